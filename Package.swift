@@ -1,0 +1,63 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Strict settings for every target of ours: nothing implicit crosses a module border, and a
+/// warning is an error.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "mizan",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "MizanCore", targets: ["MizanCore"]),
+    .library(name: "MizanReport", targets: ["MizanReport"]),
+    .executable(name: "mizan", targets: ["MizanCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "MizanCore", dependencies: ["MizanYAML"], swiftSettings: strict),
+    .target(
+      name: "MizanReport", dependencies: ["MizanCore", "MizanYAML"],
+      resources: [
+        .embedInCode("Language/Phrases/en.yaml"),
+        .embedInCode("Language/Phrases/diagnostics.en.yaml"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "MizanCommand",
+      dependencies: [
+        "MizanReport", "MizanCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "MizanYAMLTests", dependencies: ["MizanYAML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MizanCoreTests",
+      dependencies: ["MizanCore", "MizanYAML", "MizanReport", "TestSupport"],
+      exclude: ["Invalid"], swiftSettings: strict),
+    .testTarget(
+      name: "MizanReportTests",
+      dependencies: ["MizanReport", "MizanCore", "MizanYAML", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "MizanCommandTests", dependencies: ["MizanCommand", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["MizanCore", "MizanReport", "TestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+/// `mizan assess`: the gap report of each profile.
+struct AssessCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assess", abstract: "Write the gap report of each profile.",
+    discussion: """
+      Examples:
+        mizan assess seeds/cities/sao-paulo.yaml
+        mizan assess seeds/cities/*.yaml --format json -o cities.json
+      """)
+
+  enum Format: String, OutputFormat {
+    case text, json, md
+  }
+
+  @Argument(help: "Profiles of cities; - is the standard input.")
+  var profiles: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "A checklist, by id or path; may be repeated. Else every one the profile speaks to.",
+      valueName: "id|path"))
+  var checklist: [String] = []
+
+  @Option(name: .shortAndLong, help: "text, json or md.")
+  var format: Format?
+
+  @Option(help: "Exit with 1 if the low end of a score is below this many points.")
+  var failUnder: Double?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    let workspace = try Workspace(folders, checklists: checklist)
+    let assessments = try workspace.assessments(profiles, checklists: checklist)
+    try output.write(text(assessments, workspace.rulebook))
+    if isBelowMinimum(assessments) { throw ExitCode(Status.findings.rawValue) }
+  }
+
+  private func text(_ assessments: [Assessment], _ rulebook: Rulebook) -> String {
+    let language = output.language
+    func documents(_ detail: GapReport.Detail, _ format: DocumentFormat) -> String {
+      assessments.map {
+        let report = GapReport($0, rulebook: rulebook, language: language, detail: detail)
+        return format.render(report.document, output.style)
+      }.joined(separator: "\n")
+    }
+    switch output.format(format) {
+    case .text: return documents(.brief, .text)
+    case .md: return documents(.full, .markdown)
+    case .json:
+      let results = assessments.map { AssessmentJSON($0, language: language).json }
+      return (results.count == 1 ? results[0] : .array(results)).text
+    }
+  }
+
+  private func isBelowMinimum(_ assessments: [Assessment]) -> Bool {
+    guard let failUnder else { return false }
+    let below = assessments.filter { ($0.score?.low ?? 0) * 100 < failUnder }
+    for assessment in below {
+      let low = (assessment.score?.low ?? 0) * 100
+      output.note(Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: failUnder))
+    }
+    return !below.isEmpty
+  }
+}
+
+extension Workspace {
+  /// One assessment for each profile and each checklist: those named, else those it speaks to.
+  func assessments(
+    _ paths: [String], checklists names: [String]
+  ) throws(LoadFailure) -> [Assessment] {
+    let named = try checklists(names)
+    let profiles = try profiles(paths)
+    var assessments: [Assessment] = []
+    var silent: [Diagnostic] = []
+    for (path, profile) in zip(paths, profiles) {
+      let checklists = names.isEmpty ? rulebook.checklists(spokenToBy: profile) : named
+      if checklists.isEmpty { silent.append(Diagnostic(.noChecklist, file: path)) }
+      assessments += checklists.map {
+        Assessment(of: profile, against: $0, practices: practices)
+      }
+    }
+    guard silent.isEmpty else { throw LoadFailure(silent) }
+    return assessments
+  }
+}

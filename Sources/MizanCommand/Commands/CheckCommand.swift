@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+/// `mizan check`: what is wrong with rules and seeds.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find what is wrong with checklists, profiles and practices.",
+    discussion: """
+      Without paths it checks the rules and seeds that are found. Exits with 1 if there are errors.
+
+      Examples:
+        mizan check
+        mizan check seeds/cities/sousse.yaml --format github
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, sarif, github
+
+    var format: DiagnosticFormat {
+      switch self {
+      case .text: .text
+      case .json: .json
+      case .sarif: .sarif
+      case .github: .github
+      }
+    }
+  }
+
+  @Argument(help: "Files, or folders of them.")
+  var paths: [String] = []
+
+  @Option(name: .shortAndLong, help: "text, json, sarif or github.")
+  var format: Format = .text
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    let paths = try self.paths.isEmpty ? foundPaths() : namedPaths()
+    guard !paths.isEmpty else { throw LoadFailure([Diagnostic(.nothingToCheck)]) }
+    let checkup = try Checkup(of: Workspace.read(paths), among: surroundings(paths))
+    try output.write(format.format.render(checkup.diagnostics, paths.count, output.style))
+    if checkup.diagnostics.hasErrors { throw ExitCode(Status.findings.rawValue) }
+  }
+
+  private func foundPaths() throws(LoadFailure) -> [String] {
+    let seeds = try folders.seedsFolder().map(SourceFolder.yamlFiles) ?? []
+    return SourceFolder.yamlFiles(in: try folders.rulesFolder()) + seeds
+  }
+
+  private func namedPaths() -> [String] {
+    var seen: Set<String> = []
+    return paths.flatMap { path in
+      SourceFolder.exists(path) ? SourceFolder.yamlFiles(in: path) : [path]
+    }.filter { seen.insert(Environment.realPath($0) ?? $0).inserted }
+  }
+
+  /// The rules that the files are checked against, without those that are checked themselves.
+  private func surroundings(_ paths: [String]) throws(LoadFailure) -> [SourceFile] {
+    guard let folder = try? folders.rulesFolder() else { return [] }
+    let checked = Set(paths.compactMap(Environment.realPath))
+    let others = SourceFolder.yamlFiles(in: folder).filter { path in
+      Environment.realPath(path).map { !checked.contains($0) } ?? true
+    }
+    return try Workspace.read(others)
+  }
+}

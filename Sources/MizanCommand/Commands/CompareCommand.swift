@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+/// `mizan compare`: cities side by side.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Put cities side by side, without a rank.",
+    discussion: """
+      Examples:
+        mizan compare seeds/cities/sousse.yaml seeds/cities/turin.yaml
+        mizan compare seeds/cities/*.yaml --format csv -o cities.csv
+      """)
+
+  enum Format: String, OutputFormat {
+    case text, json, csv
+  }
+
+  @Argument(help: "Profiles of different cities.")
+  var profiles: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The checklist, by id or path. Else those that every profile speaks to.",
+      valueName: "id|path"))
+  var checklist: String?
+
+  @Option(name: .shortAndLong, help: "text, json or csv.")
+  var format: Format?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    let workspace = try Workspace(folders, checklists: checklist.map { [$0] } ?? [])
+    let profiles = try workspace.profiles(profiles)
+    try requireDifferentCities(profiles)
+    let comparisons = try checklists(profiles, workspace).map { checklist in
+      Comparison(profiles.map { Assessment(of: $0, against: checklist) })
+    }
+    try output.write(text(comparisons, workspace.rulebook))
+  }
+
+  private func requireDifferentCities(_ profiles: [Profile]) throws(LoadFailure) {
+    guard profiles.count > 1 else { throw LoadFailure([Diagnostic(.tooFewCities)]) }
+    var files: [String: String] = [:]
+    var diagnostics: [Diagnostic] = []
+    for (path, profile) in zip(self.profiles, profiles) {
+      if let first = files[profile.city.id] {
+        diagnostics.append(
+          Diagnostic(
+            .sameCityTwice, file: path, values: ["name": profile.city.id, "first": first]))
+      }
+      files[profile.city.id] = path
+    }
+    guard diagnostics.isEmpty else { throw LoadFailure(diagnostics) }
+  }
+
+  /// The checklist named, else those that all profiles speak to.
+  private func checklists(
+    _ profiles: [Profile], _ workspace: Workspace
+  ) throws(LoadFailure) -> [Checklist] {
+    if let checklist { return try workspace.checklists([checklist]) }
+    let spoken = profiles.map { profile in
+      Set(workspace.rulebook.checklists(spokenToBy: profile).map(\.id))
+    }
+    let common = workspace.rulebook.checklists.filter { checklist in
+      spoken.allSatisfy { $0.contains(checklist.id) }
+    }
+    guard !common.isEmpty else { throw LoadFailure([Diagnostic(.noCommonChecklist)]) }
+    return common
+  }
+
+  private func text(_ comparisons: [Comparison], _ rulebook: Rulebook) -> String {
+    let language = output.language
+    switch output.format(format) {
+    case .text:
+      return comparisons.map {
+        let report = ComparisonReport($0, rulebook: rulebook, language: language)
+        return DocumentFormat.text.render(report.document, output.style)
+      }.joined(separator: "\n")
+    case .csv:
+      return comparisons.map { ComparisonCSV($0, language: language).text }.joined()
+    case .json:
+      let results = comparisons.map { ComparisonJSON($0, language: language).json }
+      return (results.count == 1 ? results[0] : .array(results)).text
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+/// `mizan explain`: what a criterion asks, why an answer got its level, what a code means.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Say what a criterion asks, why an answer got its level, or what a code means.",
+    discussion: """
+      Examples:
+        mizan explain participation.migrant-council
+        mizan explain participation.migrant-council seeds/cities/athens.yaml
+        mizan explain M103
+      """)
+
+  enum Format: String, OutputFormat {
+    case text, md
+  }
+
+  @Argument(help: ArgumentHelp("A criterion, or the code of a diagnostic.", valueName: "name"))
+  var name: String
+
+  @Argument(help: "The profile of a city.")
+  var profile: String?
+
+  @Option(name: .shortAndLong, help: "text or md.")
+  var format: Format?
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    if let code = DiagnosticCode(rawValue: name.uppercased()) {
+      return try output.write(CodeExplanation(code).text)
+    }
+    let workspace = try Workspace(folders)
+    guard let criterion = workspace.rulebook.criteria[name] else { throw unknown(workspace) }
+    let assessments = try profile.map { path throws(LoadFailure) in
+      try self.assessments(of: path, asking: criterion, workspace)
+    }
+    let explanation = Explanation(
+      criterion, assessments ?? [], practices: workspace.practices,
+      rulebook: workspace.rulebook, language: output.language)
+    let format: DocumentFormat = output.format(format) == .md ? .markdown : .text
+    try output.write(format.render(explanation.document, output.style))
+  }
+
+  /// The profile on every checklist that asks the criterion.
+  private func assessments(
+    of path: String, asking criterion: Criterion, _ workspace: Workspace
+  ) throws(LoadFailure) -> [Assessment] {
+    let profiles = try workspace.profiles([path])
+    let checklists = workspace.rulebook.checklists.filter { checklist in
+      checklist.criteria.contains { $0.id == criterion.id }
+    }
+    return profiles.flatMap { profile in
+      checklists.map { Assessment(of: profile, against: $0, practices: workspace.practices) }
+    }
+  }
+
+  private func unknown(_ workspace: Workspace) -> LoadFailure {
+    let known = workspace.rulebook.criterionIDs + DiagnosticCode.allCases.map(\.rawValue)
+    return LoadFailure([
+      Diagnostic(
+        .unknownCode, values: ["name": name], suggestions: Suggestion.near(name, in: known))
+    ])
+  }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+/// `mizan memo`: a recommendation memo to a decision maker.
+struct MemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "memo", abstract: "Write a recommendation memo to a decision maker.",
+    discussion: """
+      What only the city can supply stands as [to complete: …] and is listed at the end.
+
+      Examples:
+        mizan memo seeds/cities/sousse.yaml
+        mizan memo seeds/cities/sousse.yaml --today 2026-01-31 -o memo.md
+      """)
+
+  enum Format: String, OutputFormat {
+    case md, text
+  }
+
+  @Argument(help: "The profile of a city.")
+  var profile: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The checklist, by id or path. Else every one the profile speaks to.",
+      valueName: "id|path"))
+  var checklist: String?
+
+  @Option(name: .shortAndLong, help: "md or text.")
+  var format: Format?
+
+  @OptionGroup var date: DateOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    let today = try date.date()
+    let names = checklist.map { [$0] } ?? []
+    let workspace = try Workspace(folders, checklists: names)
+    let memos = try workspace.assessments([profile], checklists: names).map {
+      Memo($0, rulebook: workspace.rulebook, language: output.language, today: today)
+    }
+    let format: DocumentFormat = output.format(format) == .md ? .markdown : .text
+    try output.write(
+      memos.map { format.render($0.document, output.style) }.joined(separator: "\n"))
+    output.note(Notes.toComplete(memos.flatMap(\.toComplete).map(\.plain)))
+  }
+}

@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+/// `mizan new`: files to fill in.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Write a file to fill in.", subcommands: [NewProfileCommand.self])
+}
+
+/// `mizan new profile`: a profile with every question of a checklist, to answer.
+struct NewProfileCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "profile", abstract: "Write a profile with every question of a checklist.",
+    discussion: """
+      Examples:
+        mizan new profile port-salam --checklist urban-migration
+        mizan new profile lyon --name Lyon --checklist urban-migration -o lyon.yaml
+      """)
+
+  @Argument(help: "The id of the city, such as sao-paulo.")
+  var city: String
+
+  @Option(help: ArgumentHelp("The checklist, by id or path.", valueName: "id|path"))
+  var checklist: String
+
+  @Option(help: "The city's name. Else its id.")
+  var name: String?
+
+  @OptionGroup var date: DateOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    guard Identifier.isValid(city) else {
+      throw LoadFailure([
+        Diagnostic(
+          .badIdentifier, values: ["name": city],
+          suggestions: Identifier.resembling(city).map { [$0] } ?? [])
+      ])
+    }
+    let today = try date.date()
+    let workspace = try Workspace(folders, checklists: [checklist])
+    let template = ProfileTemplate(
+      city: city, name: name ?? city, checklist: try workspace.checklists([checklist])[0],
+      today: today, language: output.language)
+    if let path = output.output, path != "-", OutputFile(path: path).exists {
+      throw LoadFailure([Diagnostic(.outputExists, file: path)])
+    }
+    try output.write(template.text)
+  }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+
+/// The `mizan` executable.
+@main
+struct MizanTool {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let word = MistypedCommand(arguments) {
+      Console.note(word.message)
+      Console.exit(.usage)
+    }
+    do {
+      var command = try RootCommand.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      Console.exit(because: error)
+    }
+  }
+}
+
+/// What all subcommands hang on.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mizan",
+    abstract: "Assess cities against checklists of gender-responsive migration policy.",
+    discussion: """
+      Reads checklists and city profiles in YAML; writes gap reports, comparisons and memos. \
+      What nobody has said stays unknown and is never counted as a no.
+
+      Examples:
+        mizan assess seeds/cities/sao-paulo.yaml
+        mizan compare seeds/cities/*.yaml --format csv -o cities.csv
+      """,
+    version: "0.1.0",
+    subcommands: [
+      AssessCommand.self, CompareCommand.self, MemoCommand.self, CheckCommand.self,
+      ExplainCommand.self, NewCommand.self,
+    ])
+}

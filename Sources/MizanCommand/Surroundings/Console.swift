@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// The exit statuses of the contract.
+enum Status: Int32 {
+  case done = 0
+  /// Done, and there is something that was asked to be told.
+  case findings = 1
+  case couldNot = 2
+  case usage = 64
+  case bug = 70
+}
+
+/// The standard streams and the end of the process.
+enum Console {
+  /// Writes a result. A reader that has gone away ends the process, as it does other filters.
+  static func write(_ text: String) throws {
+    guard writeAll(text, to: STDOUT_FILENO) else {
+      throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")])
+    }
+  }
+
+  /// Writes something beside the result.
+  static func note(_ text: String) { _ = writeAll(text + "\n", to: STDERR_FILENO) }
+
+  /// Writes diagnostics beside the result.
+  static func note(_ diagnostics: [Diagnostic]) {
+    let style = TextStyle(isColored: ColorChoice.auto.isColored(STDERR_FILENO))
+    _ = writeAll(DiagnosticText(style: style).string(diagnostics), to: STDERR_FILENO)
+  }
+
+  static func exit(_ status: Status) -> Never { Console.end(status.rawValue) }
+
+  /// Ends the process with what `error` has to say.
+  static func exit(because error: any Error) -> Never {
+    if let failure = error as? LoadFailure {
+      note(failure.diagnostics)
+      exit(.couldNot)
+    }
+    // Help, versions, usage errors and asked-for statuses are ArgumentParser's to print; anything
+    // else that gets here is a mistake of ours.
+    if RootCommand.exitCode(for: error) == .failure, !(error is ExitCode) {
+      note(Notes.bug("\(error)"))
+      exit(.bug)
+    }
+    RootCommand.exit(withError: error)
+  }
+
+  /// - Returns: false when the stream takes no more.
+  private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { posixWrite(descriptor, $0) }
+      guard count > 0 else { return false }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
+  }
+
+  private static func end(_ status: Int32) -> Never { processExit(status) }
+}
+
+private func processExit(_ status: Int32) -> Never { exit(status) }
+
+/// `write`, repeated when a signal interrupts it; negative on failure.
+func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  while true {
+    let count = write(descriptor, bytes.baseAddress, bytes.count)
+    if count >= 0 || errno != EINTR { return count }
+  }
+}

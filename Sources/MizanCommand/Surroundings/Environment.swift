@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// What the process is told by the system around it.
+enum Environment {
+  /// A variable of the environment.
+  static subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// Seconds since 1970-01-01 00:00 UTC.
+  static var clock: Int { Int(time(nil)) }
+
+  /// The absolute path of a file or folder, free of links; `nil` when it does not exist.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// The folder that the running executable lies in.
+  static var executableFolder: String? {
+    #if os(Linux)
+      let path = realPath("/proc/self/exe")
+    #else
+      var size: UInt32 = 4_096
+      var buffer = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      let path = realPath(
+        String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
+    #endif
+    return path?.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+  }
+}

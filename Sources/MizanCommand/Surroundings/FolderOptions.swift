@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import MizanCore
+
+/// Where rules and seeds lie.
+struct FolderOptions: ParsableArguments {
+  @Option(help: "The folder of rules.")
+  var rules: String?
+
+  @Option(help: "The folder of seeds.")
+  var seeds: String?
+
+  /// The folder that `--rules` names, else `MIZAN_RULES`, else the nearest `rules` of the working
+  /// folder and those above it, else the installed one.
+  func rulesFolder() throws(LoadFailure) -> String {
+    if let named = rules ?? Environment["MIZAN_RULES"] {
+      return try FolderOptions.existing(named, else: .noRulesFolder)
+    }
+    guard let found = FolderOptions.nearest("rules") else {
+      throw LoadFailure([Diagnostic(.noRulesFolder)])
+    }
+    return found
+  }
+
+  /// As for rules; without seeds a report has no practices, which is no error.
+  func seedsFolder() throws(LoadFailure) -> String? {
+    if let named = seeds ?? Environment["MIZAN_SEEDS"] {
+      return try FolderOptions.existing(named, else: .noSeedsFolder)
+    }
+    return FolderOptions.nearest("seeds")
+  }
+
+  private static func existing(
+    _ path: String, else code: DiagnosticCode
+  ) throws(LoadFailure) -> String {
+    var trimmed = Substring(path)
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    guard SourceFolder.exists(String(trimmed)) else {
+      throw LoadFailure([Diagnostic(code, file: path)])
+    }
+    return String(trimmed)
+  }
+
+  private static func nearest(_ name: String) -> String? {
+    let depth = Environment.realPath(".")?.split(separator: "/").count ?? 0
+    let above = (0...depth).map { String(repeating: "../", count: $0) + name }
+    let installed = Environment.executableFolder.map { folder in
+      ["\(folder)/../share/mizan/\(name)", "\(folder)/\(name)"]
+    }
+    return (above + (installed ?? [])).first(where: SourceFolder.exists)
+  }
+}

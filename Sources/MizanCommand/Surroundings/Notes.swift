@@ -1,0 +1,31 @@
+internal import MizanCore
+internal import MizanReport
+
+/// What commands say beside their results, from the phrase catalogue.
+enum Notes {
+  static func unknownCommand(_ word: String, suggestions: [String]) -> String {
+    let values = ["name": word, "suggestion": suggestions.first ?? "--help"]
+    return plain(suggestions.isEmpty ? .noteUnknownCommand : .noteMistypedCommand, values)
+  }
+
+  static func bug(_ error: String) -> String { plain(.noteBug, ["error": error]) }
+
+  static func wrote(_ path: String) -> String { plain(.noteWrote, ["path": path]) }
+
+  static func belowMinimum(_ city: String, low: Double, minimum: Double) -> String {
+    plain(.noteBelow, ["city": city, "low": "\(low)", "minimum": "\(minimum)"])
+  }
+
+  static func notTranslated(_ language: String) -> String {
+    plain(.noteNotTranslated, ["language": language])
+  }
+
+  /// What a memo leaves for the city to complete.
+  static func toComplete(_ places: [String]) -> String {
+    plain(.noteToComplete, [:]) + "\n" + places.map { "  " + $0 }.joined(separator: "\n")
+  }
+
+  private static func plain(_ phrase: Phrase, _ values: [String: String]) -> String {
+    PhraseCatalog.catalog(for: .en)(phrase, values.mapValues { Text.data($0) }).plain
+  }
+}

@@ -1,0 +1,102 @@
+internal import MizanCore
+
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// A file that is written whole or not at all.
+struct OutputFile {
+  let path: String
+
+  /// Puts `text` in the place of what was there before.
+  ///
+  /// The text goes to a new file in the same folder, which takes the old one's place only once it
+  /// is safely on the disk: a reader, or a crash, finds the old file or the new one.
+  ///
+  /// - Throws: a diagnostic when the folder does not exist, when `path` is a folder or a link, or
+  ///   when the disk takes no more; the old file is then untouched and nothing is left beside it.
+  func write(_ text: String) throws(LoadFailure) {
+    let mode = try existingMode()
+    guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
+    if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(text) }
+    let (temporary, descriptor) = try createBeside(mode: mode.map { $0 & 0o777 } ?? 0o644)
+    let isWritten = OutputFile.fill(descriptor, text) && fsync(descriptor) == 0
+    guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
+      unlink(temporary)
+      throw failure(.outputFailed)
+    }
+    syncFolder()
+  }
+
+  /// Whether there is something at the path already.
+  var exists: Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private var isInFolder: Bool { SourceFolder.exists(folder) }
+
+  private func failure(_ code: DiagnosticCode) -> LoadFailure {
+    LoadFailure([Diagnostic(code, file: path)])
+  }
+
+  /// The mode of what is at the path, or `nil` when nothing is; only regular files and character
+  /// devices such as /dev/null may be there.
+  private func existingMode() throws(LoadFailure) -> mode_t? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFCHR: return status.st_mode
+    default: throw failure(.outputRefused)
+    }
+  }
+
+  private func createBeside(mode: mode_t) throws(LoadFailure) -> (path: String, Int32) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    for attempt in 0..<100 {
+      let temporary = "\(folder)/.\(name).tmp-\(getpid())-\(attempt)"
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+      if descriptor >= 0 {
+        // The process's mask does not apply to a file that replaces another.
+        if exists { fchmod(descriptor, mode) }
+        return (temporary, descriptor)
+      }
+      guard errno == EEXIST else { break }
+    }
+    throw failure(.outputFailed)
+  }
+
+  private func writeDirectly(_ text: String) throws(LoadFailure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(.outputFailed) }
+    defer { close(descriptor) }
+    guard OutputFile.fill(descriptor, text) else { throw failure(.outputFailed) }
+  }
+
+  private static func fill(_ descriptor: Int32, _ text: String) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { posixWrite(descriptor, $0) }
+      guard count > 0 else { return false }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Makes the new name itself last; a file system that cannot is no reason to fail.
+  private func syncFolder() {
+    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,108 @@
+internal import MizanCore
+
+/// The rules and seeds that a command works with.
+struct Workspace {
+  let rulebook: Rulebook
+  let practices: [Practice]
+
+  /// Finds and reads rules and practices.
+  ///
+  /// - Parameter checklists: what `--checklist` named: ids, or paths of files to read as well.
+  /// - Throws: every error in the files.
+  init(_ folders: FolderOptions, checklists: [String] = []) throws(LoadFailure) {
+    let paths = SourceFolder.yamlFiles(in: try folders.rulesFolder())
+    let files = try Workspace.read(paths + Workspace.others(checklists, than: paths))
+    let loading = Rulebook.load(files)
+    guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }
+    rulebook = loading.rulebook
+    practices = try Workspace.practices(folders, rulebook)
+  }
+
+  /// The files that `--checklist` names and that do not lie among the rules already.
+  private static func others(_ checklists: [String], than paths: [String]) -> [String] {
+    let named = checklists.filter(isPath)
+    guard !named.isEmpty else { return [] }
+    let known = Set(paths.compactMap(Environment.realPath))
+    return named.filter { name in Environment.realPath(name).map { !known.contains($0) } ?? true }
+  }
+
+  /// Whether `--checklist` names a file rather than an id.
+  static func isPath(_ checklist: String) -> Bool {
+    checklist.contains("/") || checklist.hasSuffix(".yaml") || checklist.hasSuffix(".yml")
+  }
+
+  /// Reads files, all of them before the first complaint.
+  static func read(_ paths: [String]) throws(LoadFailure) -> [SourceFile] {
+    var files: [SourceFile] = []
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      do {
+        files.append(try SourceFile.read(path))
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    guard diagnostics.isEmpty else { throw LoadFailure(diagnostics) }
+    return files
+  }
+
+  private static func practices(
+    _ folders: FolderOptions, _ rulebook: Rulebook
+  ) throws(LoadFailure) -> [Practice] {
+    guard let folder = try folders.seedsFolder() else { return [] }
+    let path = folder + "/practices.yaml"
+    guard SourceFolder.yamlFiles(in: folder).contains(path) else { return [] }
+    let loading = rulebook.practices(in: try SourceFile.read(path))
+    guard let practices = loading.value else { throw LoadFailure(loading.diagnostics.errors) }
+    return practices
+  }
+
+  /// Reads profiles, all of them before the first complaint.
+  func profiles(_ paths: [String]) throws(LoadFailure) -> [Profile] {
+    var profiles: [Profile] = []
+    var diagnostics: [Diagnostic] = []
+    for path in paths {
+      do {
+        let loading = rulebook.profile(in: try SourceFile.read(path))
+        diagnostics += loading.diagnostics.errors
+        if let profile = loading.value { profiles.append(profile) }
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+    guard diagnostics.isEmpty else { throw LoadFailure(diagnostics) }
+    return profiles
+  }
+
+  /// The checklists that `names` stand for: ids, or paths that were read.
+  func checklists(_ names: [String]) throws(LoadFailure) -> [Checklist] {
+    var checklists: [Checklist] = []
+    var diagnostics: [Diagnostic] = []
+    for name in names {
+      if let checklist = checklist(name) {
+        checklists.append(checklist)
+      } else {
+        let known = rulebook.checklists.map(\.id)
+        diagnostics.append(
+          Diagnostic(
+            .unknownChecklist,
+            values: ["name": name, "known": known.joined(separator: ", ")],
+            suggestions: Suggestion.near(name, in: known)))
+      }
+    }
+    guard diagnostics.isEmpty else { throw LoadFailure(diagnostics) }
+    return checklists
+  }
+
+  private func checklist(_ name: String) -> Checklist? {
+    guard Workspace.isPath(name) else { return rulebook.checklist(name) }
+    let path = Environment.realPath(name)
+    return rulebook.checklists.first {
+      rulebook.checklistFiles[$0.id].flatMap(Environment.realPath) == path
+    }
+  }
+}
+
+extension [Diagnostic] {
+  var errors: [Diagnostic] { filter { $0.severity == .error } }
+}

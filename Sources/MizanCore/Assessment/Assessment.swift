@@ -1,0 +1,56 @@
+/// A city's profile judged against a checklist.
+public struct Assessment: Sendable {
+  public let checklist: Checklist
+  public let profile: Profile
+  /// One for each criterion, in the checklist's order.
+  public let findings: [Finding]
+  /// The whole checklist, and the groups in it.
+  public let total: GroupResult
+  /// The score over what the city itself can decide; `nil` when that is nothing.
+  public let mandateScore: Score?
+  /// Criteria below their best level: those that are certain first, by what closing them gains.
+  public let gaps: [Gap]
+  /// What to do about the certain gaps, by what it gains for what it costs.
+  public let advice: [Advice]
+  /// What is not known, by how much knowing it would narrow the total.
+  public let unknowns: [OpenQuestion]
+
+  /// - Parameter practices: what other cities do; those of the profile's own city are left out.
+  public init(of profile: Profile, against checklist: Checklist, practices: [Practice] = []) {
+    self.checklist = checklist
+    self.profile = profile
+    let paths = checklist.groupPaths
+    var findings = checklist.criteria.enumerated().map { index, criterion in
+      Finding(criterion, at: index, profile, groups: paths[index])
+    }
+    let rescoring = Rescoring(checklist, findings.map(\.outcome))
+    total = GroupResult(checklist.root, rescoring.tree, share: 1)
+    for group in total.flattened { group.weigh(&findings) }
+    self.findings = findings
+    mandateScore = rescoring.score { findings[$0].mandate == .municipal }
+    gaps = Gap.list(findings, rescoring)
+    advice = Advice.list(findings, rescoring, practices, city: profile.city.id)
+    unknowns = OpenQuestion.list(findings, rescoring)
+  }
+
+  /// `nil` when nothing applies.
+  public var score: Score? { total.score }
+
+  /// The weight of what is known as a share, in 0...1; 1 when nothing applies.
+  public var coverage: Double { total.score?.coverage ?? 1 }
+
+  /// How many criteria are in `state`.
+  public func count(_ state: State) -> Int { findings.count { $0.state == state } }
+}
+
+extension GroupResult {
+  /// Sets the weights and shares of the group's own criteria.
+  fileprivate func weigh(_ findings: inout [Finding]) {
+    let applicable = group.criteria.filter { findings[$0.index].state != .notApplicable }
+    let total = applicable.reduce(0) { $0 + $1.weight }
+    for member in group.criteria { findings[member.index].weight = member.weight }
+    for member in applicable where total > 0 {
+      findings[member.index].share = share * member.weight / total
+    }
+  }
+}

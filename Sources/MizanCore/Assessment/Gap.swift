@@ -1,0 +1,107 @@
+/// What kind of work a gap is for the city.
+public enum Section: String, CaseIterable, Hashable, Sendable {
+  /// The city decides, and it takes little.
+  case doNow = "do-now"
+  /// The city decides, and it takes a programme.
+  case plan
+  /// The city decides with others.
+  case agree
+  /// Others decide.
+  case advocate
+  /// Nobody knows yet whether there is a gap.
+  case findOut = "find-out"
+}
+
+/// A criterion below its best level, or one that may be.
+public struct Gap: Hashable, Sendable {
+  /// The criterion's index in `Assessment.findings`.
+  public var index: Int
+  /// The index of its level; `nil` where it is not known.
+  public var level: Int?
+  /// The index of the next better level; `nil` where the level is not known.
+  public var nextLevel: Int?
+  /// What the best level adds to the total, in 0...1.
+  public var gain: ClosedRange<Double>
+  /// Its position among the gaps, from 1.
+  public var priority: Int
+  public var section: Section
+}
+
+extension Gap {
+  /// The gaps of a city: certain ones first, largest gain first; among equal gains what binds
+  /// more, then what takes less, then the checklist's order.
+  static func list(_ findings: [Finding], _ rescoring: Rescoring) -> [Gap] {
+    let gaps = findings.compactMap { Gap($0, rescoring) }
+    let ordered = gaps.map { gap in
+      (gap: gap, order: Order(gap, findings[gap.index]))
+    }.sorted { $0.order < $1.order }
+    return ordered.enumerated().map { position, item in
+      var gap = item.gap
+      gap.priority = position + 1
+      return gap
+    }
+  }
+
+  private init?(_ finding: Finding, _ rescoring: Rescoring) {
+    let best = finding.criterion.levels.count - 1
+    switch finding.state {
+    case .met, .notApplicable: return nil
+    case .unknown: section = .findOut
+    case .partial, .notMet: section = finding.section
+    }
+    index = finding.index
+    level = finding.level
+    nextLevel = finding.level.map { min($0 + 1, best) }
+    gain = rescoring.gain(of: finding.criterion.best.score, at: finding.index)
+    priority = 0
+  }
+
+  private struct Order: Comparable {
+    let keys: [Double]
+
+    init(_ gap: Gap, _ finding: Finding) {
+      // Gains that differ by rounding alone are equal.
+      keys = [
+        -(gap.gain.lowerBound * 1e9).rounded(), -(gap.gain.upperBound * 1e9).rounded(),
+        Double(finding.criterion.obligation.rank), finding.leastEffort?.points ?? .infinity,
+        Double(gap.index),
+      ]
+    }
+
+    static func < (a: Order, b: Order) -> Bool { a.keys.lexicographicallyPrecedes(b.keys) }
+  }
+}
+
+extension Obligation {
+  /// What binds more comes first.
+  var rank: Int {
+    switch self {
+    case .must: 0
+    case .should: 1
+    case .may: 2
+    }
+  }
+}
+
+extension Finding {
+  /// The recommendations that fit the city's mandate and lead above today's level.
+  var openRecommendations: [Recommendation] {
+    criterion.recommendations.filter { recommendation in
+      (recommendation.mandate ?? mandate) == mandate && recommendation.raisesTo > (level ?? -1)
+    }
+  }
+
+  /// The least effort that any open recommendation takes.
+  var leastEffort: Effort? {
+    openRecommendations.map(\.effort).min { $0.points < $1.points }
+  }
+
+  /// What kind of work closing a certain gap is.
+  var section: Section {
+    switch mandate {
+    case .municipal: leastEffort == .low ? .doNow : .plan
+    case .shared: .agree
+    case .national: .advocate
+    }
+  }
+}

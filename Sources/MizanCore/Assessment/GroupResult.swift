@@ -1,0 +1,30 @@
+/// A group of a checklist, scored for one city.
+public struct GroupResult: Hashable, Sendable {
+  public var group: Group
+  /// `nil` when nothing in the group applies.
+  public var score: Score?
+  /// Why the group's score is not to be shown; `nil` when enough is known.
+  public var withheld: Withheld?
+  /// Its effective weight in the total, in 0...1; 0 when nothing in it applies.
+  public var share: Double
+  /// In the order of the group's own groups.
+  public var groups: [GroupResult]
+}
+
+extension GroupResult {
+  init(_ group: Group, _ tree: ScoreTree, share: Double) {
+    self.group = group
+    self.share = share
+    score = tree.score
+    withheld = tree.score.flatMap { group.scoring.withheld($0) }
+    let inner = Array(zip(group.groups, tree.inner))
+    let total = inner.reduce(0.0) { $0 + ($1.1.score == nil ? 0 : $1.0.weight) }
+    groups = inner.map { group, tree in
+      let part = tree.score == nil || total == 0 ? 0 : group.weight / total
+      return GroupResult(group, tree, share: share * part)
+    }
+  }
+
+  /// This result and all within it, outermost first.
+  public var flattened: [GroupResult] { [self] + groups.flatMap(\.flattened) }
+}

@@ -1,0 +1,71 @@
+/// Several cities side by side on one checklist, in the order given: no rank, no average.
+public struct Comparison: Sendable {
+  /// What can be said of two cities, whatever the unknown answers turn out to be.
+  public struct Pair: Hashable, Sendable {
+    /// Indices in `assessments`.
+    public var a: Int
+    public var b: Int
+    public var aSurelyAhead: Bool
+    public var bSurelyAhead: Bool
+  }
+
+  /// A city that could learn something from another.
+  public struct Lesson: Hashable, Sendable {
+    /// Indices in `assessments`.
+    public var learner: Int
+    public var teacher: Int
+    /// The index of the criterion that the learner has a gap in and the teacher meets.
+    public var criterion: Int
+  }
+
+  public let checklist: Checklist
+  public let assessments: [Assessment]
+  public let pairs: [Pair]
+  /// By learner, then in the checklist's order, then by teacher.
+  public let lessons: [Lesson]
+
+  /// - Parameter assessments: at least one, all of one checklist, each of another city.
+  public init(_ assessments: [Assessment]) {
+    precondition(!assessments.isEmpty, "a comparison has cities")
+    self.assessments = assessments
+    checklist = assessments[0].checklist
+    pairs = Comparison.pairs(assessments)
+    lessons = Comparison.lessons(assessments)
+  }
+
+  private static func pairs(_ assessments: [Assessment]) -> [Pair] {
+    var pairs: [Pair] = []
+    for a in assessments.indices {
+      for b in assessments.indices.dropFirst(a + 1) {
+        guard let first = assessments[a].score, let second = assessments[b].score else { continue }
+        pairs.append(
+          Pair(
+            a: a, b: b, aSurelyAhead: first.low > second.high,
+            bSurelyAhead: second.low > first.high))
+      }
+    }
+    return pairs
+  }
+
+  private static func lessons(_ assessments: [Assessment]) -> [Lesson] {
+    var lessons: [Lesson] = []
+    for (learner, assessment) in assessments.enumerated() {
+      for finding in assessment.findings
+      where finding.state == .partial || finding.state == .notMet {
+        for (teacher, other) in assessments.enumerated()
+        where other.findings[finding.index].state == .met {
+          lessons.append(Lesson(learner: learner, teacher: teacher, criterion: finding.index))
+        }
+      }
+    }
+    return lessons
+  }
+
+  /// The criteria that at least two cities have certain and different levels of.
+  public var differences: [Int] {
+    checklist.criteria.indices.filter { index in
+      let levels = assessments.compactMap { $0.findings[index].level }
+      return Set(levels).count > 1
+    }
+  }
+}

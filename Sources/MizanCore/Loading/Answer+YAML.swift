@@ -1,0 +1,47 @@
+internal import MizanYAML
+
+extension Answer {
+  private static let keys = Keys(
+    required: ["level"], optional: ["because", "evidence"])
+  private static let notApplicableKeys = Keys(
+    required: ["not-applicable"], optional: ["because", "evidence"])
+
+  /// A level's id, `unknown`, `{level: …, because: …, evidence: […]}` or `{not-applicable: reason}`.
+  init?(
+    _ node: YAMLNode, to criterion: Criterion, _ reader: TextReader, _ log: inout FileLog
+  ) {
+    because = nil
+    evidence = []
+    if node.kind != .mapping {
+      guard let reply = Answer.level(node, of: criterion, &log) else { return nil }
+      self.reply = reply
+      return
+    }
+    let isNotApplicable = node["not-applicable"] != nil
+    let keys = isNotApplicable ? Answer.notApplicableKeys : Answer.keys
+    guard let fields = Fields(node, keys, &log) else { return nil }
+    because = reader.text(fields["because"], &log)
+    evidence = Evidence.list(fields["evidence"], &log)
+    if isNotApplicable {
+      guard let reason = reader.text(fields["not-applicable"], &log) else { return nil }
+      reply = .notApplicable(reason: reason)
+    } else {
+      guard let level = fields["level"],
+        let reply = Answer.level(level, of: criterion, &log)
+      else { return nil }
+      self.reply = reply
+    }
+  }
+
+  private static func level(
+    _ node: YAMLNode, of criterion: Criterion, _ log: inout FileLog
+  ) -> Reply? {
+    guard let name = node.string(&log) else { return nil }
+    if let level = criterion.level(name) { return .level(level) }
+    if name == "unknown" { return .unknown }
+    log.reportUnknown(
+      .unknownLevel, name, at: node.place, candidates: criterion.levels.map(\.id) + ["unknown"],
+      ["criterion": criterion.id])
+    return nil
+  }
+}

@@ -1,0 +1,23 @@
+internal import MizanYAML
+
+extension Challenge {
+  private static let fileKeys = Keys(required: ["mizan", "challenges"], optional: ["language"])
+  private static let keys = Keys(required: ["id", "title"], optional: ["sources"])
+
+  /// Every entry of a `challenges/v1` file.
+  static func list(_ root: YAMLNode, _ log: inout FileLog) -> [Challenge] {
+    guard let fields = Fields(root, fileKeys, &log) else { return [] }
+    let reader = TextReader(fields, &log)
+    var challenges: [Challenge] = []
+    var ids = UniqueIDs()
+    for element in fields["challenges"]?.list(&log) ?? [] {
+      guard let fields = Fields(element, keys, &log) else { continue }
+      let id = fields["id"]?.identifier(&log)
+      let title = reader.text(fields["title"], &log)
+      let sources = Citation.list(fields["sources"], &log)
+      guard let id, let title, ids.insert(id, element, &log) else { continue }
+      challenges.append(Challenge(id: id, title: title, sources: sources))
+    }
+    return challenges
+  }
+}

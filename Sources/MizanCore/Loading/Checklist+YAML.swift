@@ -1,0 +1,54 @@
+internal import MizanYAML
+
+/// What a checklist's criteria are looked up in.
+struct CriterionShelf {
+  /// Those that read well, by id.
+  var criteria: [String: Criterion] = [:]
+  /// Ids of those whose own file has errors: named again in a checklist, they are no second error.
+  var broken: Set<String> = []
+  var scales: Scales = [:]
+}
+
+extension Checklist {
+  private static let keys = Keys(
+    required: ["mizan", "id", "version", "title", "groups"],
+    optional: ["summary", "sources", "scales", "scoring", "language"],
+    later: ["facts", "variables", "replaces"])
+
+  init?(_ root: YAMLNode, _ shelf: CriterionShelf, _ log: inout FileLog) {
+    guard let fields = Fields(root, Checklist.keys, &log) else { return nil }
+    let reader = TextReader(fields, &log)
+    var shelf = shelf
+    if let node = fields["scales"] {
+      shelf.scales.merge(Level.scales(in: node, reader, &log)) { _, own in own }
+    }
+    let id = fields["id"]?.identifier(&log)
+    let version = fields["version"]?.version(&log)
+    let title = reader.text(fields["title"], &log)
+    let scoring = Scoring(fields["scoring"], outer: .standard, reader, &log)
+    var groups = GroupReader(reader: reader, shelf: shelf)
+    let inner = groups.groups(fields["groups"], scoring: scoring, &log)
+    guard let id, let version, let title else { return nil }
+    self.version = version
+    summary = reader.text(fields["summary"], &log)
+    sources = Citation.list(fields["sources"], &log).map(\.source)
+    criteria = groups.criteria
+    self.root = Group(
+      id: id, title: title, weight: 1, scoring: scoring, members: .groups(inner))
+  }
+}
+
+extension YAMLNode {
+  /// A version such as `1.0.0` or `2021`.
+  fileprivate func version(_ log: inout FileLog) -> String? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isVersion =
+      kind == .scalar && (1...4).contains(parts.count)
+      && parts.allSatisfy { part in
+        (1...6).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
+    if isVersion { return text }
+    log.report(.badVersion, at: kind == .scalar ? place : start, ["found": description])
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+/// A stretch of one line of a file.
+public struct Place: Hashable, Sendable {
+  /// From 1.
+  public var line: Int
+  /// From 1, in Unicode code points.
+  public var column: Int
+  /// How many code points are meant, at least 1; never past the end of the line.
+  public var length: Int
+  /// The text of the line, shortened around the place when it is very long.
+  public var lineText: String
+  /// The column that `lineText` begins at: 1 unless it was shortened.
+  public var firstColumn: Int
+}
+
+/// How much a diagnostic matters.
+public enum Severity: String, Hashable, Sendable {
+  /// The file cannot be used.
+  case error
+  /// The file can be used, and its author should look.
+  case warning
+}
+
+/// Something wrong with a file or a request, as data: the words are chosen where it is shown.
+public struct Diagnostic: Hashable, Sendable {
+  public var code: DiagnosticCode
+  /// The file, or whatever else a person named.
+  public var file: String?
+  public var place: Place?
+  /// What fills the placeholders of the code's message, by name.
+  public var values: [String: String]
+  /// What the author may have meant, nearest first.
+  public var suggestions: [String]
+
+  public init(
+    _ code: DiagnosticCode, file: String? = nil, place: Place? = nil,
+    values: [String: String] = [:], suggestions: [String] = []
+  ) {
+    self.code = code
+    self.file = file
+    self.place = place
+    self.values = values
+    self.suggestions = suggestions
+  }
+
+  public var severity: Severity { code.severity }
+}
+
+/// Why something could not be loaded: at least one error, in the order of files and lines.
+public struct LoadFailure: Error, Sendable {
+  public var diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+}
+
+extension [Diagnostic] {
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}

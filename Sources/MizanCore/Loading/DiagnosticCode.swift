@@ -1,0 +1,108 @@
+/// What can be wrong. The raw value is what people see and look up; it is never used again for
+/// anything else.
+public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
+  // Reading a file
+  case missingFile = "M001"
+  case unreadableFile = "M002"
+  case folderForFile = "M003"
+  case notRegularFile = "M004"
+  case fileTooLarge = "M005"
+  case emptyFile = "M006"
+
+  // YAML
+  case notUTF8 = "M010"
+  case forbiddenCharacter = "M011"
+  case directive = "M012"
+  case tooManyNodes = "M013"
+  case tooDeep = "M014"
+  case scalarTooLong = "M015"
+  case keyTooLong = "M016"
+  case anchor = "M017"
+  case alias = "M018"
+  case mergeKey = "M019"
+  case tag = "M020"
+  case duplicateKey = "M021"
+  case complexKey = "M022"
+  case severalDocuments = "M023"
+  case syntax = "M024"
+  case ambiguousYAML = "M025"
+  case commentNeedsSpace = "M026"
+  case colonNeedsSpace = "M027"
+  case notIndented = "M028"
+  case tabIndentation = "M029"
+  case loneIndicator = "M050"
+
+  // The form of a file
+  case missingKind = "M030"
+  case wrongKind = "M031"
+  case notMapping = "M032"
+  case notList = "M033"
+  case notText = "M034"
+  case notNumber = "M035"
+  case missingKey = "M036"
+  case unknownKey = "M037"
+  case notYetSupported = "M038"
+  case badIdentifier = "M039"
+  case notAChoice = "M040"
+  case outOfRange = "M041"
+  case emptyValue = "M042"
+  case unknownLanguage = "M043"
+  case badDate = "M044"
+  case badURL = "M045"
+  case badVersion = "M046"
+  case notWholeNumber = "M047"
+  case badCountry = "M048"
+  case reservedID = "M049"
+
+  // Names that lead nowhere
+  case unknownSource = "M101"
+  case unknownSection = "M102"
+  case unknownCriterion = "M103"
+  case unknownLevel = "M104"
+  case unknownChallenge = "M105"
+  case unknownScale = "M106"
+  case unknownRecommendation = "M107"
+  case unknownMandateTarget = "M108"
+  case unknownChecklist = "M109"
+  case unknownCode = "M110"
+
+  // The sense of rules
+  case idNotPath = "M201"
+  case duplicateID = "M202"
+  case tooFewLevels = "M203"
+  case fallingScores = "M204"
+  case noWeight = "M205"
+  case groupMembers = "M206"
+  case criterionTwice = "M207"
+  case raisesNothing = "M208"
+  case badBands = "M209"
+  case noRecommendation = "M210"
+  case levelsOrScale = "M211"
+
+  // The sense of profiles, and what was asked
+  case noChecklist = "M301"
+  case sameCityTwice = "M302"
+  case noCommonChecklist = "M303"
+  case wrongFileKind = "M304"
+  case evidenceOfNothing = "M305"
+  case evidenceMissing = "M306"
+  case tooFewCities = "M307"
+  case nothingAsked = "M308"
+
+  // The surroundings
+  case noRulesFolder = "M401"
+  case noSeedsFolder = "M402"
+  case noOutputFolder = "M403"
+  case outputRefused = "M404"
+  case outputFailed = "M405"
+  case outputExists = "M406"
+  case nothingToCheck = "M407"
+  case badToday = "M408"
+
+  public var severity: Severity {
+    switch self {
+    case .evidenceMissing, .noRecommendation: .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import MizanYAML
+
+extension Evidence {
+  private static let keys = Keys(optional: ["source", "section", "phrase", "url", "date"])
+
+  init?(_ node: YAMLNode, _ log: inout FileLog) {
+    guard let fields = Fields(node, Evidence.keys, &log) else { return nil }
+    source = fields["source"]?.identifier(&log)
+    section = fields["section"]?.string(&log)
+    phrase = fields["phrase"]?.string(&log)
+    url = fields["url"]?.url(&log)
+    date = fields["date"]?.date(&log)
+    if fields["source"] == nil, fields["url"] == nil {
+      log.report(.evidenceOfNothing, at: node.start)
+      return nil
+    }
+    if let source, let id = fields["source"] {
+      Citation(source: source, section: section).refer(id: id, section: fields["section"], &log)
+    }
+  }
+
+  static func list(_ node: YAMLNode?, _ log: inout FileLog) -> [Evidence] {
+    guard let node else { return [] }
+    var evidence: [Evidence] = []
+    for element in node.list(&log) {
+      if let item = Evidence(element, &log) { evidence.append(item) }
+    }
+    return evidence
+  }
+}

@@ -1,0 +1,53 @@
+internal import MizanYAML
+
+/// The keys that a mapping of one kind may have.
+struct Keys {
+  var required: [String] = []
+  var optional: [String] = []
+  /// Keys that the format has and this version does not support: refused, never passed over.
+  var later: [String] = []
+
+  var known: [String] { required + optional }
+}
+
+/// The entries of a mapping, checked against the keys it may have.
+struct Fields {
+  let node: YAMLNode
+  private let entries: [(key: String, value: YAMLNode)]
+
+  /// Reports unknown, unsupported and missing keys; `nil` when `node` is no mapping at all.
+  init?(_ node: YAMLNode, _ keys: Keys, _ log: inout FileLog) {
+    guard node.kind == .mapping else {
+      log.report(.notMapping, at: node.place, ["known": FileLog.list(keys.known)])
+      return nil
+    }
+    self.node = node
+    var entries: [(key: String, value: YAMLNode)] = []
+    for (key, value) in node.pairs {
+      let name = key.text
+      if keys.known.contains(name) {
+        entries.append((name, value))
+      } else if keys.later.contains(name) {
+        log.report(.notYetSupported, at: key.place, ["name": name])
+      } else {
+        log.reportUnknown(.unknownKey, name, at: key.place, candidates: keys.known + keys.later)
+      }
+    }
+    for name in keys.required where !entries.contains(where: { $0.key == name }) {
+      log.report(.missingKey, at: node.start, ["name": name])
+    }
+    self.entries = entries
+  }
+
+  /// The value of a key, or `nil` where the mapping has none.
+  subscript(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+}
+
+extension YAMLNode {
+  /// The first code point of a node: where to point when the whole of it is meant.
+  var start: YAMLPlace {
+    let place = self.place
+    return YAMLPlace(
+      line: place.line, column: place.column, endLine: place.line, endColumn: place.column + 1)
+  }
+}

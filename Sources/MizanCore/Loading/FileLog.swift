@@ -1,0 +1,69 @@
+internal import MizanYAML
+
+/// What is found out about one file while it is read: its problems, and the names in it that can
+/// be checked only when every file has been read.
+struct FileLog {
+  let file: SourceFile
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var references: [Reference] = []
+
+  init(_ file: SourceFile) { self.file = file }
+
+  /// Notes a problem at a place of the file.
+  mutating func report(
+    _ code: DiagnosticCode, at place: YAMLPlace, _ values: [String: String] = [:],
+    suggesting suggestions: [String] = []
+  ) {
+    diagnostics.append(diagnostic(code, at: place, values, suggesting: suggestions))
+  }
+
+  /// Notes that `word` is none of `candidates`, with the nearest of them.
+  mutating func reportUnknown(
+    _ code: DiagnosticCode, _ word: String, at place: YAMLPlace, candidates: [String],
+    _ values: [String: String] = [:]
+  ) {
+    let all = values.merging(["name": word, "known": Self.list(candidates)]) { old, _ in old }
+    report(code, at: place, all, suggesting: Suggestion.near(word, in: candidates))
+  }
+
+  /// Notes a name that some other file has to declare.
+  mutating func refer(
+    to target: Reference.Target, at place: YAMLPlace, else code: DiagnosticCode, name: String,
+    _ values: [String: String] = [:]
+  ) {
+    let values = values.merging(["name": name]) { old, _ in old }
+    references.append(
+      Reference(target: target, name: name, diagnostic: diagnostic(code, at: place, values)))
+  }
+
+  /// The first few of a list of choices, for a person to read.
+  static func list(_ choices: [String]) -> String {
+    let shown = choices.prefix(12).joined(separator: ", ")
+    return choices.count > 12 ? shown + ", …" : shown
+  }
+
+  private func diagnostic(
+    _ code: DiagnosticCode, at place: YAMLPlace, _ values: [String: String],
+    suggesting suggestions: [String] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      code, file: file.path, place: Place(place, in: file.bytes), values: values,
+      suggestions: suggestions)
+  }
+}
+
+/// A name that a file uses and another file declares.
+struct Reference {
+  enum Target: Hashable {
+    case source
+    case section(of: String)
+    case challenge
+    /// `criterion/recommendation`.
+    case recommendation
+  }
+
+  var target: Target
+  var name: String
+  /// What to say when nothing declares the name.
+  var diagnostic: Diagnostic
+}

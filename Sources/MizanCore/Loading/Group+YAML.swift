@@ -1,0 +1,98 @@
+internal import MizanYAML
+
+/// Reads the groups of one checklist and numbers its criteria as they come.
+struct GroupReader {
+  let reader: TextReader
+  let shelf: CriterionShelf
+  /// Every criterion met, in the checklist's order.
+  private(set) var criteria: [Criterion] = []
+  private var criterionIDs = UniqueIDs()
+  private var groupIDs = UniqueIDs()
+
+  init(reader: TextReader, shelf: CriterionShelf) {
+    self.reader = reader
+    self.shelf = shelf
+  }
+
+  private static let keys = Keys(
+    required: ["id", "title"], optional: ["weight", "scoring", "groups", "criteria"])
+  private static let weights = 0.0...1_000_000
+
+  /// The groups of a list; as deep as the file, whose depth is limited.
+  mutating func groups(
+    _ node: YAMLNode?, scoring: Scoring, _ log: inout FileLog
+  ) -> [Group] {
+    guard let node else { return [] }
+    var groups: [Group] = []
+    for element in node.list(&log) {
+      if let group = group(element, outer: scoring, &log) { groups.append(group) }
+    }
+    if node.kind == .sequence, node.count == 0 { log.report(.emptyValue, at: node.start) }
+    requireWeight(groups.map(\.weight), of: node, &log)
+    return groups
+  }
+
+  private mutating func group(
+    _ node: YAMLNode, outer: Scoring, _ log: inout FileLog
+  ) -> Group? {
+    guard let fields = Fields(node, GroupReader.keys, &log) else { return nil }
+    let id = fields["id"]?.identifier(&log)
+    let title = reader.text(fields["title"], &log)
+    let weight = fields["weight"]?.number(in: GroupReader.weights, &log) ?? 1
+    let scoring = Scoring(fields["scoring"], outer: outer, reader, &log)
+    let members: Group.Members
+    switch (fields["groups"], fields["criteria"]) {
+    case (let list?, nil): members = .groups(groups(list, scoring: scoring, &log))
+    case (nil, let list?): members = .criteria(criteria(list, &log))
+    default:
+      log.report(.groupMembers, at: node.start, ["name": id ?? ""])
+      return nil
+    }
+    guard let id, let title, groupIDs.insert(id, node, &log) else { return nil }
+    return Group(id: id, title: title, weight: weight, scoring: scoring, members: members)
+  }
+
+  private mutating func criteria(_ node: YAMLNode, _ log: inout FileLog) -> [Group.Member] {
+    var members: [Group.Member] = []
+    var weights: [Double] = []
+    for element in node.list(&log) {
+      let weight = element["weight"]?.number(in: GroupReader.weights, &log) ?? 1
+      weights.append(weight)
+      guard let criterion = criterion(element, &log) else { continue }
+      guard criterionIDs.insert(criterion.id, element, &log) else { continue }
+      members.append(Group.Member(index: criteria.count, weight: weight))
+      criteria.append(criterion)
+    }
+    if node.kind == .sequence, node.count == 0 { log.report(.emptyValue, at: node.start) }
+    requireWeight(weights, of: node, &log)
+    return members
+  }
+
+  private static let referenceKeys = Keys(required: ["id"], optional: ["weight"])
+
+  /// A criterion by id, by id and weight, or whole.
+  private func criterion(_ node: YAMLNode, _ log: inout FileLog) -> Criterion? {
+    if node.kind == .mapping, node["question"] != nil || node["levels"] != nil {
+      return Criterion(inline: node, reader, scales: shelf.scales, &log)
+    }
+    var idNode = node
+    if node.kind == .mapping {
+      guard let fields = Fields(node, GroupReader.referenceKeys, &log), let id = fields["id"]
+      else { return nil }
+      idNode = id
+    }
+    guard let id = idNode.identifier(dotted: true, &log) else { return nil }
+    if let criterion = shelf.criteria[id] { return criterion }
+    if !shelf.broken.contains(id) {
+      log.reportUnknown(
+        .unknownCriterion, id, at: idNode.place, candidates: shelf.criteria.keys.sorted())
+    }
+    return nil
+  }
+
+  private func requireWeight(_ weights: [Double], of node: YAMLNode, _ log: inout FileLog) {
+    if !weights.isEmpty, weights.allSatisfy({ $0 == 0 }) {
+      log.report(.noWeight, at: node.start)
+    }
+  }
+}

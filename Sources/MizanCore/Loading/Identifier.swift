@@ -1,0 +1,33 @@
+/// The names that rules and profiles are known by.
+public enum Identifier {
+  /// Whether `text` is `[a-z][a-z0-9-]{0,63}`, or with `dotted` two such names with a dot between.
+  public static func isValid(_ text: String, dotted: Bool = false) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == (dotted ? 2 : 1) && parts.allSatisfy(isName)
+  }
+
+  private static func isName(_ part: Substring) -> Bool {
+    guard let first = part.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return part.utf8.count <= 64
+      && part.utf8.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+      }
+  }
+}
+
+extension Identifier {
+  /// A valid id that looks like `text`: lower case, with dashes for what an id cannot have.
+  public static func resembling(_ text: String) -> String? {
+    var id = ""
+    for scalar in text.lowercased().unicodeScalars {
+      let isAllowed = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+      if isAllowed {
+        id.unicodeScalars.append(scalar)
+      } else if !id.isEmpty, !id.hasSuffix("-") {
+        id += "-"
+      }
+    }
+    while id.hasSuffix("-") { id.removeLast() }
+    return isValid(id) ? id : nil
+  }
+}

@@ -1,0 +1,34 @@
+internal import MizanYAML
+
+extension YAMLNode {
+  /// A plain text in the file's language, or a map of texts by language.
+  func localizedText(in language: Language, _ log: inout FileLog) -> LocalizedText? {
+    guard kind == .mapping else { return string(&log).map { LocalizedText($0, in: language) } }
+    var texts: [Language: String] = [:]
+    for (key, value) in pairs {
+      guard let language = Language(rawValue: key.text) else {
+        log.reportUnknown(
+          .unknownLanguage, key.text, at: key.place,
+          candidates: Language.allCases.map(\.rawValue))
+        continue
+      }
+      texts[language] = value.string(&log)
+    }
+    if count == 0 { log.report(.emptyValue, at: place) }
+    return texts.isEmpty ? nil : LocalizedText(texts)
+  }
+}
+
+/// How the texts of one file are read: its language stands for texts that name none.
+struct TextReader {
+  var language: Language
+
+  /// - Parameter fields: the top of a file, which may have a `language`.
+  init(_ fields: Fields, _ log: inout FileLog) {
+    language = fields["language"]?.choice(Language.self, &log) ?? .en
+  }
+
+  func text(_ node: YAMLNode?, _ log: inout FileLog) -> LocalizedText? {
+    node?.localizedText(in: language, &log)
+  }
+}

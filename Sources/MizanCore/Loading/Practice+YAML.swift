@@ -1,0 +1,60 @@
+internal import MizanYAML
+
+extension Practice {
+  private static let fileKeys = Keys(required: ["mizan", "practices"], optional: ["language"])
+  private static let keys = Keys(
+    required: ["id", "holder", "status", "text", "criteria"],
+    optional: ["city", "since", "sources"])
+  private static let sourceKeys = Keys(required: ["id"], optional: ["section", "phrase"])
+
+  /// Every entry of a `practices/v1` file.
+  static func list(
+    _ root: YAMLNode, _ rulebook: Rulebook, _ log: inout FileLog
+  ) -> [Practice] {
+    guard let fields = Fields(root, fileKeys, &log) else { return [] }
+    let reader = TextReader(fields, &log)
+    var practices: [Practice] = []
+    var ids = UniqueIDs()
+    for element in fields["practices"]?.list(&log) ?? [] {
+      guard let practice = Practice(element, rulebook, reader, &log) else { continue }
+      if ids.insert(practice.id, element, &log) { practices.append(practice) }
+    }
+    return practices
+  }
+
+  private init?(
+    _ node: YAMLNode, _ rulebook: Rulebook, _ reader: TextReader, _ log: inout FileLog
+  ) {
+    guard let fields = Fields(node, Practice.keys, &log) else { return nil }
+    let id = fields["id"]?.identifier(&log)
+    let holder = reader.text(fields["holder"], &log)
+    let status = fields["status"]?.choice(Status.self, &log)
+    let text = reader.text(fields["text"], &log)
+    city = fields["city"]?.identifier(&log)
+    since = fields["since"]?.date(&log)
+    criteria = []
+    for element in fields["criteria"]?.list(&log) ?? [] {
+      guard let name = element.string(&log) else { continue }
+      if rulebook.criteria[name] == nil {
+        log.reportUnknown(
+          .unknownCriterion, name, at: element.place, candidates: rulebook.criterionIDs)
+      }
+      criteria.append(name)
+    }
+    sources = []
+    for element in fields["sources"]?.list(&log) ?? [] {
+      if let source = Practice.reference(element, &log) { sources.append(source) }
+    }
+    guard let id, let holder, let status, let text else { return nil }
+    (self.id, self.holder, self.status, self.text) = (id, holder, status, text)
+  }
+
+  private static func reference(_ node: YAMLNode, _ log: inout FileLog) -> Reference? {
+    guard let fields = Fields(node, sourceKeys, &log), let id = fields["id"],
+      let source = id.identifier(&log)
+    else { return nil }
+    let citation = Citation(source: source, section: fields["section"]?.string(&log))
+    citation.refer(id: id, section: fields["section"], &log)
+    return Reference(citation: citation, phrase: fields["phrase"]?.string(&log))
+  }
+}

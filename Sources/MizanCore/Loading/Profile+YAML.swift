@@ -1,0 +1,113 @@
+internal import MizanYAML
+
+extension Profile {
+  private static let keys = Keys(
+    required: ["mizan", "city", "respondent", "date"],
+    optional: ["answers", "mandate", "fictional", "language"], later: ["facts"])
+
+  /// - Parameter rulebook: what the answers are checked against.
+  init?(_ root: YAMLNode, _ rulebook: Rulebook, _ log: inout FileLog) {
+    guard let fields = Fields(root, Profile.keys, &log) else { return nil }
+    let reader = TextReader(fields, &log)
+    let city = fields["city"].flatMap { City($0, reader, &log) }
+    let respondent = fields["respondent"].flatMap { Respondent($0, &log) }
+    let date = fields["date"]?.date(&log)
+    isFictional = fields["fictional"]?.bool(&log) ?? false
+    mandates = Profile.mandates(fields["mandate"], rulebook, &log)
+    answers = Profile.answers(
+      fields["answers"], rulebook, reader, evidenceExpected: !isFictional, &log)
+    guard let city, let respondent, let date else { return nil }
+    (self.city, self.respondent, self.date) = (city, respondent, date)
+  }
+
+  private static func mandates(
+    _ node: YAMLNode?, _ rulebook: Rulebook, _ log: inout FileLog
+  ) -> [String: Mandate] {
+    guard let node else { return [:] }
+    guard node.kind == .mapping else {
+      log.report(.notMapping, at: node.start, ["known": FileLog.list(rulebook.groupIDs)])
+      return [:]
+    }
+    var mandates: [String: Mandate] = [:]
+    for (key, value) in node.pairs {
+      let mandate = value.choice(Mandate.self, &log)
+      guard rulebook.groupIDs.contains(key.text) || rulebook.criteria[key.text] != nil else {
+        log.reportUnknown(
+          .unknownMandateTarget, key.text, at: key.place,
+          candidates: rulebook.groupIDs + rulebook.criterionIDs,
+          ["known": FileLog.list(rulebook.groupIDs)])
+        continue
+      }
+      mandates[key.text] = mandate
+    }
+    return mandates
+  }
+
+  private static func answers(
+    _ node: YAMLNode?, _ rulebook: Rulebook, _ reader: TextReader, evidenceExpected: Bool,
+    _ log: inout FileLog
+  ) -> [String: Answer] {
+    guard let node else { return [:] }
+    guard node.kind == .mapping else {
+      log.report(.notMapping, at: node.start, ["known": FileLog.list(rulebook.criterionIDs)])
+      return [:]
+    }
+    var answers: [String: Answer] = [:]
+    for (key, value) in node.pairs {
+      guard let criterion = rulebook.criteria[key.text] else {
+        if rulebook.broken.contains(key.text) { continue }
+        log.reportUnknown(
+          .unknownCriterion, key.text, at: key.place, candidates: rulebook.criterionIDs)
+        continue
+      }
+      guard let answer = Answer(value, to: criterion, reader, &log) else { continue }
+      if evidenceExpected, case .level = answer.reply, answer.evidence.isEmpty {
+        log.report(.evidenceMissing, at: key.place, ["name": key.text])
+      }
+      answers[key.text] = answer
+    }
+    return answers
+  }
+}
+
+extension City {
+  private static let keys = Keys(required: ["id", "name"], optional: ["country", "roles", "size"])
+
+  fileprivate init?(_ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog) {
+    guard let fields = Fields(node, City.keys, &log) else { return nil }
+    let id = fields["id"]?.identifier(&log)
+    let name = reader.text(fields["name"], &log)
+    country = fields["country"]?.countryCode(&log)
+    size = fields["size"]?.choice(CitySize.self, &log)
+    roles = []
+    for element in fields["roles"]?.list(&log) ?? [] {
+      if let role = element.choice(CityRole.self, &log) { roles.append(role) }
+    }
+    guard let id, let name else { return nil }
+    (self.id, self.name) = (id, name)
+  }
+}
+
+extension Respondent {
+  private static let keys = Keys(required: ["id", "kind"])
+
+  fileprivate init?(_ node: YAMLNode, _ log: inout FileLog) {
+    guard let fields = Fields(node, Respondent.keys, &log) else { return nil }
+    let id = fields["id"]?.identifier(&log)
+    let kind = fields["kind"]?.choice(Kind.self, &log)
+    guard let id, let kind else { return nil }
+    (self.id, self.kind) = (id, kind)
+  }
+}
+
+extension YAMLNode {
+  /// Two capital letters, as in ISO 3166-1 alpha-2.
+  fileprivate func countryCode(_ log: inout FileLog) -> String? {
+    guard let code = string(&log) else { return nil }
+    guard code.utf8.count == 2, code.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      log.report(.badCountry, at: place, ["found": code])
+      return nil
+    }
+    return code
+  }
+}

@@ -1,0 +1,44 @@
+internal import MizanYAML
+
+extension SourceDocument {
+  private static let fileKeys = Keys(required: ["mizan", "sources"], optional: ["language"])
+  private static let keys = Keys(
+    required: ["id", "title"],
+    optional: ["publisher", "date", "language", "note", "url", "sections"])
+  private static let sectionKeys = Keys(required: ["id"], optional: ["title"])
+
+  /// Every document of a `sources/v1` file.
+  static func list(_ root: YAMLNode, _ log: inout FileLog) -> [SourceDocument] {
+    guard let fields = Fields(root, fileKeys, &log) else { return [] }
+    let reader = TextReader(fields, &log)
+    var sources: [SourceDocument] = []
+    var ids = UniqueIDs()
+    for element in fields["sources"]?.list(&log) ?? [] {
+      guard let source = SourceDocument(element, reader, &log) else { continue }
+      if ids.insert(source.id, element, &log) { sources.append(source) }
+    }
+    return sources
+  }
+
+  private init?(_ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog) {
+    guard let fields = Fields(node, SourceDocument.keys, &log) else { return nil }
+    let id = fields["id"]?.identifier(&log)
+    let title = reader.text(fields["title"], &log)
+    publisher = reader.text(fields["publisher"], &log)
+    date = fields["date"]?.date(&log)
+    language = fields["language"]?.string(&log)
+    note = reader.text(fields["note"], &log)
+    url = fields["url"]?.url(&log)
+    sections = []
+    var ids = UniqueIDs()
+    for element in fields["sections"]?.list(&log) ?? [] {
+      guard let section = Fields(element, SourceDocument.sectionKeys, &log),
+        let code = section["id"]?.string(&log)
+      else { continue }
+      let title = reader.text(section["title"], &log) ?? LocalizedText(code)
+      if ids.insert(code, element, &log) { sections.append(Section(id: code, title: title)) }
+    }
+    guard let id, let title else { return nil }
+    (self.id, self.title) = (id, title)
+  }
+}

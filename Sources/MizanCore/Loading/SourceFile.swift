@@ -1,0 +1,74 @@
+internal import MizanYAML
+
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// The bytes of a file and the path a person knows it by.
+public struct SourceFile: Hashable, Sendable {
+  public var path: String
+  public var bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Reads a regular file of at most `Limits.standard.fileBytes`; `-` is the standard input.
+  ///
+  /// Nothing but regular files is opened, so a pipe or a device cannot hang the reader.
+  public static func read(_ path: String) throws(LoadFailure) -> SourceFile {
+    let limit = Limits.standard.fileBytes
+    func refuse(_ code: DiagnosticCode, _ values: [String: String] = [:]) -> LoadFailure {
+      LoadFailure([Diagnostic(code, file: path, values: values)])
+    }
+    if path == "-" {
+      guard let bytes = readAll(0, limit: limit) else { throw refuse(.unreadableFile) }
+      return SourceFile(path: "<stdin>", bytes: bytes)
+    }
+    guard !path.utf8.contains(0) else { throw refuse(.missingFile) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      throw refuse(errno == ENOENT || errno == ENOTDIR ? .missingFile : .unreadableFile)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw refuse(.unreadableFile) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw refuse(.folderForFile)
+    default: throw refuse(.notRegularFile)
+    }
+    guard let bytes = readAll(descriptor, limit: limit) else { throw refuse(.unreadableFile) }
+    guard bytes.count <= limit else { throw refuse(.fileTooLarge, ["limit": "\(limit)"]) }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  /// Up to `limit` + 1 bytes of an open file, so that the caller sees one that is too large.
+  private static func readAll(_ descriptor: Int32, limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count <= limit {
+      let wanted = min(chunk.count, limit + 1 - bytes.count)
+      let count = chunk.withUnsafeMutableBytes { posixRead(descriptor, $0, wanted) }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return bytes
+  }
+}
+
+/// `read`, repeated when a signal interrupts it; negative on failure.
+private func posixRead(
+  _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ count: Int
+) -> Int {
+  while true {
+    let result = read(descriptor, buffer.baseAddress, count)
+    if result >= 0 || errno != EINTR { return result }
+  }
+}

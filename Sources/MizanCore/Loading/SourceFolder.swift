@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// The folders that rules and seeds lie in.
+public enum SourceFolder {
+  private static let deepest = 8
+  private static let mostFiles = 20_000
+
+  /// Whether `path` is a folder.
+  public static func exists(_ path: String) -> Bool { mode(of: path, following: true) == S_IFDIR }
+
+  /// The paths of the YAML files in a folder and below, sorted by their bytes.
+  ///
+  /// Hidden names are passed over, and so are links to folders: a folder that links to itself ends.
+  /// A folder that does not exist has no files.
+  public static func yamlFiles(in folder: String) -> [String] {
+    var found: [String] = []
+    var open = [(path: folder, depth: 0)]
+    while let (path, depth) = open.popLast() {
+      for name in names(in: path) where !name.hasPrefix(".") && found.count < mostFiles {
+        let inner = path + "/" + name
+        if mode(of: inner, following: false) == S_IFDIR {
+          if depth < deepest { open.append((inner, depth + 1)) }
+        } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+          found.append(inner)
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
+          String(cString: $0)
+        }
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  private static func mode(of path: String, following links: Bool) -> mode_t? {
+    var status = stat()
+    let result = links ? stat(path, &status) : lstat(path, &status)
+    return result == 0 ? status.st_mode & S_IFMT : nil
+  }
+}

@@ -1,0 +1,61 @@
+/// A theme of a checklist: criteria, or groups of them, with weights.
+public struct Group: Hashable, Identifiable, Sendable {
+  /// A criterion at its place in the checklist.
+  public struct Member: Hashable, Sendable {
+    /// The criterion's index in `Checklist.criteria`.
+    public var index: Int
+    /// Not negative; only its ratio to the group's other weights matters.
+    public var weight: Double
+  }
+
+  /// A group holds groups or criteria, never both.
+  public enum Members: Hashable, Sendable {
+    case groups([Group])
+    case criteria([Member])
+  }
+
+  public var id: String
+  public var title: LocalizedText
+  /// Its weight in the group above; not negative.
+  public var weight: Double
+  public var scoring: Scoring
+  public var members: Members
+
+  /// The groups directly in it; empty when it holds criteria.
+  public var groups: [Group] {
+    if case .groups(let groups) = members { return groups }
+    return []
+  }
+
+  /// The criteria directly in it; empty when it holds groups.
+  public var criteria: [Member] {
+    if case .criteria(let criteria) = members { return criteria }
+    return []
+  }
+}
+
+/// A versioned tree of groups and criteria with its scoring method. One file of `rules/checklists`.
+public struct Checklist: Hashable, Identifiable, Sendable {
+  public var version: String
+  public var summary: LocalizedText?
+  public var sources: [String]
+  /// Every criterion once, in the checklist's order.
+  public var criteria: [Criterion]
+  /// The whole: its id, title and scoring are the checklist's.
+  public var root: Group
+
+  public var id: String { root.id }
+  public var title: LocalizedText { root.title }
+  public var scoring: Scoring { root.scoring }
+
+  /// The ids of the groups around each criterion, outermost first, in the order of `criteria`.
+  public var groupPaths: [[String]] {
+    var paths = [[String]](repeating: [], count: criteria.count)
+    func walk(_ group: Group, _ path: [String]) {
+      for member in group.criteria { paths[member.index] = path }
+      for inner in group.groups { walk(inner, path + [inner.id]) }
+    }
+    walk(root, [])
+    return paths
+  }
+}

@@ -1,0 +1,32 @@
+/// How strongly a criterion binds.
+public enum Obligation: String, CaseIterable, Hashable, Sendable {
+  case must, should, may
+}
+
+/// One thing a city is asked, with its levels from worst to best. One file of `rules/criteria`.
+///
+/// A criterion knows nothing of its weight: the checklist that lists it does.
+public struct Criterion: Hashable, Identifiable, Sendable {
+  /// `group.name`, as the file's path says.
+  public var id: String
+  /// The statement that holds when the criterion is fully met.
+  public var title: LocalizedText
+  public var question: LocalizedText
+  /// The observable conditions, and where to look for evidence.
+  public var help: LocalizedText?
+  public var mandate: Mandate
+  public var mandateBasis: MandateBasis?
+  public var obligation: Obligation
+  /// Worst to best, at least two.
+  public var levels: [Level]
+  /// Ids of challenges.
+  public var addresses: [String]
+  public var sources: [Citation]
+  public var recommendations: [Recommendation]
+
+  public var worst: Level { levels[0] }
+  public var best: Level { levels[levels.count - 1] }
+
+  /// The index of the level called `id`, worst first.
+  public func level(_ id: String) -> Int? { levels.firstIndex { $0.id == id } }
+}

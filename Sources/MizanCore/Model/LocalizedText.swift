@@ -1,0 +1,18 @@
+/// One text in one or more languages.
+public struct LocalizedText: Hashable, Sendable {
+  private let texts: [Language: String]
+
+  /// - Parameter texts: at least one language; the empty map reads as an empty text.
+  public init(_ texts: [Language: String]) { self.texts = texts }
+
+  public init(_ text: String, in language: Language = .en) { texts = [language: text] }
+
+  /// The text in `language`, else in English, else in the first language that has one.
+  public subscript(language: Language) -> String {
+    if let text = texts[language] ?? texts[.en] { return text }
+    return Language.allCases.lazy.compactMap { texts[$0] }.first ?? ""
+  }
+
+  /// The languages that have a text, in the order of `Language.allCases`.
+  public var languages: [Language] { Language.allCases.filter { texts[$0] != nil } }
+}

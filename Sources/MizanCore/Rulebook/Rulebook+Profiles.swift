@@ -1,0 +1,44 @@
+internal import MizanYAML
+
+/// Profiles or practices as far as they could be read, and everything found out about their files.
+public struct Loading<Value: Sendable>: Sendable {
+  public var value: Value?
+  public var diagnostics: [Diagnostic]
+}
+
+extension Rulebook {
+  /// Reads one profile and checks it against the rules.
+  ///
+  /// - Returns: no value when there are errors.
+  public func profile(in file: SourceFile) -> Loading<Profile> {
+    load(file, .profile) { root, log in Profile(root, self, &log) }
+  }
+
+  /// Reads one file of practices and checks it against the rules.
+  ///
+  /// - Returns: no value when there are errors.
+  public func practices(in file: SourceFile) -> Loading<[Practice]> {
+    load(file, .practices) { root, log in Practice.list(root, self, &log) }
+  }
+
+  private func load<Value>(
+    _ file: SourceFile, _ kind: FileKind, _ read: (YAMLNode, inout FileLog) -> Value?
+  ) -> Loading<Value> {
+    let parsed: ParsedFile
+    do {
+      parsed = try ParsedFile(file)
+    } catch {
+      return Loading(value: nil, diagnostics: error.diagnostics)
+    }
+    var log = parsed.log
+    guard parsed.kind == kind else {
+      log.report(
+        .wrongFileKind, at: (parsed.root["mizan"] ?? parsed.root).place,
+        ["name": parsed.kind.rawValue, "known": kind.rawValue])
+      return Loading(value: nil, diagnostics: log.diagnostics)
+    }
+    let value = read(parsed.root, &log)
+    let diagnostics = (log.diagnostics + unresolved(log.references)).inOrder(of: [file.path])
+    return Loading(value: diagnostics.hasErrors ? nil : value, diagnostics: diagnostics)
+  }
+}

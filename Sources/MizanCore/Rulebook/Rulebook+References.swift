@@ -1,0 +1,52 @@
+extension Rulebook {
+  /// What to say of those `references` that nothing in the rulebook declares.
+  func unresolved(_ references: [Reference]) -> [Diagnostic] {
+    references.compactMap { reference in
+      guard let candidates = candidates(for: reference) else { return nil }
+      var diagnostic = reference.diagnostic
+      diagnostic.values["known"] = FileLog.list(candidates)
+      diagnostic.suggestions = Suggestion.near(reference.name, in: candidates)
+      return diagnostic
+    }
+  }
+
+  /// The names that `reference` could have meant, or `nil` when it leads somewhere, or when
+  /// something else about it was reported already.
+  private func candidates(for reference: Reference) -> [String]? {
+    switch reference.target {
+    case .source:
+      return source(reference.name) == nil ? sources.map(\.id) : nil
+    case .section(let id):
+      guard let sections = source(id)?.sections, !sections.isEmpty else { return nil }
+      return sections.contains { $0.id == reference.name } ? nil : sections.map(\.id)
+    case .challenge:
+      return challenge(reference.name) == nil ? challenges.map(\.id) : nil
+    case .recommendation:
+      let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let criterion = criteria[parts[0]] else {
+        return criterionIDs
+      }
+      let ids = criterion.recommendations.map(\.id)
+      return ids.contains(parts[1]) ? nil : ids.map { "\(criterion.id)/\($0)" }
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics in the order of `files`, then of lines and columns.
+  func inOrder(of files: [String]) -> [Diagnostic] {
+    var rank: [String: Int] = [:]
+    for (index, file) in files.enumerated() where rank[file] == nil { rank[file] = index }
+    func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {
+      (
+        diagnostic.file.flatMap { rank[$0] } ?? files.count, diagnostic.place?.line ?? 0,
+        diagnostic.place?.column ?? 0
+      )
+    }
+    // Sorting is not promised to keep equal elements in order, so the position decides last.
+    return enumerated().sorted {
+      let (a, b) = (key($0.element), key($1.element))
+      return a == b ? $0.offset < $1.offset : a < b
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,45 @@
+/// Everything that `rules/` holds: sources, challenges, criteria and checklists, checked against
+/// each other. Immutable once loaded: share it freely between tasks.
+public struct Rulebook: Sendable {
+  public internal(set) var sources: [SourceDocument] = []
+  public internal(set) var challenges: [Challenge] = []
+  /// Every criterion by its id, those that stand in checklists included.
+  public internal(set) var criteria: [String: Criterion] = [:]
+  /// In the order of their files.
+  public internal(set) var checklists: [Checklist] = []
+
+  /// The file each checklist was read from, by the checklist's id.
+  public internal(set) var checklistFiles: [String: String] = [:]
+
+  /// Ids of criteria whose own file has errors: to name one is no second error.
+  var broken: Set<String> = []
+
+  public init() {}
+
+  /// The ids of all criteria, sorted.
+  public var criterionIDs: [String] { criteria.keys.sorted() }
+
+  /// The ids of the groups of all checklists, in their order, each once.
+  public var groupIDs: [String] {
+    var ids: [String] = []
+    func walk(_ group: Group) {
+      for inner in group.groups {
+        if !ids.contains(inner.id) { ids.append(inner.id) }
+        walk(inner)
+      }
+    }
+    for checklist in checklists { walk(checklist.root) }
+    return ids
+  }
+
+  public func checklist(_ id: String) -> Checklist? { checklists.first { $0.id == id } }
+
+  public func source(_ id: String) -> SourceDocument? { sources.first { $0.id == id } }
+
+  public func challenge(_ id: String) -> Challenge? { challenges.first { $0.id == id } }
+
+  /// The checklists that ask something `profile` says something about.
+  public func checklists(spokenToBy profile: Profile) -> [Checklist] {
+    checklists.filter { $0.criteria.contains { profile.answers[$0.id] != nil } }
+  }
+}

@@ -1,0 +1,42 @@
+/// The scores of a checklist as they are, and as they would be with one criterion changed.
+///
+/// What an action gains is always found by scoring again, never by a formula beside the scoring.
+struct Rescoring: Sendable {
+  let checklist: Checklist
+  /// One for each criterion, in the checklist's order.
+  let outcomes: [Outcome]
+  let tree: ScoreTree
+
+  init(_ checklist: Checklist, _ outcomes: [Outcome]) {
+    self.checklist = checklist
+    self.outcomes = outcomes
+    tree = ScoreTree(checklist.root, outcomes)
+  }
+
+  /// The total over some criteria only; the others count as not applicable.
+  func score(where includes: (Int) -> Bool) -> Score? {
+    let outcomes = outcomes.enumerated().map { includes($0.offset) ? $0.element : .notApplicable }
+    return ScoreTree(checklist.root, outcomes).score
+  }
+
+  /// The total if a criterion's outcome were `outcome`.
+  func score(with outcome: Outcome, at index: Int) -> Score? {
+    var outcomes = outcomes
+    outcomes[index] = outcome
+    return ScoreTree(checklist.root, outcomes).score
+  }
+
+  /// How far the two ends of the total rise if a criterion had the score `score`.
+  ///
+  /// Where today's level is certain both ends rise alike; where it is not, the lesser rise is what
+  /// is gained for sure, and the greater what is gained at most.
+  func gain(of score: Double, at index: Int) -> ClosedRange<Double> {
+    guard let before = tree.score, let after = self.score(with: .known(score), at: index) else {
+      return 0...0
+    }
+    // A rise that is zero may come out as the last bit below it.
+    let low = max(0, after.low - before.low)
+    let high = max(0, after.high - before.high)
+    return min(low, high)...max(low, high)
+  }
+}

@@ -1,0 +1,40 @@
+/// The score of a group or a checklist under what is known today.
+public struct Score: Hashable, Sendable {
+  /// In 0...1: no way the unknown answers may turn out gives less.
+  public var low: Double
+  /// In 0...1: no way the unknown answers may turn out gives more.
+  public var high: Double
+  /// In 0...1: the score over what is known; `nil` when nothing is.
+  public var known: Double?
+  /// The weight of what is known as a share of the weight of all that applies, in 0...1.
+  public var coverage: Double
+  /// How many criteria are known.
+  public var knownCriteria: Int
+  /// Whether everything in it may yet turn out not applicable.
+  public var mayNotApply: Bool
+
+  public var width: Double { high - low }
+}
+
+/// Why a score is withheld from people: too little is known.
+public struct Withheld: Hashable, Sendable {
+  /// The weight of what is known as a share, in 0...1.
+  public var coverage: Double
+  /// The share that the checklist asks for.
+  public var minimum: Double
+  public var knownCriteria: Int
+  public var minimumCriteria: Int
+}
+
+extension Scoring {
+  /// Why `score` is not to be shown, or `nil` when enough is known.
+  public func withheld(_ score: Score) -> Withheld? {
+    // The margin keeps a coverage of exactly the minimum from falling below it by a rounding.
+    if score.coverage >= minimumCoverage - 1e-12, score.knownCriteria >= minimumCriteria {
+      return nil
+    }
+    return Withheld(
+      coverage: score.coverage, minimum: minimumCoverage, knownCriteria: score.knownCriteria,
+      minimumCriteria: minimumCriteria)
+  }
+}

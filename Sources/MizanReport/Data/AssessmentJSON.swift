@@ -1,0 +1,153 @@
+public import MizanCore
+
+/// An assessment for machines: `assessment/v1`. Scores are 0...100 and unrounded.
+public struct AssessmentJSON {
+  private let assessment: Assessment
+  private let language: Language
+  private let say: PhraseCatalog
+
+  public init(_ assessment: Assessment, language: Language) {
+    self.assessment = assessment
+    self.language = language
+    say = PhraseCatalog.catalog(for: language)
+  }
+
+  public var json: JSON {
+    let checklist = assessment.checklist
+    let profile = assessment.profile
+    return [
+      "mizan": "assessment/v1",
+      "checklist": .checklist(checklist, language),
+      "city": .city(profile, language),
+      "respondent": [
+        "id": .string(profile.respondent.id), "kind": .string(profile.respondent.kind.rawValue),
+      ],
+      "date": .string(profile.date),
+      "language": .string(language.rawValue),
+      "score": .score(assessment.score, withheld: assessment.total.withheld),
+      "withheld": .withheld(assessment.total.withheld),
+      "mandateScore": .score(
+        assessment.mandateScore,
+        withheld: assessment.mandateScore.flatMap { checklist.scoring.withheld($0) }),
+      "coverage": .number(assessment.coverage),
+      "band": band,
+      "counts": counts,
+      "groups": .array(assessment.total.groups.map(group)),
+      "gaps": .array(assessment.gaps.map(gap)),
+      "recommendations": .array(assessment.advice.map(recommendation)),
+      "unknowns": .array(assessment.unknowns.map(unknown)),
+      "frameworks": .array([]),
+    ]
+  }
+
+  private var band: JSON {
+    guard let score = assessment.score,
+      let low = assessment.checklist.scoring.band(of: score.low),
+      let high = assessment.checklist.scoring.band(of: score.high)
+    else { return .null }
+    return ["low": .string(low.id), "high": .string(high.id)]
+  }
+
+  /// The states of today's criteria; no criterion can end in an error before there are expressions.
+  private var counts: JSON {
+    let counts = State.allCases.map { (key: $0.rawValue, value: JSON.int(assessment.count($0))) }
+    return .object(counts + [(key: "error", value: .int(0))])
+  }
+
+  private func group(_ result: GroupResult) -> JSON {
+    [
+      "id": .string(result.group.id),
+      "title": .string(result.group.title[language]),
+      "weight": .number(result.group.weight),
+      "share": .number(result.share),
+      "score": .score(result.score, withheld: result.withheld),
+      "withheld": .withheld(result.withheld),
+      "coverage": .number(result.score?.coverage ?? 1),
+      "groups": .array(result.groups.map(group)),
+      "criteria": .array(result.group.criteria.map { criterion(assessment.findings[$0.index]) }),
+    ]
+  }
+
+  private func criterion(_ finding: Finding) -> JSON {
+    let levels = finding.criterion.levels
+    let possible = finding.possibleLevels.map { levels[$0] }
+    let score: JSON =
+      possible.isEmpty
+      ? .null
+      : [
+        "low": .number(possible[0].score * 100),
+        "high": .number(possible[possible.count - 1].score * 100),
+      ]
+    return [
+      "id": .string(finding.criterion.id),
+      "title": .string(finding.criterion.title[language]),
+      "state": .string(finding.state.rawValue),
+      "level": .optional(finding.level.map { levels[$0].id }),
+      "possibleLevels": .array(possible.map { .string($0.id) }),
+      "score": score,
+      "weight": .number(finding.weight),
+      "share": .number(finding.share),
+      "mandate": .string(finding.mandate.rawValue),
+      "byHand": .bool(finding.level != nil || finding.state == .notApplicable),
+      "because": .optional(because(finding)),
+      "evidence": .array(finding.answer?.evidence.map(evidence) ?? []),
+      "missingFacts": .array([]),
+      "explanation": .array([]),
+    ]
+  }
+
+  private func because(_ finding: Finding) -> String? {
+    if case .notApplicable(let reason)? = finding.answer?.reply { return reason[language] }
+    return finding.answer?.because?[language]
+  }
+
+  private func evidence(_ evidence: Evidence) -> JSON {
+    let entries: [(String, String?)] = [
+      ("source", evidence.source), ("section", evidence.section), ("phrase", evidence.phrase),
+      ("url", evidence.url), ("date", evidence.date),
+    ]
+    return .object(
+      entries.compactMap { key, value in value.map { (key: key, value: .string($0)) } })
+  }
+
+  private func gap(_ gap: Gap) -> JSON {
+    let criterion = assessment.findings[gap.index].criterion
+    return [
+      "criterion": .string(criterion.id),
+      "level": .optional(gap.level.map { criterion.levels[$0].id }),
+      "nextLevel": .optional(gap.nextLevel.map { criterion.levels[$0].id }),
+      "gain": .gain(gap.gain),
+      "priority": .int(gap.priority),
+      "section": .string(gap.section.rawValue),
+    ]
+  }
+
+  private func recommendation(_ advice: Advice) -> JSON {
+    [
+      "id": .string(advice.recommendation.id),
+      "criterion": .string(assessment.findings[advice.index].criterion.id),
+      "text": .string(advice.recommendation.text[language]),
+      "effort": .string(advice.recommendation.effort.rawValue),
+      "horizon": .string(advice.recommendation.horizon.rawValue),
+      "mandate": .string(advice.mandate.rawValue),
+      "gain": .gain(advice.gain),
+      "practices": .array(advice.practices.map(practice)),
+    ]
+  }
+
+  private func practice(_ practice: Practice) -> JSON {
+    [
+      "id": .string(practice.id),
+      "city": .optional(practice.city),
+      "holder": .string(practice.holder[language]),
+      "text": .string(practice.text[language]),
+    ]
+  }
+
+  private func unknown(_ open: OpenQuestion) -> JSON {
+    [
+      "criterion": .string(assessment.findings[open.index].criterion.id),
+      "width": .number(open.width * 100),
+    ]
+  }
+}

@@ -1,0 +1,54 @@
+internal import MizanCore
+
+// The parts that the results share.
+extension JSON {
+  static func checklist(_ checklist: Checklist, _ language: Language) -> JSON {
+    [
+      "id": .string(checklist.id), "version": .string(checklist.version),
+      "title": .string(checklist.title[language]),
+    ]
+  }
+
+  /// A city; the name of an invented one says so.
+  static func city(_ profile: Profile, _ language: Language) -> JSON {
+    [
+      "id": .string(profile.city.id),
+      "name": .string(CityName.plain(profile, language)),
+      "fictional": .bool(profile.isFictional),
+    ]
+  }
+
+  /// A score in 0...100. `low` and `high` always hold; `known` is null when the score is withheld.
+  static func score(_ score: Score?, withheld: Withheld?) -> JSON {
+    guard let score else { return .null }
+    let known = withheld == nil ? score.known.map { JSON.number($0 * 100) } : nil
+    return [
+      "low": .number(score.low * 100), "high": .number(score.high * 100),
+      "known": known ?? .null,
+    ]
+  }
+
+  static func withheld(_ withheld: Withheld?) -> JSON {
+    guard let withheld else { return .null }
+    return [
+      "coverage": .number(withheld.coverage), "minimum": .number(withheld.minimum),
+      "knownCriteria": .int(withheld.knownCriteria),
+      "minimumCriteria": .int(withheld.minimumCriteria),
+    ]
+  }
+
+  /// Points of 100.
+  static func gain(_ gain: ClosedRange<Double>) -> JSON {
+    ["low": .number(gain.lowerBound * 100), "high": .number(gain.upperBound * 100)]
+  }
+}
+
+/// A city's name where there is no markup.
+enum CityName {
+  static func plain(_ profile: Profile, _ language: Language) -> String {
+    let name = profile.city.name[language]
+    guard profile.isFictional else { return name }
+    let say = PhraseCatalog.catalog(for: language)
+    return say(.fictionalCity, ["city": .data(name)]).runs.map(\.string).joined()
+  }
+}

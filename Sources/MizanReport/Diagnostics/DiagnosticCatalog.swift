@@ -1,0 +1,74 @@
+public import MizanCore
+internal import MizanYAML
+
+/// What diagnostics say, by code.
+public struct DiagnosticCatalog: Sendable {
+  /// The words for one code.
+  public struct Entry: Hashable, Sendable {
+    /// One line, lower case, without a full stop.
+    public var message: String
+    /// What would be right.
+    public var help: String?
+    /// More, for somebody who asks.
+    public var explanation: String
+  }
+
+  /// The English catalogue; the others follow with their languages.
+  public static let english = DiagnosticCatalog(parsing: PackageResources.diagnostics_en_yaml)
+
+  private let entries: [String: Entry]
+  private let phrases: PhraseCatalog
+
+  /// - Parameter bytes: a `diagnostics/v1` file. That ours is one, a test makes sure.
+  init(parsing bytes: [UInt8]) {
+    var entries: [String: Entry] = [:]
+    let document = try? YAMLDocument(parsing: bytes)
+    if let diagnostics = document?.root?["diagnostics"] {
+      for (code, node) in diagnostics.pairs {
+        entries[code.text] = Entry(
+          message: node["message"]?.text ?? code.text, help: node["help"]?.text,
+          explanation: node["explain"]?.text ?? "")
+      }
+    }
+    self.entries = entries
+    phrases = PhraseCatalog(parsing: bytes, language: .en)
+  }
+
+  /// The codes in the catalogue, sorted.
+  var codes: [String] { entries.keys.sorted() }
+
+  public func entry(_ code: DiagnosticCode) -> Entry {
+    entries[code.rawValue] ?? Entry(message: code.rawValue, help: nil, explanation: "")
+  }
+
+  /// The problem in one line.
+  public func message(_ diagnostic: Diagnostic) -> String {
+    fill(entry(diagnostic.code).message, diagnostic.values)
+  }
+
+  /// What would be right: what the author may have meant, else what is allowed.
+  public func help(_ diagnostic: Diagnostic) -> String? {
+    if !diagnostic.suggestions.isEmpty {
+      let list = diagnostic.suggestions.map { "'\(DisplayText.inert($0, isolating: false))'" }
+        .joined(separator: word("or"))
+      return fill(word("did-you-mean"), ["suggestions": list])
+    }
+    return entry(diagnostic.code).help.map { fill($0, diagnostic.values) }
+  }
+
+  /// A word of the catalogue, such as `error`.
+  func word(_ key: String) -> String { plain(phrases.word(key)) }
+
+  /// A phrase with a number.
+  func count(_ key: String, _ count: Int) -> String { plain(phrases.counted(key, count)) }
+
+  func fill(_ template: String, _ values: [String: String]) -> String {
+    plain(phrases.fill(template, values.mapValues { Text.data($0) }))
+  }
+
+  private func plain(_ text: Text) -> String {
+    text.runs.map { run in
+      run.kind == .phrase ? run.string : DisplayText.inert(run.string, isolating: false)
+    }.joined()
+  }
+}

@@ -1,0 +1,31 @@
+internal import MizanCore
+
+extension DiagnosticFormat {
+  /// Annotations on a pull request, as workflow commands.
+  public static let github = DiagnosticFormat(id: "github") { diagnostics, _, _ in
+    diagnostics.map(annotation).joined()
+  }
+
+  private static func annotation(_ diagnostic: Diagnostic) -> String {
+    let catalog = DiagnosticCatalog.english
+    var properties: [String] = []
+    if let file = diagnostic.file { properties.append("file=\(property(file))") }
+    if let place = diagnostic.place {
+      properties += ["line=\(place.line)", "col=\(place.column)"]
+    }
+    properties.append("title=\(diagnostic.code.rawValue)")
+    let help = catalog.help(diagnostic).map { " (\($0))" } ?? ""
+    let message = data(catalog.message(diagnostic) + help)
+    return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
+  }
+
+  /// Characters that would end a workflow command's message.
+  private static func data(_ text: String) -> String {
+    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+  }
+
+  /// Characters that would end a property as well.
+  private static func property(_ text: String) -> String {
+    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+}

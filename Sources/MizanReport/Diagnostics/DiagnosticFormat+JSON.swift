@@ -1,0 +1,25 @@
+internal import MizanCore
+
+extension DiagnosticFormat {
+  /// For programs: `diagnostics/v1`.
+  public static let json = DiagnosticFormat(id: "json") { diagnostics, files, _ in
+    let catalog = DiagnosticCatalog.english
+    let list = diagnostics.map { diagnostic -> JSON in
+      [
+        "code": .string(diagnostic.code.rawValue),
+        "severity": .string(diagnostic.severity.rawValue),
+        "message": .string(catalog.message(diagnostic)),
+        "help": .optional(catalog.help(diagnostic)),
+        "suggestions": .array(diagnostic.suggestions.map(JSON.string)),
+        "file": .optional(diagnostic.file),
+        "line": diagnostic.place.map { .int($0.line) } ?? .null,
+        "column": diagnostic.place.map { .int($0.column) } ?? .null,
+        "length": diagnostic.place.map { .int($0.length) } ?? .null,
+      ]
+    }
+    let json: JSON = [
+      "mizan": "diagnostics/v1", "files": .int(files), "diagnostics": .array(list),
+    ]
+    return json.text
+  }
+}

@@ -1,0 +1,76 @@
+public import MizanCore
+
+extension DiagnosticFormat {
+  /// For people: each with the line it is about, and a summary.
+  public static let text = DiagnosticFormat(id: "text") { diagnostics, files, style in
+    DiagnosticText(style: style).string(diagnostics)
+      + DiagnosticText(style: style).summary(diagnostics, files: files)
+  }
+}
+
+/// Diagnostics as people read them on a terminal.
+public struct DiagnosticText: Sendable {
+  private let catalog = DiagnosticCatalog.english
+  private let layout: TextLayout
+
+  /// More are counted, not shown.
+  private static let mostShown = 100
+
+  public init(style: TextStyle) { layout = TextLayout(style: style) }
+
+  public func string(_ diagnostics: [Diagnostic]) -> String {
+    var text = diagnostics.prefix(DiagnosticText.mostShown).map(string).joined(separator: "\n")
+    let rest = diagnostics.count - DiagnosticText.mostShown
+    if rest > 0 { text += "\n" + catalog.fill(catalog.word("and-more"), ["n": "\(rest)"]) + "\n" }
+    return text
+  }
+
+  /// "2 errors, 1 warning in 3 files"
+  func summary(_ diagnostics: [Diagnostic], files: Int) -> String {
+    let files = catalog.count("files", files)
+    guard !diagnostics.isEmpty else {
+      return catalog.fill(catalog.word("summary-clean"), ["files": files]) + "\n"
+    }
+    let errors = diagnostics.count { $0.severity == .error }
+    let values = [
+      "errors": catalog.count("errors", errors),
+      "warnings": catalog.count("warnings", diagnostics.count - errors), "files": files,
+    ]
+    return "\n" + catalog.fill(catalog.word("summary"), values) + "\n"
+  }
+
+  private func string(_ diagnostic: Diagnostic) -> String {
+    let severity = catalog.word(diagnostic.severity.rawValue)
+    let head = layout.strong("\(severity)[\(diagnostic.code.rawValue)]")
+    var lines = ["\(head): \(catalog.message(diagnostic))"]
+    let margin = String(
+      repeating: " ", count: diagnostic.place.map { String($0.line).count } ?? 1)
+    if let file = diagnostic.file {
+      let place = diagnostic.place.map { ":\($0.line):\($0.column)" } ?? ""
+      lines.append("\(margin)--> \(DisplayText.inert(file, isolating: false))\(place)")
+    }
+    if let place = diagnostic.place { lines += excerpt(place, margin: margin) }
+    if let help = catalog.help(diagnostic) {
+      lines.append("\(margin) = \(catalog.word("help")): \(help)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The line, and carets under the place; carets count columns on the screen, not letters.
+  private func excerpt(_ place: Place, margin: String) -> [String] {
+    let scalars = Array(place.lineText.unicodeScalars)
+    let before = min(max(0, place.column - place.firstColumn), scalars.count)
+    let end = min(before + place.length, scalars.count)
+    func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+      DisplayText.inert(String(String.UnicodeScalarView(scalars)), isolating: false)
+    }
+    let spaces = DisplayText.width(shown(scalars[..<before]))
+    let carets = max(1, DisplayText.width(shown(scalars[before..<end])))
+    return [
+      "\(margin) |",
+      "\(place.line) | \(shown(scalars[...]))",
+      "\(margin) | " + String(repeating: " ", count: spaces)
+        + layout.accent(String(repeating: "^", count: carets)),
+    ]
+  }
+}

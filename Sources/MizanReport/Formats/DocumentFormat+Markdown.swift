@@ -1,0 +1,80 @@
+extension DocumentFormat {
+  /// CommonMark with tables, for a mail, a wiki or a conversion.
+  public static let markdown = DocumentFormat(id: "md", fileExtension: "md") { document, _ in
+    document.blocks.map(Markdown.block).joined(separator: "\n\n") + "\n"
+  }
+}
+
+private enum Markdown {
+  static func block(_ block: Block) -> String {
+    switch block {
+    case .heading(let level, let text): String(repeating: "#", count: level) + " " + inline(text)
+    case .paragraph(let text): paragraph(text)
+    case .highlight(let texts): texts.map { "> " + inline($0) }.joined(separator: "\n>\n")
+    case .list(let items): items.map { item($0, mark: "- ") }.joined(separator: "\n")
+    case .numbered(let items):
+      items.enumerated().map { item($1, mark: "\($0 + 1). ") }.joined(separator: "\n")
+    case .table(let table): self.table(table)
+    case .note(let text): "*" + inline(text) + "*"
+    }
+  }
+
+  /// A paragraph whose first character cannot start a list or an underline.
+  private static func paragraph(_ text: Text) -> String {
+    let line = inline(text)
+    let digits = line.prefix { $0.isASCII && $0.isNumber }
+    let next = line.dropFirst(digits.count).first
+    if !digits.isEmpty, next == "." || next == ")" {
+      return digits + "\\" + line.dropFirst(digits.count)
+    }
+    return line.first.map { "-+=".contains($0) } == true ? "\\" + line : line
+  }
+
+  private static func item(_ item: Item, mark: String) -> String {
+    let lead = item.lead.map { "**\(inline($0))** " } ?? ""
+    let margin = String(repeating: " ", count: mark.count)
+    let details = item.details.map { "\\\n" + margin + inline($0) }.joined()
+    return mark + lead + inline(item.body) + details
+  }
+
+  private static func table(_ table: Table) -> String {
+    let header = "| " + table.columns.map { inline($0.title) }.joined(separator: " | ") + " |"
+    let rule = table.columns.map { $0.alignment == .end ? "---:" : "---" }
+    let rows = table.rows.map { "| " + $0.map(cell).joined(separator: " | ") + " |" }
+    return ([header, "| " + rule.joined(separator: " | ") + " |"] + rows).joined(separator: "\n")
+  }
+
+  private static func cell(_ cell: Table.Cell) -> String {
+    switch cell {
+    case .text(let text): inline(text)
+    case .bar(let bar): bar.picture(cells: 10)
+    }
+  }
+
+  private static func inline(_ text: Text) -> String {
+    var markdown = ""
+    var isStrong = false
+    for run in text.runs {
+      if run.isStrong != isStrong { markdown += "**" }
+      isStrong = run.isStrong
+      markdown += escape(run.kind == .phrase ? run.string : DisplayText.inert(run.string))
+    }
+    return isStrong ? markdown + "**" : markdown
+  }
+
+  /// Every character that could start markup is made to stand for itself.
+  private static func escape(_ string: String) -> String {
+    var escaped = ""
+    for character in string {
+      switch character {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$", "!":
+        escaped.append("\\")
+        escaped.append(character)
+      case "&": escaped += "&amp;"
+      case "\n", "\r", "\r\n": escaped.append(" ")
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+}

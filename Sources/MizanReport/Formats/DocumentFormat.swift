@@ -1,0 +1,23 @@
+/// A form that documents are written in.
+public struct DocumentFormat: Identifiable, Sendable {
+  /// The name after `--format`.
+  public let id: String
+  /// File names that end so ask for it.
+  public let fileExtension: String
+  public let render: @Sendable (Document, TextStyle) -> String
+
+  /// Every format there is: add one here, and its file beside this one.
+  public static let all: [DocumentFormat] = [.text, .markdown]
+}
+
+/// How a document looks on a terminal.
+public struct TextStyle: Hashable, Sendable {
+  /// In columns.
+  public var width: Int
+  public var isColored: Bool
+
+  public init(width: Int = 80, isColored: Bool = false) {
+    self.width = width
+    self.isColored = isColored
+  }
+}

@@ -1,0 +1,48 @@
+internal import MizanCore
+
+/// How people read scores: the only place that rounds.
+struct NumberStyle {
+  /// Decimals of a score; 0 rounds a range outwards to whole numbers.
+  let decimals: Int
+
+  /// Noise of the last bits, which must not push a number over to the next.
+  private static let noise = 1e-9
+
+  /// A score's low end in 0...100: rounded down, so that rounding never narrows a range.
+  func low(_ score: Double) -> String {
+    decimals > 0 ? halfAway(score * 100, decimals) : whole(score * 100 + NumberStyle.noise, .down)
+  }
+
+  /// A score's high end in 0...100: rounded up.
+  func high(_ score: Double) -> String {
+    decimals > 0 ? halfAway(score * 100, decimals) : whole(score * 100 - NumberStyle.noise, .up)
+  }
+
+  /// A score that is certain, in 0...100: half away from zero.
+  func nearest(_ score: Double) -> String { halfAway(score * 100, decimals) }
+
+  /// Points that an action adds, with one decimal.
+  static func points(_ gain: Double) -> String {
+    "+" + NumberStyle(decimals: 1).halfAway(gain * 100, 1)
+  }
+
+  /// A share in whole hundredths, rounded down: 49.9 % of a minimum of 50 is not yet 50.
+  static func percent(_ share: Double) -> String {
+    NumberStyle(decimals: 0).whole(share * 100 + noise, .down)
+  }
+
+  private func whole(_ value: Double, _ rule: FloatingPointRoundingRule) -> String {
+    String(Int(value.rounded(rule)))
+  }
+
+  /// `value` with a fixed number of decimals, half away from zero.
+  private func halfAway(_ value: Double, _ decimals: Int) -> String {
+    let scale = (0..<decimals).reduce(1.0) { factor, _ in factor * 10 }
+    let scaled = value * scale
+    let units = Int((scaled + (scaled < 0 ? -1 : 1) * NumberStyle.noise * scale).rounded())
+    let digits = String(abs(units))
+    if decimals == 0 { return String(units) }
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    return (units < 0 ? "-" : "") + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+  }
+}

@@ -1,0 +1,123 @@
+/// Every phrase that reports are made of, by its name in the catalogues.
+///
+/// Words for the cases of closed sets (`state.met`) are looked up by set and case instead.
+public enum Phrase: String, CaseIterable, Hashable, Sendable {
+  case fictionalCity = "fictional-city"
+  case range
+  case sourceSection = "source-section"
+  case quoted
+  case nOfM = "n-of-m"
+  case dateDay = "date-day"
+  case dateMonth = "date-month"
+  case gainUpTo = "gain-up-to"
+  case theme
+  case score
+  case knownCriteria = "known-criteria"
+  case criterion
+  case answer
+  case mandate
+  case share
+  case evidence
+  case city
+  case date
+  case gapReport = "gap-report"
+  case outOf100 = "out-of-100"
+  case between
+  case mandateScore = "mandate-score"
+  case counts
+  case band
+  case bandBetween = "band-between"
+  case notApplicable = "not-applicable"
+  case nothingApplies = "nothing-applies"
+  case tooLittleKnown = "too-little-known"
+  case tooLittleShort = "too-little-short"
+  case unknownOf = "unknown-of"
+  case coverageBelow = "coverage-below"
+  case criteriaBelow = "criteria-below"
+  case whatIsKnown = "what-is-known"
+  case whatToAsk = "what-to-ask"
+  case whatToAskHow = "what-to-ask-how"
+  case themes
+  case barLegend = "bar-legend"
+  case markLegend = "mark-legend"
+  case today
+  case effort
+  case practice
+  case practiceSince = "practice-since"
+  case andMore = "and-more"
+  case limits
+  case allCriteria = "all-criteria"
+  case howToRead = "how-to-read"
+  case methodScore = "method-score"
+  case methodShare = "method-share"
+  case methodUnknown = "method-unknown"
+  case methodNotApplicable = "method-not-applicable"
+  case methodGaps = "method-gaps"
+  case methodWithheld = "method-withheld"
+  case methodOrigin = "method-origin"
+  case comparison
+  case comparisonHow = "comparison-how"
+  case whatCanBeSaid = "what-can-be-said"
+  case surelyAbove = "surely-above"
+  case notDistinguishable = "not-distinguishable"
+  case differences
+  case cityLevel = "city-level"
+  case lessons
+  case lesson
+  case memo
+  case complete
+  case completeFor = "complete-for"
+  case addressee
+  case office
+  case owner
+  case cost
+  case deadline
+  case memoTo = "memo-to"
+  case memoFrom = "memo-from"
+  case memoDate = "memo-date"
+  case memoSubject = "memo-subject"
+  case decisionNeeded = "decision-needed"
+  case decision
+  case decisionAsk = "decision-ask"
+  case decisionNone = "decision-none"
+  case whereItStands = "where-it-stands"
+  case memoScore = "memo-score"
+  case proposedActions = "proposed-actions"
+  case ownerCostDate = "owner-cost-date"
+  case closes
+  case notKnownYet = "not-known-yet"
+  case unknownCriteria = "unknown-criteria"
+  case nextSteps = "next-steps"
+  case stepDecide = "step-decide"
+  case stepAsk = "step-ask"
+  case stepReview = "step-review"
+  case annexEvidence = "annex-evidence"
+  case annexPractices = "annex-practices"
+  case annexMethod = "annex-method"
+  case levels
+  case levelId = "level-id"
+  case levelLabel = "level-label"
+  case background
+  case mandateIs = "mandate-is"
+  case addresses
+  case restsOn = "rests-on"
+  case recommendations
+  case ifMandate = "if-mandate"
+  case examples
+  case answerOf = "answer-of"
+  case nobodyHasSaid = "nobody-has-said"
+  case because
+  case shareOf = "share-of"
+  case bestWouldAdd = "best-would-add"
+  case templateIntro = "template-intro"
+  case templateAnswer = "template-answer"
+  case templateAnswerExample = "template-answer-example"
+  case templateNotApplicable = "template-not-applicable"
+  case noteMistypedCommand = "note-mistyped-command"
+  case noteUnknownCommand = "note-unknown-command"
+  case noteBug = "note-bug"
+  case noteWrote = "note-wrote"
+  case noteBelow = "note-below"
+  case noteNotTranslated = "note-not-translated"
+  case noteToComplete = "note-to-complete"
+}

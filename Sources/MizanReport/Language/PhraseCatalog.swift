@@ -1,0 +1,76 @@
+public import MizanCore
+internal import MizanYAML
+
+/// The words of reports in one language, with the places to fill in.
+public struct PhraseCatalog: Sendable {
+  public let language: Language
+  private let templates: [String: [PluralForm: String]]
+
+  /// The catalogue for reports in `language`.
+  ///
+  /// Only the English one is written so far; it speaks for the others too, beside texts of the
+  /// rules in the language itself.
+  public static func catalog(for language: Language) -> PhraseCatalog {
+    PhraseCatalog(parsing: PackageResources.en_yaml, language: language)
+  }
+
+  /// Languages whose catalogue is written.
+  public static let written: [Language] = [.en]
+
+  /// - Parameter bytes: a `phrases/v1` file. That ours is one, a test makes sure.
+  init(parsing bytes: [UInt8], language: Language) {
+    self.language = language
+    var templates: [String: [PluralForm: String]] = [:]
+    let document = try? YAMLDocument(parsing: bytes)
+    if let phrases = document?.root?["phrases"] {
+      for (key, value) in phrases.pairs { templates[key.text] = PhraseCatalog.forms(value) }
+    }
+    self.templates = templates
+  }
+
+  private static func forms(_ node: YAMLNode) -> [PluralForm: String] {
+    if node.kind == .scalar { return [.other: node.text] }
+    var forms: [PluralForm: String] = [:]
+    for (key, value) in node.pairs {
+      if let form = PluralForm(rawValue: key.text) { forms[form] = value.text }
+    }
+    return forms
+  }
+
+  /// The names of all phrases in the catalogue, sorted.
+  var keys: [String] { templates.keys.sorted() }
+
+  /// A phrase with its placeholders filled in.
+  public func callAsFunction(_ phrase: Phrase, _ values: [String: Text] = [:]) -> Text {
+    fill(templates[phrase.rawValue]?[.other] ?? phrase.rawValue, values)
+  }
+
+  /// A phrase in the form that goes with `count`, which fills the place `{n}`.
+  public func callAsFunction(
+    _ phrase: Phrase, count: Int, _ values: [String: Text] = [:]
+  ) -> Text {
+    counted(phrase.rawValue, count, values)
+  }
+
+  /// The word for a case of a closed set, such as `state.met`.
+  public func word(_ set: String, _ value: String) -> Text { word("\(set).\(value)") }
+
+  func word(_ key: String) -> Text { .phrase(templates[key]?[.other] ?? key) }
+
+  func counted(_ key: String, _ count: Int, _ values: [String: Text] = [:]) -> Text {
+    let forms = templates[key] ?? [:]
+    let template = forms[language.pluralForm(count)] ?? forms[.other] ?? key
+    return fill(template, values.merging(["n": .phrase("\(count)")]) { given, _ in given })
+  }
+
+  func fill(_ template: String, _ values: [String: Text]) -> Text {
+    var filled = Text()
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      filled = filled + .phrase(String(rest[..<open])) + (values[name] ?? .phrase("{\(name)}"))
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + .phrase(String(rest))
+  }
+}

@@ -1,0 +1,135 @@
+public import MizanCore
+
+/// Several cities side by side, in the order given, so that they learn from each other.
+public struct ComparisonReport {
+  let comparison: Comparison
+  let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  /// Cities that stand beside each other in one table.
+  private static let citiesPerTable = 5
+
+  public init(_ comparison: Comparison, rulebook: Rulebook, language: Language) {
+    self.comparison = comparison
+    words = ReportWords(rulebook, language)
+  }
+
+  public var document: Document {
+    Document(
+      language: words.language,
+      blocks: identity + cities + certainties + groups + differences + lessons
+        + [.note(say(.limits))])
+  }
+
+  private var assessments: [Assessment] { comparison.assessments }
+
+  private func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
+
+  private var identity: [Block] {
+    [
+      .heading(level: 1, say(.comparison)),
+      .paragraph(words.title(comparison.checklist)),
+      .paragraph(say(.comparisonHow)),
+    ]
+  }
+
+  private var cities: [Block] {
+    let columns = [
+      Table.Column(say(.city), isFlexible: true), Table.Column(say(.score), .end),
+      Table.Column(Text()), Table.Column(say(.knownCriteria), .end), Table.Column(say(.date)),
+    ]
+    let rows = assessments.map { assessment -> [Table.Cell] in
+      let applicable = assessment.findings.count - assessment.count(.notApplicable)
+      let known = applicable - assessment.count(.unknown)
+      let score = assessment.score
+      return [
+        .text(words.city(assessment.profile)), .text(words.marked(assessment.total)),
+        .bar(Bar(low: score?.low ?? 0, high: score?.high ?? 0)),
+        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(applicable)")])),
+        .text(.code(assessment.profile.date)),
+      ]
+    }
+    let isMarked = assessments.contains { !$0.total.flattened.allSatisfy { $0.withheld == nil } }
+    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+      + (isMarked ? [.note(say(.markLegend))] : [])
+  }
+
+  /// What holds whatever the unknown answers turn out to be.
+  private var certainties: [Block] {
+    let sure = comparison.pairs.filter { $0.aSurelyAhead || $0.bSurelyAhead }
+    let items = sure.map { pair in
+      let (above, below) = pair.aSurelyAhead ? (pair.a, pair.b) : (pair.b, pair.a)
+      return Item(body: say(.surelyAbove, ["a": name(above), "b": name(below)]))
+    }
+    let open = comparison.pairs.count - sure.count
+    let rest = open > 0 ? [Item(body: say(.notDistinguishable, count: open))] : []
+    guard !comparison.pairs.isEmpty else { return [] }
+    return [.heading(level: 2, say(.whatCanBeSaid)), .list(items + rest)]
+  }
+
+  private var groups: [Block] {
+    let rows = assessments[0].total.flattened.dropFirst().indices
+    return [.heading(level: 2, say(.themes))]
+      + blocksOfCities.map { cities in
+        .table(
+          Table(
+            [Table.Column(say(.theme), isFlexible: true)]
+              + cities.map { Table.Column(name($0), .end) },
+            rows: rows.map { row in
+              [.text(words.text(assessments[0].total.flattened[row].group.title))]
+                + cities.map { .text(words.marked(assessments[$0].total.flattened[row])) }
+            }))
+      }
+  }
+
+  private var blocksOfCities: [[Int]] {
+    stride(from: 0, to: assessments.count, by: ComparisonReport.citiesPerTable).map { start in
+      Array(assessments.indices[start...].prefix(ComparisonReport.citiesPerTable))
+    }
+  }
+
+  /// The criteria that cities have different levels of.
+  private var differences: [Block] {
+    let items = comparison.differences.map { index in
+      let known = assessments.indices.filter { assessments[$0].findings[index].level != nil }
+      let details = known.map { city in
+        say(
+          .cityLevel,
+          ["city": name(city), "level": words.level(assessments[city].findings[index])])
+      }
+      return Item(
+        body: words.text(comparison.checklist.criteria[index].title).strong, details: details)
+    }
+    guard !items.isEmpty else { return [] }
+    return [.heading(level: 2, say(.differences)), .list(items)]
+  }
+
+  /// Who could learn what from whom.
+  private var lessons: [Block] {
+    var items: [Item] = []
+    for learner in assessments.indices {
+      let own = comparison.lessons.filter { $0.learner == learner }
+      for criterion in comparison.checklist.criteria.indices {
+        let teachers = own.filter { $0.criterion == criterion }.map { name($0.teacher) }
+        guard !teachers.isEmpty else { continue }
+        items.append(
+          Item(
+            body: say(
+              .lesson,
+              [
+                "learner": name(learner), "teachers": teachers.joined(by: ", "),
+                "criterion": words.text(comparison.checklist.criteria[criterion].title),
+              ])))
+      }
+    }
+    guard !items.isEmpty else { return [] }
+    return [.heading(level: 2, say(.lessons)), .list(items)]
+  }
+}
+
+extension ReportWords {
+  /// A range with a mark where too little is known to read it as a score.
+  func marked(_ result: GroupResult) -> Text {
+    result.withheld == nil ? cell(result) : cell(result) + .phrase(" *")
+  }
+}

@@ -1,0 +1,113 @@
+public import MizanCore
+
+/// What a criterion asks, and why one city's answer got its level.
+public struct Explanation {
+  private let criterion: Criterion
+  private let assessments: [Assessment]
+  private let practices: [Practice]
+  private let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  /// - Parameter assessments: of one city, on the checklists that ask the criterion.
+  public init(
+    _ criterion: Criterion, _ assessments: [Assessment], practices: [Practice],
+    rulebook: Rulebook, language: Language
+  ) {
+    self.criterion = criterion
+    self.assessments = assessments
+    self.practices = practices.filter { $0.criteria.contains(criterion.id) }
+    words = ReportWords(rulebook, language)
+  }
+
+  public var document: Document {
+    Document(
+      language: words.language,
+      blocks: question + levels + background + recommendations + examples
+        + assessments.flatMap(answer))
+  }
+
+  private var question: [Block] {
+    let help = criterion.help.map { [Block.paragraph(words.text($0))] } ?? []
+    return [
+      .heading(level: 1, words.text(criterion.title)), .paragraph(.code(criterion.id)),
+      .paragraph(words.text(criterion.question).strong),
+    ] + help
+  }
+
+  private var levels: [Block] {
+    let columns = [
+      Table.Column(say(.levelId)), Table.Column(say(.score), .end),
+      Table.Column(say(.levelLabel), isFlexible: true),
+    ]
+    let rows = criterion.levels.map { level -> [Table.Cell] in
+      let points = NumberStyle(decimals: 0).nearest(level.score)
+      return [.text(.code(level.id)), .text(.phrase(points)), .text(words.text(level.label))]
+    }
+    return [.heading(level: 2, say(.levels)), .table(Table(columns, rows: rows))]
+  }
+
+  private var background: [Block] {
+    var items = [
+      Item(
+        body: say(.mandateIs, ["mandate": say.word("mandate", criterion.mandate.rawValue)])
+          + (criterion.mandateBasis.map { .phrase(" ") + say.word("basis", $0.rawValue) }
+            ?? Text())),
+      Item(body: say.word("obligation", criterion.obligation.rawValue)),
+    ]
+    let challenges = criterion.addresses.map { id in
+      words.rulebook.challenge(id).map { words.text($0.title) } ?? .code(id)
+    }
+    if !challenges.isEmpty {
+      items.append(Item(body: say(.addresses, ["list": challenges.joined(by: "; ")])))
+    }
+    let sources = criterion.sources.map { words.source($0.source, $0.section) }
+    if !sources.isEmpty { items.append(Item(body: say(.restsOn), details: sources)) }
+    return [.heading(level: 2, say(.background)), .list(items)]
+  }
+
+  private var recommendations: [Block] {
+    guard !criterion.recommendations.isEmpty else { return [] }
+    let items = criterion.recommendations.map { recommendation -> Item in
+      let condition = recommendation.mandate.map {
+        say(.ifMandate, ["mandate": say.word("mandate", $0.rawValue)]).strong + .phrase(" ")
+      }
+      return Item(
+        body: (condition ?? Text()) + words.text(recommendation.text),
+        details: [words.effort(recommendation)])
+    }
+    return [.heading(level: 2, say(.recommendations)), .list(items)]
+  }
+
+  private var examples: [Block] {
+    guard !practices.isEmpty else { return [] }
+    return [
+      .heading(level: 2, say(.examples)), .list(practices.map { Item(body: words.practice($0)) }),
+    ]
+  }
+
+  private func answer(_ assessment: Assessment) -> [Block] {
+    guard let finding = assessment.findings.first(where: { $0.criterion.id == criterion.id })
+    else { return [] }
+    let state = say.word("state", finding.state.rawValue)
+    let level = finding.level == nil ? state : state + .phrase(": ") + words.level(finding)
+    var items = [Item(body: level.strong)]
+    let grounds = words.grounds(finding)
+    if finding.answer == nil {
+      items.append(Item(body: say(.nobodyHasSaid)))
+    } else if !grounds.isEmpty {
+      items.append(Item(body: say(.because, ["grounds": grounds])))
+    }
+    let share = NumberStyle(decimals: 1).nearest(finding.share)
+    items.append(
+      Item(
+        body: say(
+          .shareOf,
+          ["checklist": words.title(assessment.checklist), "share": .phrase(share)])))
+    if let gap = assessment.gaps.first(where: { $0.index == finding.index }) {
+      items.append(Item(body: say(.bestWouldAdd, ["gain": words.gain(gap.gain)])))
+    }
+    return [
+      .heading(level: 2, say(.answerOf, ["city": words.city(assessment.profile)])), .list(items),
+    ]
+  }
+}

@@ -1,0 +1,165 @@
+public import MizanCore
+
+/// What a city has, lacks and does not know yet, on one checklist.
+public struct GapReport {
+  /// How much the report goes into.
+  public enum Detail: Sendable {
+    /// The answer, the first things to do and to find out.
+    case brief
+    /// Every gap, every criterion with its evidence, and the method.
+    case full
+  }
+
+  let assessment: Assessment
+  let detail: Detail
+  let words: ReportWords
+
+  public init(
+    _ assessment: Assessment, rulebook: Rulebook, language: Language, detail: Detail = .full
+  ) {
+    self.assessment = assessment
+    self.detail = detail
+    words = ReportWords(rulebook, language)
+  }
+
+  public var document: Document {
+    var document = Document(language: words.language)
+    document.blocks += identity + answer
+    document.blocks += assessment.total.withheld == nil ? [] : known + questions
+    document.blocks += themes
+    document.blocks += Section.allCases.filter { $0 != .findOut }.flatMap(section)
+    document.blocks += assessment.total.withheld == nil ? questions : []
+    if detail == .full { document.blocks += GapReportAnnex(self).blocks }
+    document.blocks.append(.note(say(.limits)))
+    return document
+  }
+
+  var say: PhraseCatalog { words.say }
+
+  /// How many entries a list shows before it says how many more there are.
+  private func shown(_ brief: Int) -> Int { detail == .brief ? brief : .max }
+
+  private var identity: [Block] {
+    let profile = assessment.profile
+    let line = [
+      words.title(assessment.checklist),
+      say.word("respondent", profile.respondent.kind.rawValue),
+      say.date(profile.date),
+    ]
+    return [
+      .heading(level: 1, say(.gapReport, ["city": words.city(profile)])),
+      .paragraph(line.joined(by: " · ")),
+    ]
+  }
+
+  private var answer: [Block] {
+    guard let score = assessment.score else { return [.highlight([say(.nothingApplies)])] }
+    if let withheld = assessment.total.withheld {
+      return [.highlight([say(.tooLittleKnown).strong, words.reason(withheld, assessment)])]
+    }
+    let scoring = assessment.checklist.scoring
+    let range = words.range(score, scoring)
+    var lines = [say(.outOf100, ["range": range]).strong]
+    if let band = words.band(score, scoring) { lines[0] = lines[0] + .phrase(" ") + band }
+    if score.width > 1e-12 {
+      let numbers = NumberStyle(decimals: scoring.decimals)
+      lines.append(
+        say(
+          .between,
+          ["low": .phrase(numbers.low(score.low)), "high": .phrase(numbers.high(score.high))]))
+    }
+    if let mandate = assessment.mandateScore {
+      lines.append(say(.mandateScore, ["range": words.range(mandate, scoring)]))
+    }
+    lines.append(words.counts(assessment))
+    return [.highlight(lines)]
+  }
+
+  /// What is known, where too little is known for a score.
+  private var known: [Block] {
+    let findings = assessment.findings.filter { $0.level != nil }
+    let items = findings.prefix(shown(5)).map { finding in
+      Item(body: words.text(finding.criterion.title), details: [words.level(finding)])
+    }
+    return [.heading(level: 2, say(.whatIsKnown)), .paragraph(words.counts(assessment))]
+      + (items.isEmpty ? [] : [.list(items + more(findings.count, after: 5))])
+  }
+
+  private var questions: [Block] {
+    guard !assessment.unknowns.isEmpty else { return [] }
+    let items = assessment.unknowns.prefix(shown(5)).map { open in
+      let criterion = assessment.findings[open.index].criterion
+      let width = Text.phrase(NumberStyle.points(open.width).dropFirst() + "")
+      return Item(
+        lead: width, body: words.text(criterion.question), details: [.code(criterion.id)])
+    }
+    return [
+      .heading(level: 2, say(.whatToAsk)),
+      .paragraph(say(.whatToAskHow)),
+      .list(items + more(assessment.unknowns.count, after: 5)),
+    ]
+  }
+
+  private var themes: [Block] {
+    let columns = [
+      Table.Column(say(.theme), isFlexible: true), Table.Column(say(.score), .end),
+      Table.Column(Text()), Table.Column(say(.knownCriteria), .end),
+    ]
+    let rows = assessment.total.flattened.dropFirst().map { result -> [Table.Cell] in
+      let indices = result.criteriaIndices.filter {
+        assessment.findings[$0].state != .notApplicable
+      }
+      let known = indices.count { assessment.findings[$0].state != .unknown }
+      let count = say(
+        .nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(indices.count)")])
+      let bar = Bar(low: result.score?.low ?? 0, high: result.score?.high ?? 0)
+      return [
+        .text(words.text(result.group.title)), .text(words.themeScore(result)), .bar(bar),
+        .text(count),
+      ]
+    }
+    return [
+      .heading(level: 2, say(.themes)), .table(Table(columns, rows: Array(rows))),
+      .note(say(.barLegend)),
+    ]
+  }
+
+  /// The gaps that are one kind of work for the city.
+  private func section(_ section: Section) -> [Block] {
+    let gaps = assessment.gaps.filter { $0.section == section }
+    guard !gaps.isEmpty else { return [] }
+    let limit = section == .doNow || section == .plan ? 3 : 2
+    let items = gaps.prefix(shown(limit)).map(item)
+    return [
+      .heading(level: 2, say.word("section", section.rawValue)),
+      .list(items + more(gaps.count, after: limit)),
+    ]
+  }
+
+  private func item(_ gap: Gap) -> Item {
+    let finding = assessment.findings[gap.index]
+    var details = [say(.today, ["level": words.level(finding)])]
+    // The first recommendation is the one that gains most for its effort.
+    if let advice = assessment.advice.first(where: { $0.index == gap.index }) {
+      details.append(
+        words.text(advice.recommendation.text) + .phrase(" ")
+          + words.effort(advice.recommendation))
+      details += advice.practices.prefix(detail == .brief ? 1 : .max).map(words.practice)
+    }
+    return Item(
+      lead: words.gain(gap.gain), body: words.text(finding.criterion.title).strong,
+      details: details)
+  }
+
+  private func more(_ count: Int, after limit: Int) -> [Item] {
+    guard detail == .brief, count > limit else { return [] }
+    return [Item(body: say(.andMore, count: count - limit))]
+  }
+}
+
+extension GroupResult {
+  /// The criteria in the group and below it, as indices in the checklist's criteria.
+  var criteriaIndices: [Int] {
+    group.criteria.map(\.index) + groups.flatMap(\.criteriaIndices)
+  }
+}

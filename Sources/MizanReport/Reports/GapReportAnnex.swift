@@ -1,0 +1,73 @@
+internal import MizanCore
+
+/// Every criterion with its answer and evidence, and how the figures came about.
+struct GapReportAnnex {
+  private let assessment: Assessment
+  private let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  init(_ report: GapReport) {
+    assessment = report.assessment
+    words = report.words
+  }
+
+  var blocks: [Block] {
+    [.heading(level: 2, say(.allCriteria))]
+      + assessment.total.flattened.filter { !$0.group.criteria.isEmpty }.flatMap(group)
+      + method
+  }
+
+  private func group(_ result: GroupResult) -> [Block] {
+    let columns = [
+      Table.Column(say(.criterion), isFlexible: true), Table.Column(say(.answer), isFlexible: true),
+      Table.Column(say(.mandate)), Table.Column(say(.share), .end),
+      Table.Column(say(.evidence), isFlexible: true),
+    ]
+    let rows = result.group.criteria.map { member in row(assessment.findings[member.index]) }
+    return [
+      .heading(level: 3, words.text(result.group.title)), .table(Table(columns, rows: rows)),
+    ]
+  }
+
+  private func row(_ finding: Finding) -> [Table.Cell] {
+    let state = say.word("state", finding.state.rawValue)
+    let answer = finding.level == nil ? state : state + .phrase(": ") + words.level(finding)
+    let points = NumberStyle(decimals: 1).nearest(finding.share)
+    return [
+      .text(words.text(finding.criterion.title)), .text(answer),
+      .text(say.word("mandate", finding.mandate.rawValue)),
+      .text(.phrase(finding.share > 0 ? points : "–")),
+      .text(words.grounds(finding)),
+    ]
+  }
+
+  private var method: [Block] {
+    let scoring = assessment.checklist.scoring
+    var notes = [
+      say(.methodScore), say(.methodShare), say(.methodUnknown), say(.methodNotApplicable),
+      say(.methodGaps),
+    ]
+    if scoring.minimumCoverage > 0 {
+      let minimum = Text.phrase(NumberStyle.percent(scoring.minimumCoverage))
+      notes.append(say(.methodWithheld, ["minimum": minimum]))
+    }
+    var blocks: [Block] = [.heading(level: 2, say(.howToRead))]
+    if let summary = assessment.checklist.summary {
+      blocks.append(.paragraph(words.text(summary)))
+    }
+    blocks.append(.list(notes.map { Item(body: $0) }))
+    return blocks
+  }
+}
+
+extension ReportWords {
+  /// What an answer rests on: the reason given, and the evidence.
+  func grounds(_ finding: Finding) -> Text {
+    guard let answer = finding.answer else { return Text() }
+    var parts: [Text] = []
+    if case .notApplicable(let reason) = answer.reply { parts.append(text(reason)) }
+    if let because = answer.because { parts.append(text(because)) }
+    parts += answer.evidence.map(evidence)
+    return parts.joined(by: " · ")
+  }
+}

@@ -1,0 +1,155 @@
+public import MizanCore
+
+/// A recommendation memo to a decision maker.
+///
+/// What only the city can supply, such as a cost or an owner, stands as a place to complete and is
+/// never invented.
+public struct Memo {
+  let assessment: Assessment
+  let words: ReportWords
+  let today: CalendarDate
+  var say: PhraseCatalog { words.say }
+
+  /// Actions that the memo asks a decision on.
+  private static let mostActions = 5
+
+  public init(
+    _ assessment: Assessment, rulebook: Rulebook, language: Language, today: CalendarDate
+  ) {
+    self.assessment = assessment
+    self.today = today
+    words = ReportWords(rulebook, language)
+  }
+
+  public var document: Document {
+    Document(
+      language: words.language,
+      blocks: head + decision + standing + actions + others + unknown + steps
+        + MemoAnnex(self).blocks)
+  }
+
+  /// What has to be completed before the memo is sent, in the memo's order.
+  public var toComplete: [Text] {
+    var places = [say(.addressee), say(.office)]
+    for advice in proposed {
+      let title = words.text(assessment.findings[advice.index].criterion.title)
+      places.append(say(.completeFor, ["criterion": title]))
+    }
+    return places
+  }
+
+  private func complete(_ what: Phrase) -> Text { say(.complete, ["what": say(what)]).strong }
+
+  /// One action for each gap that the city itself can close, best first.
+  private var proposed: [Advice] {
+    var taken: Set<Int> = []
+    return Array(
+      assessment.advice.filter { $0.mandate == .municipal && taken.insert($0.index).inserted }
+        .prefix(Memo.mostActions))
+  }
+
+  private var head: [Block] {
+    let city = words.city(assessment.profile)
+    return [
+      .heading(level: 1, say(.memo, ["city": city])),
+      .list([
+        Item(body: say(.memoTo, ["who": complete(.addressee)])),
+        Item(body: say(.memoFrom, ["who": complete(.office)])),
+        Item(body: say(.memoDate, ["date": say.date(today)])),
+        Item(
+          body: say(
+            .memoSubject, ["checklist": words.title(assessment.checklist), "city": city])),
+      ]),
+    ]
+  }
+
+  private var decision: [Block] {
+    var texts: [Text] = []
+    if assessment.total.withheld != nil {
+      let open = assessment.unknowns.count
+      texts.append(say(.decisionAsk, count: open, ["date": complete(.deadline)]))
+    }
+    texts.append(
+      proposed.isEmpty ? say(.decisionNone) : say(.decision, count: proposed.count))
+    return [.heading(level: 2, say(.decisionNeeded))] + texts.map(Block.paragraph)
+  }
+
+  private var standing: [Block] {
+    var lines: [Text] = []
+    if let score = assessment.score {
+      if let withheld = assessment.total.withheld {
+        lines = [say(.tooLittleKnown) + .phrase(" ") + words.reason(withheld, assessment)]
+      } else {
+        lines = [
+          say(.memoScore, ["range": words.range(score, assessment.checklist.scoring)]),
+          say(.limits),
+        ]
+      }
+    } else {
+      lines = [say(.nothingApplies)]
+    }
+    return [.heading(level: 2, say(.whereItStands))]
+      + (lines + [words.counts(assessment)]).map(Block.paragraph)
+  }
+
+  private var actions: [Block] {
+    guard !proposed.isEmpty else { return [] }
+    let items = proposed.map { advice in
+      var item = item(advice)
+      item.details.append(
+        say(
+          .ownerCostDate,
+          [
+            "owner": complete(.owner), "cost": complete(.cost), "date": complete(.deadline),
+          ]))
+      return item
+    }
+    return [.heading(level: 2, say(.proposedActions)), .numbered(items)]
+  }
+
+  /// What others have to agree to or decide.
+  private var others: [Block] {
+    [Section.agree, .advocate].flatMap { section -> [Block] in
+      var taken: Set<Int> = []
+      let advice = assessment.advice.filter {
+        $0.section == section && taken.insert($0.index).inserted
+      }
+      guard !advice.isEmpty else { return [] }
+      let items = advice.prefix(Memo.mostActions).map(item)
+      return [.heading(level: 2, say.word("section", section.rawValue)), .list(items)]
+    }
+  }
+
+  private func item(_ advice: Advice) -> Item {
+    let finding = assessment.findings[advice.index]
+    let closes = say(
+      .closes,
+      [
+        "criterion": words.text(finding.criterion.title), "level": words.level(finding),
+        "gain": words.gain(advice.gain),
+      ])
+    return Item(
+      body: words.text(advice.recommendation.text).strong,
+      details: [closes, words.effort(advice.recommendation)]
+        + advice.practices.map(words.practice))
+  }
+
+  private var unknown: [Block] {
+    guard !assessment.unknowns.isEmpty else { return [] }
+    let items = assessment.unknowns.prefix(Memo.mostActions).map { open in
+      Item(body: words.text(assessment.findings[open.index].criterion.question))
+    }
+    return [
+      .heading(level: 2, say(.notKnownYet)),
+      .paragraph(say(.unknownCriteria, count: assessment.unknowns.count)),
+      .list(items),
+    ]
+  }
+
+  private var steps: [Block] {
+    var items = [Item(body: say(.stepDecide, ["date": complete(.deadline)]))]
+    if !assessment.unknowns.isEmpty { items.append(Item(body: say(.stepAsk))) }
+    items.append(Item(body: say(.stepReview)))
+    return [.heading(level: 2, say(.nextSteps)), .list(items)]
+  }
+}

@@ -1,0 +1,62 @@
+internal import MizanCore
+
+/// The evidence under the memo's statements, and the method.
+struct MemoAnnex {
+  private let assessment: Assessment
+  private let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  init(_ memo: Memo) {
+    assessment = memo.assessment
+    words = memo.words
+  }
+
+  var blocks: [Block] { evidence + practices + method }
+
+  private var evidence: [Block] {
+    let answered = assessment.findings.filter { $0.level != nil }
+    guard !answered.isEmpty else { return [] }
+    let columns = [
+      Table.Column(say(.criterion), isFlexible: true), Table.Column(say(.answer), isFlexible: true),
+      Table.Column(say(.evidence), isFlexible: true),
+    ]
+    let rows = answered.map { finding -> [Table.Cell] in
+      [
+        .text(words.text(finding.criterion.title)), .text(words.level(finding)),
+        .text(words.grounds(finding)),
+      ]
+    }
+    return [.heading(level: 2, say(.annexEvidence)), .table(Table(columns, rows: rows))]
+  }
+
+  /// The sources of the practices that the memo points to.
+  private var practices: [Block] {
+    var practices: [Practice] = []
+    for advice in assessment.advice {
+      for practice in advice.practices where !practices.contains(practice) {
+        practices.append(practice)
+      }
+    }
+    guard !practices.isEmpty else { return [] }
+    let items = practices.map { practice in
+      Item(
+        body: words.text(practice.holder) + .phrase(": ") + words.text(practice.text),
+        details: practice.sources.map { reference in
+          words.source(reference.citation.source, reference.citation.section)
+        })
+    }
+    return [.heading(level: 2, say(.annexPractices)), .list(items)]
+  }
+
+  private var method: [Block] {
+    let respondent = say.word("respondent", assessment.profile.respondent.kind.rawValue)
+    let origin = say(
+      .methodOrigin,
+      [
+        "checklist": words.title(assessment.checklist), "respondent": respondent,
+        "date": say.date(assessment.profile.date),
+      ])
+    let notes = [origin, say(.methodScore), say(.methodUnknown), say(.methodGaps)]
+    return [.heading(level: 2, say(.annexMethod)), .list(notes.map { Item(body: $0) })]
+  }
+}

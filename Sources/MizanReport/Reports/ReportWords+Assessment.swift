@@ -1,0 +1,42 @@
+internal import MizanCore
+
+extension ReportWords {
+  /// "12 met, 3 partly met, 5 not met, 50 unknown, 2 not applicable": the states that occur.
+  func counts(_ assessment: Assessment) -> Text {
+    let parts = State.allCases.compactMap { state -> Text? in
+      let count = assessment.count(state)
+      guard count > 0 else { return nil }
+      return .phrase("\(count) ") + say.word("counted", state.rawValue)
+    }
+    return say(.counts, ["list": parts.joined(by: ", ")])
+  }
+
+  /// Why a score is withheld, in numbers.
+  func reason(_ withheld: Withheld, _ assessment: Assessment) -> Text {
+    let applicable = assessment.findings.count - assessment.count(.notApplicable)
+    var parts = [
+      say(
+        .unknownOf, count: assessment.count(.unknown), ["total": .phrase("\(applicable)")])
+    ]
+    if withheld.coverage < withheld.minimum {
+      parts.append(
+        say(
+          .coverageBelow,
+          [
+            "coverage": .phrase(NumberStyle.percent(withheld.coverage)),
+            "minimum": .phrase(NumberStyle.percent(withheld.minimum)),
+          ]))
+    }
+    if withheld.knownCriteria < withheld.minimumCriteria {
+      parts.append(
+        say(.criteriaBelow, count: withheld.minimumCriteria))
+    }
+    return parts.joined(by: " ")
+  }
+
+  /// A theme's score, or that too little of it is known.
+  func themeScore(_ result: GroupResult) -> Text {
+    guard result.score != nil, result.withheld != nil else { return cell(result) }
+    return say(.tooLittleShort)
+  }
+}

@@ -1,0 +1,101 @@
+internal import MizanCore
+
+/// The words that several reports share.
+struct ReportWords {
+  let say: PhraseCatalog
+  let rulebook: Rulebook
+
+  var language: Language { say.language }
+
+  init(_ rulebook: Rulebook, _ language: Language) {
+    say = PhraseCatalog.catalog(for: language)
+    self.rulebook = rulebook
+  }
+
+  /// The city's name; an invented city is always called one.
+  func city(_ profile: Profile) -> Text {
+    let name = Text.data(profile.city.name[language])
+    return profile.isFictional ? say(.fictionalCity, ["city": name]) : name
+  }
+
+  func text(_ text: LocalizedText) -> Text { .data(text[language]) }
+
+  func title(_ checklist: Checklist) -> Text {
+    text(checklist.title) + .phrase(" ") + .code(checklist.version)
+  }
+
+  /// "56 to 69", or one number where both ends read alike.
+  func range(_ score: Score, _ scoring: Scoring) -> Text {
+    let numbers = NumberStyle(decimals: scoring.decimals)
+    let (low, high) = (numbers.low(score.low), numbers.high(score.high))
+    // A certain score that is no whole number is rounded to the nearest, as there is no range.
+    if score.width < 1e-12 { return .phrase(numbers.nearest(score.low)) }
+    return low == high ? .phrase(low) : say(.range, ["low": .phrase(low), "high": .phrase(high)])
+  }
+
+  /// A score for a table: a range, or that nothing applies.
+  func cell(_ result: GroupResult) -> Text {
+    guard let score = result.score else { return say(.notApplicable) }
+    return range(score, result.group.scoring)
+  }
+
+  /// The band that holds a score, or the two that its ends lie in.
+  func band(_ score: Score, _ scoring: Scoring) -> Text? {
+    guard let low = scoring.band(of: score.low), let high = scoring.band(of: score.high) else {
+      return nil
+    }
+    if low.id == high.id { return say(.band, ["band": text(low.label)]) }
+    return say(.bandBetween, ["low": text(low.label), "high": text(high.label)])
+  }
+
+  /// "+1.4", or "up to +1.4" where nothing is gained for sure.
+  func gain(_ gain: ClosedRange<Double>) -> Text {
+    if gain.upperBound - gain.lowerBound < 1e-9 {
+      return .phrase(NumberStyle.points(gain.lowerBound))
+    }
+    return say(.gainUpTo, ["high": .phrase(NumberStyle.points(gain.upperBound))])
+  }
+
+  /// The label of a criterion's level today.
+  func level(_ finding: Finding) -> Text {
+    if let level = finding.level { return text(finding.criterion.levels[level].label) }
+    return say.word("state", finding.state.rawValue)
+  }
+
+  /// "Source title, section", as far as it is given.
+  func source(_ id: String, _ section: String?) -> Text {
+    let title = rulebook.source(id).map { text($0.title) } ?? .code(id)
+    guard let section else { return title }
+    return say(.sourceSection, ["source": title, "section": .code(section)])
+  }
+
+  func evidence(_ evidence: Evidence) -> Text {
+    var parts: [Text] = []
+    if let id = evidence.source { parts.append(source(id, evidence.section)) }
+    if let phrase = evidence.phrase { parts.append(say(.quoted, ["phrase": .data(phrase)])) }
+    if let url = evidence.url { parts.append(.code(url)) }
+    if let date = evidence.date { parts.append(say.date(date)) }
+    return parts.joined(by: ", ")
+  }
+
+  /// "São Paulo does this: …"
+  func practice(_ practice: Practice) -> Text {
+    let phrase = practice.since == nil ? Phrase.practice : .practiceSince
+    return say(
+      phrase,
+      [
+        "holder": text(practice.holder), "text": text(practice.text),
+        "since": practice.since.map(say.date) ?? Text(),
+      ])
+  }
+
+  /// "Effort: low. Horizon: short term."
+  func effort(_ recommendation: Recommendation) -> Text {
+    say(
+      .effort,
+      [
+        "effort": say.word("effort", recommendation.effort.rawValue),
+        "horizon": say.word("horizon", recommendation.horizon.rawValue),
+      ])
+  }
+}

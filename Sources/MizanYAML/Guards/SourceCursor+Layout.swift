@@ -1,0 +1,40 @@
+extension SourceCursor {
+  /// Checks that the line of `position` begins with so many spaces, if nothing else stands before.
+  func checkIndentation(_ spaces: Int) throws(Finding) {
+    guard isFirstOnLine else { return }
+    try bytes.checkIndentation(spaces, from: lineStart, to: position)
+  }
+
+  /// Checks that a block collection may begin here: on a line of its own, or right after a `-`.
+  func checkBlockStart() throws(Finding) {
+    guard isFirstOnLine || isAfterDash else { throw unexpected }
+    let blanks = isFirstOnLine ? lineStart..<position : lastEnd..<position
+    try checkSpaces(blanks)
+  }
+
+  /// Checks that a later entry of a block collection stands on a line of its own, in the column of
+  /// the first.
+  func checkBlockEntry(column: Int) throws(Finding) {
+    guard isFirstOnLine else { throw unexpected }
+    try checkSpaces(lineStart..<position)
+    guard self.column == column else { throw Finding(.notIndented, at: position) }
+  }
+
+  private func checkSpaces(_ range: Range<Int>) throws(Finding) {
+    for offset in range where bytes[offset] != Byte.space {
+      throw Finding(.tabIndentation, at: offset)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Checks that a line that begins at `start`, with its first text at `text`, is indented by
+  /// `spaces` spaces. Tabs may follow these.
+  func checkIndentation(_ spaces: Int, from start: Int, to text: Int) throws(Finding) {
+    guard spaces > 0 else { return }
+    for offset in start..<start + spaces {
+      guard offset < text else { throw Finding(.notIndented, at: text) }
+      guard self[offset] == Byte.space else { throw Finding(.tabIndentation, at: offset) }
+    }
+  }
+}

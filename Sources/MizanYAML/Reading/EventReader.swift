@@ -1,0 +1,80 @@
+private import CYAML
+
+/// Hands the events of libyaml to a document builder. The only file that knows C.
+enum EventReader {
+  /// Reads the source of a builder, until it is read or the builder has had enough.
+  static func read(into builder: inout DocumentBuilder) {
+    let source = builder.source
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var parser = yaml_parser_t()
+      guard yaml_parser_initialize(&parser) == 1 else {
+        preconditionFailure("there is no memory for a parser")
+      }
+      defer { yaml_parser_delete(&parser) }
+      let text = UnsafeBufferPointer(rebasing: bytes[source.start...])
+      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+      yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+      while !builder.isStopped {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(&parser, &event) == 1 else {
+          let problem = parser.problem.map { String(cString: $0) } ?? ""
+          builder.syntaxError(
+            problem, at: Mark(parser.problem_mark), since: Mark(parser.context_mark))
+          return
+        }
+        defer { yaml_event_delete(&event) }
+        if event.type == YAML_STREAM_END_EVENT || event.type == YAML_DOCUMENT_END_EVENT {
+          return builder.run { builder throws(Finding) in try builder.endDocument() }
+        }
+        builder.run { builder throws(Finding) in try take(event, into: &builder) }
+      }
+    }
+  }
+
+  private static func take(
+    _ event: yaml_event_t, into builder: inout DocumentBuilder
+  ) throws(Finding) {
+    let extent = Extent(start: Mark(event.start_mark), end: Mark(event.end_mark))
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      try builder.scalar(Record.Shape(scalar.style), text, extent)
+    case YAML_ALIAS_EVENT:
+      try builder.alias(extent)
+    case YAML_SEQUENCE_START_EVENT:
+      let start = event.data.sequence_start
+      try builder.beginCollection(
+        .sequence, isFlow: start.style == YAML_FLOW_SEQUENCE_STYLE,
+        hasProperties: start.anchor != nil || start.tag != nil, extent)
+    case YAML_MAPPING_START_EVENT:
+      let start = event.data.mapping_start
+      try builder.beginCollection(
+        .mapping, isFlow: start.style == YAML_FLOW_MAPPING_STYLE,
+        hasProperties: start.anchor != nil || start.tag != nil, extent)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+      try builder.endCollection(extent)
+    case YAML_DOCUMENT_START_EVENT:
+      try builder.beginDocument(isMarked: event.data.document_start.implicit == 0)
+    default: break
+    }
+  }
+}
+
+extension Mark {
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(index: mark.index, line: mark.line, column: mark.column)
+  }
+}
+
+extension Record.Shape {
+  fileprivate init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: self = .literal
+    case YAML_FOLDED_SCALAR_STYLE: self = .folded
+    default: self = .plain
+    }
+  }
+}

@@ -1,0 +1,93 @@
+/// Finds bytes that are not UTF-8 and characters that a file may not hold.
+struct CharacterCheck {
+  private static let block = 32
+
+  let bytes: [UInt8]
+  /// How many findings are enough.
+  let most: Int
+  private(set) var findings: [Finding] = []
+  private(set) var isASCII = true
+
+  init(bytes: [UInt8], most: Int) {
+    self.bytes = bytes
+    self.most = most
+  }
+
+  /// Checks from `start` to the end. Bytes that are not UTF-8 end the search.
+  mutating func run(from start: Int) {
+    if hasWideEncoding {
+      findings.append(Finding(.unsupportedEncoding, 0..<0))
+      return
+    }
+    var offset = start
+    while offset < bytes.count, findings.count < most {
+      let end = min(offset + Self.block, bytes.count)
+      offset = isPlainASCII(offset..<end) ? end : check(from: offset, to: end)
+    }
+  }
+
+  /// Printable ASCII, tabs and line breaks only. Without a branch a byte, so that it is compiled
+  /// to vector instructions.
+  private func isPlainASCII(_ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var bad: UInt8 = 0
+      for offset in range {
+        let byte = bytes[offset]
+        let isControl: UInt8 = byte &- 0x20 < 0x5F ? 0 : 1
+        let isNoBreak: UInt8 = byte &- 0x0A == 0 ? 0 : 1
+        bad |= isControl & isNoBreak
+      }
+      return bad == 0
+    }
+  }
+
+  /// Checks the characters that begin in a range.
+  ///
+  /// - Returns: where the next one begins, or the end of the file after bytes that are not UTF-8.
+  private mutating func check(from start: Int, to end: Int) -> Int {
+    var offset = start
+    while offset < end, findings.count < most {
+      let lead = bytes[offset]
+      if lead.isPlainASCII {
+        offset += 1
+      } else if lead >= 0xC3, lead < 0xE0, offset + 1 < bytes.count,
+        bytes[offset + 1] & 0xC0 == 0x80
+      {
+        // U+00C0 to U+07FF, Arabic too: two bytes, and none of them forbidden.
+        isASCII = false
+        offset += 2
+      } else {
+        offset = checkScalar(at: offset)
+      }
+    }
+    return offset
+  }
+
+  private mutating func checkScalar(at offset: Int) -> Int {
+    guard let scalar = UTF8Scalar(in: bytes, at: offset) else {
+      findings.append(Finding(.notUTF8, at: offset))
+      return bytes.count
+    }
+    if scalar.length > 1 { isASCII = false }
+    let next = offset + scalar.length
+    if scalar.value.isForbidden {
+      findings.append(Finding(.forbiddenCharacter(scalar.value), offset..<next))
+    }
+    return next
+  }
+
+  /// UTF-16 or UTF-32, by its byte order mark or by the zero bytes around the first character.
+  private var hasWideEncoding: Bool {
+    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return true }
+    guard bytes.count >= 2 else { return false }
+    return (bytes[0] == 0) != (bytes[1] == 0)
+      || bytes.count >= 4 && bytes[..<3].allSatisfy { $0 == 0 } && bytes[3] != 0
+  }
+}
+
+extension UInt8 {
+  /// A printable character, a tab or a line break.
+  fileprivate var isPlainASCII: Bool {
+    self &- 0x20 < 0x5F || self == 0x0A || self == 0x0D || self == 0x09
+  }
+}
