@@ -50,11 +50,11 @@ let package = Package(
       exclude: ["Invalid"], swiftSettings: strict),
     .testTarget(
       name: "MizanReportTests",
-      dependencies: ["MizanReport", "MizanCore", "MizanYAML", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      dependencies: ["MizanReport", "MizanCore", "MizanYAML", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "MizanCommandTests", dependencies: ["MizanCommand", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      name: "MizanCommandTests",
+      dependencies: ["MizanCommand", "MizanCore", "MizanReport", "TestSupport"],
+      exclude: ["Scenarios"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["MizanCore", "MizanReport", "TestSupport"],
       swiftSettings: strict),

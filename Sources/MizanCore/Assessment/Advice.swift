@@ -2,9 +2,11 @@
 public struct Advice: Hashable, Sendable {
   /// The criterion's index in `Assessment.findings`.
   public var index: Int
+  /// The action, as the criterion's file words it.
   public var recommendation: Recommendation
   /// Who can act, in this city.
   public var mandate: Mandate
+  /// The kind of work it is: that of the gap it helps to close.
   public var section: Section
   /// What the level it leads to adds to the total, in 0...1.
   public var gain: ClosedRange<Double>

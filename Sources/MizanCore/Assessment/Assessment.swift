@@ -1,6 +1,8 @@
 /// A city's profile judged against a checklist.
 public struct Assessment: Sendable {
+  /// What the city was judged by.
   public let checklist: Checklist
+  /// The city, who answered for it, and the answers.
   public let profile: Profile
   /// One for each criterion, in the checklist's order.
   public let findings: [Finding]
@@ -15,7 +17,13 @@ public struct Assessment: Sendable {
   /// What is not known, by how much knowing it would narrow the total.
   public let unknowns: [OpenQuestion]
 
-  /// - Parameter practices: what other cities do; those of the profile's own city are left out.
+  /// Judges a city by every criterion of a checklist.
+  ///
+  /// - Parameters:
+  ///   - profile: the answers; a criterion without one is unknown.
+  ///   - checklist: one of the rulebook that the profile was read with; answers name its levels by
+  ///     index.
+  ///   - practices: what other cities do; those of the profile's own city are left out.
   public init(of profile: Profile, against checklist: Checklist, practices: [Practice] = []) {
     self.checklist = checklist
     self.profile = profile

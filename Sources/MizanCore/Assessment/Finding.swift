@@ -15,7 +15,9 @@ public enum State: String, CaseIterable, Hashable, Sendable {
 public struct Finding: Hashable, Sendable {
   /// The criterion's index in `Checklist.criteria`.
   public var index: Int
+  /// What was asked, with the levels that the indices here lead to.
   public var criterion: Criterion
+  /// What `possibleLevels` come to in one word.
   public var state: State
   /// The index of the level, where it is certain.
   public var level: Int?
@@ -68,7 +70,7 @@ extension Profile {
   /// Who can act on a criterion: as the profile says of it or of the nearest group around it, else
   /// as the criterion says.
   ///
-  /// - Parameter groups: the ids of the groups around it, outermost first.
+  /// `groups` are the ids of the groups around it, outermost first.
   func mandate(over criterion: Criterion, in groups: [String]) -> Mandate {
     let named = [criterion.id] + groups.reversed()
     return named.lazy.compactMap { mandates[$0] }.first ?? criterion.mandate

@@ -24,6 +24,7 @@ public struct Gap: Hashable, Sendable {
   public var gain: ClosedRange<Double>
   /// Its position among the gaps, from 1.
   public var priority: Int
+  /// What the city can do about it; `findOut` where the level is not known.
   public var section: Section
 }
 

@@ -1,5 +1,6 @@
 /// A group of a checklist, scored for one city.
 public struct GroupResult: Hashable, Sendable {
+  /// What was scored, with its title and its own scoring; the root stands for the whole checklist.
   public var group: Group
   /// `nil` when nothing in the group applies.
   public var score: Score?

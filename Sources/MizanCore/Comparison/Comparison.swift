@@ -2,24 +2,31 @@
 public struct Comparison: Sendable {
   /// What can be said of two cities, whatever the unknown answers turn out to be.
   public struct Pair: Hashable, Sendable {
-    /// Indices in `assessments`.
+    /// The index of the first city in `assessments`.
     public var a: Int
+    /// The index of the second city in `assessments`, greater than `a`.
     public var b: Int
+    /// Whether the least that `a` can score is more than the most that `b` can.
     public var aSurelyAhead: Bool
+    /// Whether the least that `b` can score is more than the most that `a` can.
     public var bSurelyAhead: Bool
   }
 
   /// A city that could learn something from another.
   public struct Lesson: Hashable, Sendable {
-    /// Indices in `assessments`.
+    /// The index in `assessments` of the city with the gap.
     public var learner: Int
+    /// The index in `assessments` of the city that meets the criterion.
     public var teacher: Int
     /// The index of the criterion that the learner has a gap in and the teacher meets.
     public var criterion: Int
   }
 
+  /// The one that every city was judged by.
   public let checklist: Checklist
+  /// One for each city, in the order given; never empty.
   public let assessments: [Assessment]
+  /// Every two cities once, by `a`, then by `b`; a city to which nothing applies is in none.
   public let pairs: [Pair]
   /// By learner, then in the checklist's order, then by teacher.
   public let lessons: [Lesson]

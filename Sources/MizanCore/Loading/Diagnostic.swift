@@ -22,15 +22,25 @@ public enum Severity: String, Hashable, Sendable {
 
 /// Something wrong with a file or a request, as data: the words are chosen where it is shown.
 public struct Diagnostic: Hashable, Sendable {
+  /// What kind of problem it is.
   public var code: DiagnosticCode
   /// The file, or whatever else a person named.
   public var file: String?
+  /// Where in the file; `nil` where the whole of it is meant, or no file at all.
   public var place: Place?
   /// What fills the placeholders of the code's message, by name.
   public var values: [String: String]
   /// What the author may have meant, nearest first.
   public var suggestions: [String]
 
+  /// A problem, by default of no file in particular.
+  ///
+  /// - Parameters:
+  ///   - code: what kind of problem it is.
+  ///   - file: the file, or whatever else a person named.
+  ///   - place: where in the file.
+  ///   - values: what fills the placeholders of the code's message, by name.
+  ///   - suggestions: what the author may have meant, nearest first.
   public init(
     _ code: DiagnosticCode, file: String? = nil, place: Place? = nil,
     values: [String: String] = [:], suggestions: [String] = []
@@ -42,16 +52,20 @@ public struct Diagnostic: Hashable, Sendable {
     self.suggestions = suggestions
   }
 
+  /// That of its code: no file changes how much a problem matters.
   public var severity: Severity { code.severity }
 }
 
 /// Why something could not be loaded: at least one error, in the order of files and lines.
 public struct LoadFailure: Error, Sendable {
+  /// What stood in the way; never without an error, though warnings may stand beside it.
   public var diagnostics: [Diagnostic]
 
+  /// - Parameter diagnostics: at least one error, in the order to show them.
   public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }
 
 extension [Diagnostic] {
+  /// Whether any of them is more than a warning.
   public var hasErrors: Bool { contains { $0.severity == .error } }
 }

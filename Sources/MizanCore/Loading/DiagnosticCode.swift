@@ -1,5 +1,6 @@
-/// What can be wrong. The raw value is what people see and look up; it is never used again for
-/// anything else.
+/// What can be wrong.
+///
+/// The raw value is what people see and look up; it is never used again for anything else.
 public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // Reading a file
   case missingFile = "M001"
@@ -99,6 +100,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case nothingToCheck = "M407"
   case badToday = "M408"
 
+  /// A warning only where the file can be used as it is.
   public var severity: Severity {
     switch self {
     case .evidenceMissing, .noRecommendation: .warning

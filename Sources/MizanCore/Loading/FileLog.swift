@@ -31,9 +31,16 @@ struct FileLog {
     to target: Reference.Target, at place: YAMLPlace, else code: DiagnosticCode, name: String,
     _ values: [String: String] = [:]
   ) {
-    let values = values.merging(["name": name]) { old, _ in old }
     references.append(
-      Reference(target: target, name: name, diagnostic: diagnostic(code, at: place, values)))
+      Reference(target: target, name: name, code: code, place: place, values: values))
+  }
+
+  /// What to say of a reference that leads nowhere.
+  func diagnostic(_ reference: Reference, candidates: [String]) -> Diagnostic {
+    let own = ["name": reference.name, "known": FileLog.list(candidates)]
+    return diagnostic(
+      reference.code, at: reference.place, reference.values.merging(own) { old, _ in old },
+      suggesting: Suggestion.near(reference.name, in: candidates))
   }
 
   /// The first few of a list of choices, for a person to read.
@@ -64,6 +71,7 @@ struct Reference {
 
   var target: Target
   var name: String
-  /// What to say when nothing declares the name.
-  var diagnostic: Diagnostic
+  var code: DiagnosticCode
+  var place: YAMLPlace
+  var values: [String: String]
 }

@@ -23,7 +23,7 @@ extension YAMLNode {
 struct TextReader {
   var language: Language
 
-  /// - Parameter fields: the top of a file, which may have a `language`.
+  /// A reader for the file with `fields` at its top: its `language`, else English.
   init(_ fields: Fields, _ log: inout FileLog) {
     language = fields["language"]?.choice(Language.self, &log) ?? .en
   }

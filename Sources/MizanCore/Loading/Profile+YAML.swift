@@ -5,7 +5,7 @@ extension Profile {
     required: ["mizan", "city", "respondent", "date"],
     optional: ["answers", "mandate", "fictional", "language"], later: ["facts"])
 
-  /// - Parameter rulebook: what the answers are checked against.
+  /// The top of a profile's file, its answers and mandates checked against `rulebook`.
   init?(_ root: YAMLNode, _ rulebook: Rulebook, _ log: inout FileLog) {
     guard let fields = Fields(root, Profile.keys, &log) else { return nil }
     let reader = TextReader(fields, &log)

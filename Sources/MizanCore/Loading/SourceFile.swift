@@ -10,9 +10,16 @@ internal import MizanYAML
 
 /// The bytes of a file and the path a person knows it by.
 public struct SourceFile: Hashable, Sendable {
+  /// As it was asked for, and as diagnostics show it; a rule's id is checked against it.
   public var path: String
+  /// The content, which need not be valid UTF-8 or YAML.
   public var bytes: [UInt8]
 
+  /// A file whose content is at hand; nothing is read.
+  ///
+  /// - Parameters:
+  ///   - path: what diagnostics call it. For rules, it also says what the id must be.
+  ///   - bytes: the content, which need not be valid UTF-8 or YAML.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

@@ -1,7 +1,10 @@
 /// A Gregorian date known to the year, the month or the day.
 public struct CalendarDate: Hashable, Sendable {
+  /// The Gregorian year, in 0...9999 where it was read from a text.
   public var year: Int
+  /// In 1...12; `nil` when only the year is known.
   public var month: Int?
+  /// In 1...31, and one that the month has; `nil` when no day is known.
   public var day: Int?
 
   /// - Parameter text: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; anything else, and days that no month

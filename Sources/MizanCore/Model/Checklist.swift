@@ -9,17 +9,20 @@ public struct Group: Hashable, Identifiable, Sendable {
   }
 
   /// A group holds groups or criteria, never both.
-  public enum Members: Hashable, Sendable {
+  enum Members: Hashable, Sendable {
     case groups([Group])
     case criteria([Member])
   }
 
+  /// The name that profiles set a mandate by; unique in its checklist.
   public var id: String
+  /// The theme, as a heading of reports.
   public var title: LocalizedText
   /// Its weight in the group above; not negative.
   public var weight: Double
+  /// The group's own scoring, with that of the group above for what it does not set.
   public var scoring: Scoring
-  public var members: Members
+  var members: Members
 
   /// The groups directly in it; empty when it holds criteria.
   public var groups: [Group] {
@@ -34,18 +37,26 @@ public struct Group: Hashable, Identifiable, Sendable {
   }
 }
 
-/// A versioned tree of groups and criteria with its scoring method. One file of `rules/checklists`.
+/// A versioned tree of groups and criteria with its scoring method.
+///
+/// One file of `rules/checklists`.
 public struct Checklist: Hashable, Identifiable, Sendable {
+  /// One to four numbers with dots between, such as `1.0.0` or `2021`.
   public var version: String
+  /// What it asks about, where it comes from and how its weights were chosen.
   public var summary: LocalizedText?
-  public var sources: [String]
+  /// Ids of the source documents it rests on as a whole.
+  var sources: [String]
   /// Every criterion once, in the checklist's order.
   public var criteria: [Criterion]
   /// The whole: its id, title and scoring are the checklist's.
   public var root: Group
 
+  /// The name that a request asks for it by, and that of its file in `rules/checklists`.
   public var id: String { root.id }
+  /// What a person knows it by.
   public var title: LocalizedText { root.title }
+  /// How the total is made, and read: its groups may each set their own.
   public var scoring: Scoring { root.scoring }
 
   /// The ids of the groups around each criterion, outermost first, in the order of `criteria`.

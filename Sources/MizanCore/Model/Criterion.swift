@@ -3,29 +3,36 @@ public enum Obligation: String, CaseIterable, Hashable, Sendable {
   case must, should, may
 }
 
-/// One thing a city is asked, with its levels from worst to best. One file of `rules/criteria`.
+/// One thing a city is asked, with its levels from worst to best.
 ///
-/// A criterion knows nothing of its weight: the checklist that lists it does.
+/// One file of `rules/criteria`. A criterion knows nothing of its weight: the checklist that lists
+/// it does.
 public struct Criterion: Hashable, Identifiable, Sendable {
   /// `group.name`, as the file's path says.
   public var id: String
   /// The statement that holds when the criterion is fully met.
   public var title: LocalizedText
+  /// What a respondent is asked; the levels are the answers to it.
   public var question: LocalizedText
   /// The observable conditions, and where to look for evidence.
   public var help: LocalizedText?
+  /// Who can normally act; a profile may say otherwise of its city.
   public var mandate: Mandate
+  /// What `mandate` rests on; `nil` where the file does not say.
   public var mandateBasis: MandateBasis?
+  /// What decides among equal gains; it changes no score.
   public var obligation: Obligation
   /// Worst to best, at least two.
   public var levels: [Level]
   /// Ids of challenges.
   public var addresses: [String]
+  /// The passages that it was drawn from.
   public var sources: [Citation]
+  /// What would raise it, in the order of the file.
   public var recommendations: [Recommendation]
 
-  public var worst: Level { levels[0] }
-  public var best: Level { levels[levels.count - 1] }
+  var worst: Level { levels[0] }
+  var best: Level { levels[levels.count - 1] }
 
   /// The index of the level called `id`, worst first.
   public func level(_ id: String) -> Int? { levels.firstIndex { $0.id == id } }

@@ -3,9 +3,9 @@ public struct LocalizedText: Hashable, Sendable {
   private let texts: [Language: String]
 
   /// - Parameter texts: at least one language; the empty map reads as an empty text.
-  public init(_ texts: [Language: String]) { self.texts = texts }
+  init(_ texts: [Language: String]) { self.texts = texts }
 
-  public init(_ text: String, in language: Language = .en) { texts = [language: text] }
+  init(_ text: String, in language: Language = .en) { texts = [language: text] }
 
   /// The text in `language`, else in English, else in the first language that has one.
   public subscript(language: Language) -> String {

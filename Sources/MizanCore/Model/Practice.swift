@@ -1,6 +1,9 @@
-/// Something a real city does that meets criteria. One entry of `seeds/practices.yaml`.
+/// Something a real city does that meets criteria.
+///
+/// One entry of `seeds/practices.yaml`.
 public struct Practice: Hashable, Identifiable, Sendable {
-  public enum Status: String, CaseIterable, Hashable, Sendable {
+  /// How far it has come, as its sources say.
+  enum Status: String, CaseIterable, Hashable, Sendable {
     case inPlace = "in-place"
     case namedOnly = "named-only"
     case planned
@@ -9,18 +12,24 @@ public struct Practice: Hashable, Identifiable, Sendable {
 
   /// A citation with the passage's own words.
   public struct Reference: Hashable, Sendable {
+    /// The document and section that tell of the practice.
     public var citation: Citation
-    public var phrase: String?
+    var phrase: String?
   }
 
+  /// Unique among the practices of its file.
   public var id: String
   /// The id of the city; `nil` where no city holds it.
   public var city: String?
+  /// Who does it: the name of a city, or of whoever else holds it.
   public var holder: LocalizedText
-  public var status: Status
+  var status: Status
+  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `nil` where the sources do not say.
   public var since: String?
+  /// What is done, in a sentence or two.
   public var text: LocalizedText
   /// Ids of the criteria it exemplifies.
   public var criteria: [String]
+  /// The passages that tell of it.
   public var sources: [Reference]
 }

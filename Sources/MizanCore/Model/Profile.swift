@@ -1,5 +1,6 @@
 /// Who answers in a profile.
 public struct Respondent: Hashable, Identifiable, Sendable {
+  /// The standpoint that the answers are given from.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case municipality
     case civilSociety = "civil-society"
@@ -7,12 +8,15 @@ public struct Respondent: Hashable, Identifiable, Sendable {
     case deskReview = "desk-review"
   }
 
+  /// Tells one city's respondents apart.
   public var id: String
+  /// Shown beside the results, as it says how far the answers are the city's own.
   public var kind: Kind
 }
 
 /// What a respondent says of one criterion.
 public struct Answer: Hashable, Sendable {
+  /// A level, or the reason why there is none.
   public enum Reply: Hashable, Sendable {
     /// The index of a level of the criterion.
     case level(Int)
@@ -22,15 +26,21 @@ public struct Answer: Hashable, Sendable {
     case notApplicable(reason: LocalizedText)
   }
 
+  /// The answer proper; the rest supports it.
   public var reply: Reply
   /// Why the evidence justifies this level.
   public var because: LocalizedText?
+  /// The passages and addresses it rests on; empty where none is given.
   public var evidence: [Evidence]
 }
 
-/// One city, one respondent, one date. One file of `seeds/cities`.
+/// One city, one respondent, one date.
+///
+/// One file of `seeds/cities`.
 public struct Profile: Hashable, Sendable {
+  /// Whom the answers are about.
   public var city: City
+  /// Who gives the answers.
   public var respondent: Respondent
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
   public var date: String
@@ -38,6 +48,8 @@ public struct Profile: Hashable, Sendable {
   public var isFictional: Bool
   /// Who can act, by criterion or group id, where it differs from the checklist.
   public var mandates: [String: Mandate]
-  /// By criterion id. A criterion without an entry is unknown.
+  /// By criterion id.
+  ///
+  /// A criterion without an entry is unknown.
   public var answers: [String: Answer]
 }

@@ -21,8 +21,11 @@ public enum Horizon: String, CaseIterable, Hashable, Sendable {
 public struct Recommendation: Hashable, Identifiable, Sendable {
   /// Unique within its criterion.
   public var id: String
+  /// What to do, in a sentence or two that a memo can take over.
   public var text: LocalizedText
+  /// What it costs: advice is ordered by the gain for the effort.
   public var effort: Effort
+  /// How soon it can be expected to show.
   public var horizon: Horizon
   /// Only for cities with this mandate over the criterion; `nil` for every city.
   public var mandate: Mandate?

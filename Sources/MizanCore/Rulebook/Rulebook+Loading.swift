@@ -1,5 +1,6 @@
 /// A rulebook as far as it could be read, and everything found out about its files.
 public struct RulebookLoading: Sendable {
+  /// Without the files that have errors; empty at the worst.
   public var rulebook: Rulebook
   /// In the order of files and lines.
   public var diagnostics: [Diagnostic]

@@ -2,7 +2,9 @@ internal import MizanYAML
 
 /// Profiles or practices as far as they could be read, and everything found out about their files.
 public struct Loading<Value: Sendable>: Sendable {
+  /// What was read; `nil` when there are errors.
   public var value: Value?
+  /// In the order of lines.
   public var diagnostics: [Diagnostic]
 }
 
@@ -38,7 +40,7 @@ extension Rulebook {
       return Loading(value: nil, diagnostics: log.diagnostics)
     }
     let value = read(parsed.root, &log)
-    let diagnostics = (log.diagnostics + unresolved(log.references)).inOrder(of: [file.path])
+    let diagnostics = (log.diagnostics + unresolved(in: log)).inOrder(of: [file.path])
     return Loading(value: diagnostics.hasErrors ? nil : value, diagnostics: diagnostics)
   }
 }

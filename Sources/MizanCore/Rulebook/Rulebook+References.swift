@@ -1,12 +1,8 @@
 extension Rulebook {
-  /// What to say of those `references` that nothing in the rulebook declares.
-  func unresolved(_ references: [Reference]) -> [Diagnostic] {
-    references.compactMap { reference in
-      guard let candidates = candidates(for: reference) else { return nil }
-      var diagnostic = reference.diagnostic
-      diagnostic.values["known"] = FileLog.list(candidates)
-      diagnostic.suggestions = Suggestion.near(reference.name, in: candidates)
-      return diagnostic
+  /// What to say of those references in a file that nothing in the rulebook declares.
+  func unresolved(in log: FileLog) -> [Diagnostic] {
+    log.references.compactMap { reference in
+      candidates(for: reference).map { log.diagnostic(reference, candidates: $0) }
     }
   }
 

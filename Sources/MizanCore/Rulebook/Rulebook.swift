@@ -1,8 +1,10 @@
 /// Everything that `rules/` holds: sources, challenges, criteria and checklists, checked against
-/// each other. Immutable once loaded: share it freely between tasks.
+/// each other.
+///
+/// Immutable once loaded: share it freely between tasks.
 public struct Rulebook: Sendable {
-  public internal(set) var sources: [SourceDocument] = []
-  public internal(set) var challenges: [Challenge] = []
+  var sources: [SourceDocument] = []
+  var challenges: [Challenge] = []
   /// Every criterion by its id, those that stand in checklists included.
   public internal(set) var criteria: [String: Criterion] = [:]
   /// In the order of their files.
@@ -13,8 +15,6 @@ public struct Rulebook: Sendable {
 
   /// Ids of criteria whose own file has errors: to name one is no second error.
   var broken: Set<String> = []
-
-  public init() {}
 
   /// The ids of all criteria, sorted.
   public var criterionIDs: [String] { criteria.keys.sorted() }
@@ -32,10 +32,13 @@ public struct Rulebook: Sendable {
     return ids
   }
 
+  /// The checklist called `id`, or `nil` when there is none.
   public func checklist(_ id: String) -> Checklist? { checklists.first { $0.id == id } }
 
+  /// The document cited as `id`, or `nil` when there is none.
   public func source(_ id: String) -> SourceDocument? { sources.first { $0.id == id } }
 
+  /// The challenge that criteria address as `id`, or `nil` when there is none.
   public func challenge(_ id: String) -> Challenge? { challenges.first { $0.id == id } }
 
   /// The checklists that ask something `profile` says something about.

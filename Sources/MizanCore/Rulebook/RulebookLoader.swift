@@ -24,7 +24,7 @@ struct RulebookLoader {
         parsed[index] = file
       }
     }
-    failed += rulebook.unresolved(parsed.flatMap(\.log.references))
+    failed += parsed.flatMap { rulebook.unresolved(in: $0.log) }
   }
 
   private mutating func read(_ file: inout ParsedFile) {

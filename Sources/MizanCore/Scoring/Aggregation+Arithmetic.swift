@@ -4,7 +4,7 @@ extension Aggregation {
   /// Both sums are exact before they are divided, so that the order of the scores changes nothing.
   ///
   /// - SeeAlso: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6.
-  public static let arithmetic = Aggregation(id: "arithmetic") { scores in
+  static let arithmetic = Aggregation(id: "arithmetic") { scores in
     var sum = ExactSum()
     var weights = ExactSum()
     for item in scores {

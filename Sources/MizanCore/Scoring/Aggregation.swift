@@ -1,13 +1,8 @@
 /// A score in 0...1 and its weight.
-public struct WeightedScore: Hashable, Sendable {
-  public var score: Double
+struct WeightedScore: Hashable, Sendable {
+  var score: Double
   /// Not negative.
-  public var weight: Double
-
-  public init(score: Double, weight: Double) {
-    self.score = score
-    self.weight = weight
-  }
+  var weight: Double
 }
 
 /// A way to make one score of several.
@@ -15,17 +10,17 @@ public struct WeightedScore: Hashable, Sendable {
 /// Every aggregation is a mean: it lies between the least and the greatest of its scores, never
 /// falls when one of them rises, and does not depend on their order. The bounds under unknown
 /// answers rest on that.
-public struct Aggregation: Identifiable, Sendable {
+struct Aggregation: Identifiable, Sendable {
   /// The name in a checklist.
-  public let id: String
+  let id: String
   /// The mean of at least one score, of which at least one has a weight above 0.
   let mean: @Sendable ([WeightedScore]) -> Double
 
   /// Every aggregation there is: add one here, and its file beside this one.
-  public static let all: [Aggregation] = [.arithmetic]
+  static let all: [Aggregation] = [.arithmetic]
 }
 
 extension Aggregation: Hashable {
-  public static func == (a: Aggregation, b: Aggregation) -> Bool { a.id == b.id }
-  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  static func == (a: Aggregation, b: Aggregation) -> Bool { a.id == b.id }
+  func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -23,7 +23,7 @@ struct Rescoring: Sendable {
   func score(with outcome: Outcome, at index: Int) -> Score? {
     var outcomes = outcomes
     outcomes[index] = outcome
-    return ScoreTree(checklist.root, outcomes).score
+    return tree.rescored(checklist.root, at: index, outcomes)?.score
   }
 
   /// How far the two ends of the total rise if a criterion had the score `score`.

@@ -13,6 +13,7 @@ public struct Score: Hashable, Sendable {
   /// Whether everything in it may yet turn out not applicable.
   public var mayNotApply: Bool
 
+  /// How much the unknown answers leave open, in 0...1.
   public var width: Double { high - low }
 }
 
@@ -22,7 +23,9 @@ public struct Withheld: Hashable, Sendable {
   public var coverage: Double
   /// The share that the checklist asks for.
   public var minimum: Double
+  /// How many of the criteria are known.
   public var knownCriteria: Int
+  /// How many the checklist asks for.
   public var minimumCriteria: Int
 }
 

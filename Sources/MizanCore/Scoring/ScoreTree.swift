@@ -5,19 +5,43 @@ struct ScoreTree: Hashable, Sendable {
   /// In the order of the group's own groups; empty where it holds criteria.
   var inner: [ScoreTree]
 
-  /// - Parameter outcomes: one for each of the checklist's criteria, in their order.
+  /// Scores a group and all within it; `outcomes` has one for each of the checklist's criteria, in
+  /// their order.
   init(_ group: Group, _ outcomes: [Outcome]) {
+    self.init(group, outcomes, inner: group.groups.map { ScoreTree($0, outcomes) })
+  }
+
+  private init(_ group: Group, _ outcomes: [Outcome], inner: [ScoreTree]) {
+    self.inner = inner
+    let parts =
+      switch group.members {
+      case .criteria(let members):
+        members.compactMap { Part(outcomes[$0.index], weight: $0.weight) }
+      case .groups(let groups):
+        zip(groups, inner).compactMap { group, tree in
+          tree.score.map { Part(score: $0, weight: group.weight) }
+        }
+      }
+    score = Score(parts, group.scoring.aggregation)
+  }
+
+  /// The tree with another outcome of the criterion at `index`: only the groups around it are
+  /// scored again.
+  ///
+  /// `group` is the tree's own; `nil` when the criterion is not in it.
+  func rescored(_ group: Group, at index: Int, _ outcomes: [Outcome]) -> ScoreTree? {
     switch group.members {
     case .criteria(let members):
-      inner = []
-      let parts = members.compactMap { Part(outcomes[$0.index], weight: $0.weight) }
-      score = Score(parts, group.scoring.aggregation)
+      return members.contains { $0.index == index }
+        ? ScoreTree(group, outcomes, inner: []) : nil
     case .groups(let groups):
-      inner = groups.map { ScoreTree($0, outcomes) }
-      let parts = zip(groups, inner).compactMap { group, tree in
-        tree.score.map { Part(score: $0, weight: group.weight) }
+      for (position, tree) in inner.enumerated() {
+        guard let changed = tree.rescored(groups[position], at: index, outcomes) else { continue }
+        var inner = inner
+        inner[position] = changed
+        return ScoreTree(group, outcomes, inner: inner)
       }
-      score = Score(parts, group.scoring.aggregation)
+      return nil
     }
   }
 }

@@ -42,6 +42,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case markLegend = "mark-legend"
   case today
   case effort
+  case leadsTo = "leads-to"
   case practice
   case practiceSince = "practice-since"
   case andMore = "and-more"

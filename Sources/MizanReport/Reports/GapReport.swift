@@ -142,8 +142,10 @@ public struct GapReport {
     // The first recommendation is the one that gains most for its effort.
     if let advice = assessment.advice.first(where: { $0.index == gap.index }) {
       details.append(
-        words.text(advice.recommendation.text) + .phrase(" ")
-          + words.effort(advice.recommendation))
+        [
+          words.text(advice.recommendation.text), words.effort(advice.recommendation),
+          advice.gain == gap.gain ? Text() : words.leadsTo(advice, finding),
+        ].joined(by: " "))
       details += advice.practices.prefix(detail == .brief ? 1 : .max).map(words.practice)
     }
     return Item(

@@ -56,6 +56,12 @@ struct ReportWords {
     return say(.gainUpTo, ["high": .phrase(NumberStyle.points(gain.upperBound))])
   }
 
+  /// "Leads to: a council advises, +12.5", for an action that does not close its gap alone.
+  func leadsTo(_ advice: Advice, _ finding: Finding) -> Text {
+    let level = finding.criterion.levels[advice.recommendation.raisesTo]
+    return say(.leadsTo, ["level": text(level.label), "gain": gain(advice.gain)])
+  }
+
   /// The label of a criterion's level today.
   func level(_ finding: Finding) -> Text {
     if let level = finding.level { return text(finding.criterion.levels[level].label) }

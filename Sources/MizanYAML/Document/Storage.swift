@@ -20,15 +20,15 @@ struct Record: Sendable {
 
   init(shape: Shape, _ extent: Extent) {
     self.shape = shape
-    line = UInt32(extent.start.line + 1)
-    column = UInt32(extent.start.column + 1)
-    endLine = UInt32(extent.end.line + 1)
-    endColumn = UInt32(extent.end.column + 1)
+    line = extent.start.line + 1
+    column = extent.start.column + 1
+    endLine = extent.end.line + 1
+    endColumn = extent.end.column + 1
   }
 
   mutating func end(at mark: Mark) {
-    endLine = UInt32(mark.line + 1)
-    endColumn = UInt32(mark.column + 1)
+    endLine = mark.line + 1
+    endColumn = mark.column + 1
   }
 
   mutating func end(with other: Record) {
@@ -53,10 +53,11 @@ struct Record: Sendable {
 /// The nodes of a document and the bytes of its scalars.
 struct Storage: Sendable {
   var nodes: [Record] = []
+  /// The source, and after it the text of the scalars that do not stand in the source as they are.
   var bytes: [UInt8] = []
 
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    bytes = []
   }
 }

@@ -25,11 +25,7 @@ package struct YAMLDocument: Sendable {
     // The builder is the only owner of the storage, or it would copy it.
     storage = Storage()
     EventReader.read(into: &builder)
-    storage = builder.storage
-    guard builder.problems.isEmpty else {
-      storage.removeAll()
-      throw YAMLFailure(problems: builder.sortedProblems())
-    }
+    storage = try builder.finish()
   }
 
   /// The value of the document; `nil` when the file holds none, only comments or nothing.

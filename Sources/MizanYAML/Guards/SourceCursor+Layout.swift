@@ -1,29 +1,27 @@
 extension SourceCursor {
   /// Checks that the line of `position` begins with so many spaces, if nothing else stands before.
-  func checkIndentation(_ spaces: Int) throws(Finding) {
-    guard isFirstOnLine else { return }
+  @inline(__always)
+  mutating func checkIndentation(_ spaces: Int) throws(Finding) {
+    guard isFirstOnLine, column < spaces || lastTab >= lineStart else { return }
     try bytes.checkIndentation(spaces, from: lineStart, to: position)
   }
 
   /// Checks that a block collection may begin here: on a line of its own, or right after a `-`.
-  func checkBlockStart() throws(Finding) {
-    guard isFirstOnLine || isAfterDash else { throw unexpected }
-    let blanks = isFirstOnLine ? lineStart..<position : lastEnd..<position
-    try checkSpaces(blanks)
+  mutating func checkBlockStart() throws(Finding) {
+    guard isFirstOnLine || isAfterDash else { throw unexpected() }
+    try checkNoTab(since: isFirstOnLine ? lineStart : lastEnd)
   }
 
   /// Checks that a later entry of a block collection stands on a line of its own, in the column of
   /// the first.
-  func checkBlockEntry(column: Int) throws(Finding) {
-    guard isFirstOnLine else { throw unexpected }
-    try checkSpaces(lineStart..<position)
+  mutating func checkBlockEntry(column: Int) throws(Finding) {
+    guard isFirstOnLine else { throw unexpected() }
+    try checkNoTab(since: lineStart)
     guard self.column == column else { throw Finding(.notIndented, at: position) }
   }
 
-  private func checkSpaces(_ range: Range<Int>) throws(Finding) {
-    for offset in range where bytes[offset] != Byte.space {
-      throw Finding(.tabIndentation, at: offset)
-    }
+  private mutating func checkNoTab(since start: Int) throws(Finding) {
+    guard lastTab < start else { throw Finding(.tabIndentation, at: lastTab) }
   }
 }
 

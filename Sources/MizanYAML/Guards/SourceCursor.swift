@@ -1,6 +1,6 @@
 /// Follows the events of libyaml through the source and lets nothing stand between them but what
 /// YAML 1.2 allows there.
-struct SourceCursor {
+struct SourceCursor: ~Copyable {
   let bytes: [UInt8]
   private let isASCII: Bool
   /// Where the text goes on.
@@ -9,6 +9,8 @@ struct SourceCursor {
   private(set) var index: Int
   /// Where the line of `position` begins.
   private(set) var lineStart: Int
+  /// Where the last tab in the separation was.
+  private(set) var lastTab = -1
   /// Where the last thing ended that is neither space nor comment.
   private(set) var lastEnd: Int
   /// Whether that was the `-` of a sequence.
@@ -43,33 +45,37 @@ struct SourceCursor {
 
   /// Takes spaces, tabs, line breaks and comments.
   mutating func skipSeparation() throws(Finding) {
-    let start = position
-    var position = position
     while position < bytes.count {
       let byte = bytes[position]
-      if byte.isBlank {
-        position += 1
+      if byte == Byte.space {
+        take(blankTo: position + 1)
+      } else if byte == Byte.tab {
+        lastTab = position
+        take(blankTo: position + 1)
       } else if byte.isBreak {
-        position = bytes.afterBreak(position)
+        take(blankTo: bytes.afterBreak(position))
         lineStart = position
       } else if byte == Byte.hash {
         guard position == lineStart || bytes[position - 1].isBlank else {
           throw Finding(.commentNeedsSpace, at: position)
         }
-        position = bytes.endOfLine(position)
+        let end = bytes.endOfLine(position)
+        index += codePoints(position..<end)
+        position = end
       } else {
-        break
+        return
       }
     }
-    index += codePoints(start..<position)
-    self.position = position
   }
 
   /// Takes spaces and tabs.
   mutating func skipBlanks() {
-    let start = position
-    position = bytes.afterBlanks(start)
-    index += position - start
+    take(blankTo: bytes.afterBlanks(position))
+  }
+
+  private mutating func take(blankTo end: Int) {
+    index += end - position
+    position = end
   }
 
   /// Takes what reaches to `end`, with the last of its lines beginning at `lineStart`.
@@ -93,15 +99,16 @@ struct SourceCursor {
   }
 
   /// Takes separation up to the code point `index`.
+  @inline(__always)
   mutating func land(on index: Int) throws(Finding) {
     try skipSeparation()
-    guard self.index == index else { throw unexpected }
+    guard self.index == index else { throw unexpected() }
   }
 
   /// Takes separation and then `byte`, indented by `indentation` spaces if it begins a line.
   mutating func take(_ byte: UInt8, indentation: Int) throws(Finding) {
     try skipSeparation()
-    guard isAt(byte) else { throw unexpected }
+    guard isAt(byte) else { throw unexpected() }
     try checkIndentation(indentation)
     takeIndicator()
   }
@@ -112,7 +119,8 @@ struct SourceCursor {
   }
 
   /// What is said of text where an indicator or a value should be.
-  var unexpected: Finding {
+  @inline(never)
+  mutating func unexpected() -> Finding {
     guard position < bytes.count else { return Finding(.unexpectedText, position..<position) }
     guard isAt(Byte.question) else { return Finding(.unexpectedText, at: position) }
     let isIndicator = bytes.isBlankOrEnd(position + 1)

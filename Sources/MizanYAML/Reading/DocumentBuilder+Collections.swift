@@ -24,7 +24,7 @@ extension DocumentBuilder {
       indentation = cursor.column
     }
     outer.append(frame)
-    frame = Frame(context, node: node, indentation: indentation)
+    frame = Frame(context, node: node, indentation: indentation, firstKey: keys.count)
   }
 
   mutating func endCollection(_ extent: Extent) throws(Finding) {
@@ -41,14 +41,14 @@ extension DocumentBuilder {
     record.count = UInt32(ended.isMapping ? ended.children / 2 : ended.children)
     record.next = UInt32(storage.nodes.count)
     storage.nodes[ended.node] = record
-    if ended.isMapping { reportDuplicateKeys(of: ended.node) }
+    if ended.isMapping { reportDuplicateKeys(since: ended.firstKey) }
     frame = outer.removeLast()
     if frame.awaitsKey { report(.complexKey, at: record.place) }
     complete(ended.node, endsInQuote: ended.isFlow)
   }
 
   private mutating func takeOpening(_ bracket: UInt8) throws(Finding) {
-    guard cursor.isAt(bracket) else { throw cursor.unexpected }
+    guard cursor.isAt(bracket) else { throw cursor.unexpected() }
     cursor.takeIndicator()
   }
 

@@ -2,7 +2,7 @@ extension DocumentBuilder {
   mutating func beginDocument(isMarked: Bool) throws(Finding) {
     try cursor.skipSeparation()
     guard isMarked else { return }
-    guard cursor.isAtMarker(Byte.dash) else { throw cursor.unexpected }
+    guard cursor.isAtMarker(Byte.dash) else { throw cursor.unexpected() }
     cursor.take(to: cursor.position + 3)
   }
 
@@ -24,6 +24,6 @@ extension DocumentBuilder {
     if cursor.column == 0, cursor.isAt(Byte.percent) {
       throw Finding(.directive, cursor.position..<source.bytes.endOfLine(cursor.position))
     }
-    throw cursor.unexpected
+    throw cursor.unexpected()
   }
 }

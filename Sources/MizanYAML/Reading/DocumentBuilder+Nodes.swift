@@ -33,7 +33,7 @@ extension DocumentBuilder {
   private mutating func takeDash() throws(Finding) {
     try cursor.skipSeparation()
     guard cursor.isAt(Byte.dash), cursor.bytes.isBlankOrEnd(cursor.position + 1) else {
-      throw cursor.unexpected
+      throw cursor.unexpected()
     }
     if frame.children > 0 { try cursor.checkBlockEntry(column: frame.indentation) }
     cursor.takeIndicator()
@@ -41,7 +41,7 @@ extension DocumentBuilder {
 
   private mutating func takeBlockColon() throws(Finding) {
     cursor.skipBlanks()
-    guard cursor.isAt(Byte.colon) else { throw cursor.unexpected }
+    guard cursor.isAt(Byte.colon) else { throw cursor.unexpected() }
     guard cursor.bytes.isBlankOrEnd(cursor.position + 1) else {
       throw Finding(.colonNeedsSpace, at: cursor.position)
     }
@@ -52,11 +52,11 @@ extension DocumentBuilder {
   private mutating func takeFlowColon(isNeeded: Bool) throws(Finding) {
     try cursor.skipSeparation()
     guard cursor.isAt(Byte.colon) else {
-      if isNeeded { throw cursor.unexpected }
+      if isNeeded { throw cursor.unexpected() }
       return
     }
     // A key of `[key: value]` and its colon are on one line.
-    if frame.context == .flowPair, cursor.isFirstOnLine { throw cursor.unexpected }
+    if frame.context == .flowPair, cursor.isFirstOnLine { throw cursor.unexpected() }
     try cursor.checkIndentation(frame.indentation)
     let next = cursor.position + 1
     let isApart =
@@ -68,6 +68,7 @@ extension DocumentBuilder {
   /// Adds a record.
   ///
   /// - Returns: its index.
+  @inline(__always)
   mutating func add(_ record: Record) throws(Finding) -> Int {
     let index = storage.nodes.count
     guard index < limits.nodes else {
@@ -78,6 +79,7 @@ extension DocumentBuilder {
   }
 
   /// Counts a node that is complete in the collection around it.
+  @inline(__always)
   mutating func complete(_ node: Int, endsInQuote: Bool) {
     frame.children += 1
     frame.lastChild = node

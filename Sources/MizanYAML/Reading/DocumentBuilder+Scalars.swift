@@ -12,10 +12,10 @@ extension DocumentBuilder {
     record.offset = UInt32(storage.bytes.count)
     record.count = UInt32(text.count)
     record.next = UInt32(storage.nodes.count + 1)
-    storage.bytes.append(contentsOf: text)
-    try checkText(text, of: &record, extent)
+    let isPrintable = try checkText(text, of: &record, extent)
+    if record.offset == storage.bytes.count { storage.bytes.append(contentsOf: text) }
     let node = try add(record)
-    if frame.awaitsKey { checkKey(text, record) }
+    if frame.awaitsKey { addKey(text, node, record, isPrintable: isPrintable) }
     complete(node, endsInQuote: shape != .plain)
   }
 
@@ -34,46 +34,62 @@ extension DocumentBuilder {
   }
 
   /// Compares the text with the source and takes it there.
+  ///
+  /// - Returns: whether it is known to be printable ASCII.
+  @inline(__always)
   private mutating func checkText(
     _ text: UnsafeBufferPointer<UInt8>, of record: inout Record, _ extent: Extent
-  ) throws(Finding) {
+  ) throws(Finding) -> Bool {
     let start = cursor.position
     let first = source.bytes[start]
     switch record.shape {
     case .literal, .folded:
-      if first != Byte.anchor, first != Byte.tag { return try checkBlock(text, of: &record, extent) }
+      if first != Byte.anchor, first != Byte.tag {
+        try checkBlock(text, of: &record, extent)
+        return false
+      }
     case .plain:
       try checkPlainStart()
-      if takeVerbatim(text, quotes: 0, extent) { return }
+      if let isPrintable = takeVerbatim(text, quotes: 0, &record, extent) { return isPrintable }
     case .singleQuoted, .doubleQuoted:
       let quote = record.shape == .singleQuoted ? Byte.singleQuote : Byte.doubleQuote
-      if first == quote, takeVerbatim(text, quotes: 1, extent) { return }
-    case .sequence, .mapping: return
+      if first == quote, let isPrintable = takeVerbatim(text, quotes: 1, &record, extent) {
+        return isPrintable
+      }
+    case .sequence, .mapping: break
     }
     let end = cursor.offset(of: extent.end.index)
     if first == Byte.anchor || first == Byte.tag {
       try reportProperties()
+      // A tag may reach farther than libyaml has it.
+      let end = max(end, cursor.position)
       cursor.take(to: end, lineStart: source.bytes.startOfLine(end))
     } else {
       try checkFolded(text, of: record, start..<end, extent)
     }
+    return false
   }
 
-  /// Takes text that stands in the source as it is, on one line; most does.
+  /// Takes text that stands in the source as it is, on one line; most does. It is not copied: the
+  /// arena begins with the source.
+  ///
+  /// - Returns: whether it is printable ASCII; `nil` if it does not stand there so.
+  @inline(__always)
   private mutating func takeVerbatim(
-    _ text: UnsafeBufferPointer<UInt8>, quotes: Int, _ extent: Extent
-  ) -> Bool {
+    _ text: UnsafeBufferPointer<UInt8>, quotes: Int, _ record: inout Record, _ extent: Extent
+  ) -> Bool? {
     let codePoints = extent.end.index - extent.start.index
     let start = cursor.position
     let end = start + text.count + 2 * quotes
-    guard extent.start.line == extent.end.line, end <= source.bytes.count else { return false }
-    guard source.bytes.holds(text, at: start + quotes) else { return false }
+    guard extent.start.line == extent.end.line, end <= source.bytes.count else { return nil }
+    let comparison = TextComparison(text, in: source.bytes, at: start + quotes)
     // Text that is only the beginning of what libyaml took has fewer code points.
-    let length = source.isASCII ? text.count : text.codePoints
-    guard length + 2 * quotes == codePoints else { return false }
-    if quotes > 0, source.bytes[end - 1] != source.bytes[start] { return false }
+    let length = comparison.isPrintable ? text.count : text.codePoints
+    guard comparison.isSame, length + 2 * quotes == codePoints else { return nil }
+    if quotes > 0, source.bytes[end - 1] != source.bytes[start] { return nil }
+    record.offset = UInt32(start + quotes)
     cursor.take(to: end, codePoints: codePoints)
-    return true
+    return comparison.isPrintable
   }
 
   /// Compares plain or quoted text on several lines, or with escapes.
@@ -101,7 +117,8 @@ extension DocumentBuilder {
   }
 
   /// Checks that plain text may begin as it does.
-  private func checkPlainStart() throws(Finding) {
+  @inline(__always)
+  private mutating func checkPlainStart() throws(Finding) {
     let first = source.bytes[cursor.position]
     if first == Byte.dash || first == Byte.question || first == Byte.colon {
       let next = cursor.position + 1
@@ -109,7 +126,7 @@ extension DocumentBuilder {
         source.bytes.isBlankOrEnd(next) || frame.isFlow && source.bytes[next].isFlowIndicator
       if isLone { throw Finding(.loneIndicator(Unicode.Scalar(first)), at: cursor.position) }
     } else if first.isIndicator, first != Byte.anchor, first != Byte.tag {
-      throw cursor.unexpected
+      throw cursor.unexpected()
     }
   }
 
@@ -118,7 +135,7 @@ extension DocumentBuilder {
     _ text: UnsafeBufferPointer<UInt8>, of record: inout Record, _ extent: Extent
   ) throws(Finding) {
     let start = cursor.position
-    guard !frame.isFlow, !frame.awaitsKey else { throw cursor.unexpected }
+    guard !frame.isFlow, !frame.awaitsKey else { throw cursor.unexpected() }
     let scalar = try BlockScalar(
       bytes: source.bytes, at: start, parentIndentation: frame.indentation)
     guard scalar.text.elementsEqual(text) else { throw Finding(.misread, at: start) }
@@ -126,7 +143,7 @@ extension DocumentBuilder {
     let column = scalar.lineBreaks == 0 ? extent.start.column : 0
     record.end(
       at: Mark(
-        index: 0, line: extent.start.line + scalar.lineBreaks,
-        column: column + source.bytes[scalar.lastLine].codePoints))
+        index: 0, line: extent.start.line + UInt32(scalar.lineBreaks),
+        column: column + UInt32(source.bytes[scalar.lastLine].codePoints)))
   }
 }

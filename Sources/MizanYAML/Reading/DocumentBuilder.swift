@@ -1,7 +1,7 @@
 /// Builds a document from the events of libyaml, and checks each of them against the source.
 ///
 /// Nothing here is recursive: the collections around a node are an array of frames.
-struct DocumentBuilder {
+struct DocumentBuilder: ~Copyable {
   let source: SourceText
   let limits: Limits
   var storage: Storage
@@ -13,13 +13,14 @@ struct DocumentBuilder {
   var problems: [YAMLProblem] = []
   /// Whether reading on would tell nothing more.
   private(set) var isStopped = false
-  /// Room for the keys of a mapping while they are compared.
+  /// The keys of the mappings that are being read, those of the innermost last.
   var keys: [KeySpan] = []
 
   init(source: SourceText, limits: Limits, storage: consuming Storage) {
     self.source = source
     self.limits = limits
     self.storage = storage
+    self.storage.bytes = source.bytes
     cursor = SourceCursor(source)
     finder = PlaceFinder(bytes: source.bytes, start: source.start)
   }
@@ -49,8 +50,16 @@ struct DocumentBuilder {
     return finder.place(of: lower..<max(lower, min(range.upperBound, source.end)))
   }
 
-  /// Every problem in document order.
-  func sortedProblems() -> [YAMLProblem] {
-    problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+  /// What was read.
+  ///
+  /// - Throws: every problem in document order.
+  consuming func finish() throws(YAMLFailure) -> Storage {
+    guard problems.isEmpty else {
+      throw YAMLFailure(
+        problems: problems.sorted {
+          ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column)
+        })
+    }
+    return storage
   }
 }

@@ -7,35 +7,28 @@ struct KeySpan {
 
 extension DocumentBuilder {
   /// Reports each key of a mapping that stands there before, as text or as a value: `1` and `0x1`
-  /// are the same key.
+  /// are the same key. Forgets the keys.
   ///
+  /// - Parameter first: where the keys of the mapping begin among `keys`.
   /// - Complexity: linearithmic in the pairs.
-  mutating func reportDuplicateKeys(of mapping: Int) {
-    let used = storage.bytes.count
-    defer { storage.bytes.removeLast(storage.bytes.count - used) }
-    keys.removeAll(keepingCapacity: true)
-    var node = mapping + 1
-    for _ in 0..<storage.nodes[mapping].count {
-      let record = storage.nodes[node]
-      if record.shape.isScalar { keys.append(span(of: node, record)) }
-      node = Int(storage.nodes[Int(record.next)].next)
-    }
-    if keys.count <= 12 { comparePairs() } else { compareSorted() }
+  mutating func reportDuplicateKeys(since first: Int) {
+    if keys.count - first <= 12 { comparePairs(since: first) } else { compareSorted(since: first) }
+    keys.removeLast(keys.count - first)
   }
 
   /// For a few keys: each with each, mostly a comparison of lengths.
-  private mutating func comparePairs() {
-    for later in keys.indices {
-      for earlier in keys[..<later].indices where isSame(keys[earlier], keys[later]) {
+  private mutating func comparePairs(since first: Int) {
+    for later in first..<keys.count {
+      for earlier in first..<later where isSame(earlier, later) {
         reportDuplicate(keys[later], first: keys[earlier])
         break
       }
     }
   }
 
-  private mutating func compareSorted() {
+  private mutating func compareSorted(since first: Int) {
     let arena = storage.bytes
-    keys.sort { left, right in
+    keys[first...].sort { left, right in
       if left.count != right.count { return left.count < right.count }
       for index in 0..<left.count {
         let (a, b) = (arena[left.offset + index], arena[right.offset + index])
@@ -43,12 +36,12 @@ extension DocumentBuilder {
       }
       return left.node < right.node
     }
-    var first = 0
-    for index in keys.indices.dropFirst() {
-      if isSame(keys[first], keys[index]) {
-        reportDuplicate(keys[index], first: keys[first])
+    var earliest = first
+    for index in first + 1..<keys.count {
+      if isSame(earliest, index) {
+        reportDuplicate(keys[index], first: keys[earliest])
       } else {
-        first = index
+        earliest = index
       }
     }
   }
@@ -61,43 +54,15 @@ extension DocumentBuilder {
       .duplicateKey(String(decoding: text, as: UTF8.self), firstLine: line), at: record.place)
   }
 
-  private func isSame(_ left: KeySpan, _ right: KeySpan) -> Bool {
-    guard left.count == right.count else { return false }
+  private mutating func isSame(_ left: Int, _ right: Int) -> Bool {
+    var count = keys[left].count
+    guard count == keys[right].count else { return false }
     // From the end: keys of a mapping begin alike more often than they end alike.
-    var index = left.count
-    while index > 0 {
-      index -= 1
-      guard storage.bytes[left.offset + index] == storage.bytes[right.offset + index] else {
-        return false
-      }
+    let (left, right) = (keys[left].offset - 1, keys[right].offset - 1)
+    while count > 0 {
+      guard storage.bytes[left + count] == storage.bytes[right + count] else { return false }
+      count -= 1
     }
     return true
-  }
-
-  /// The bytes that are compared for a key: its text, or for a plain key that is not a string the
-  /// one way to write its value, added to the arena.
-  private mutating func span(of node: Int, _ record: Record) -> KeySpan {
-    let text = storage.bytes[Int(record.offset)..<Int(record.offset + record.count)]
-    if record.shape == .plain, CoreSchema.mayResolve(text.first),
-      let canonical = CoreSchema.resolve(text).canonicalText
-    {
-      let offset = storage.bytes.count
-      storage.bytes += canonical.utf8
-      return KeySpan(node: node, offset: offset, count: storage.bytes.count - offset)
-    }
-    return KeySpan(node: node, offset: Int(record.offset), count: Int(record.count))
-  }
-}
-
-extension YAMLScalar {
-  /// One way to write a value that has several; `nil` for a string.
-  fileprivate var canonicalText: String? {
-    switch self {
-    case .null: "null"
-    case .bool(let value): "\(value)"
-    case .int(let value): "\(value)"
-    case .double(let value): "\(value)"
-    case .string: nil
-    }
   }
 }

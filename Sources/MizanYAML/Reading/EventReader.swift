@@ -14,8 +14,8 @@ enum EventReader {
       let text = UnsafeBufferPointer(rebasing: bytes[source.start...])
       yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
       yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
+      var event = yaml_event_t()
       while !builder.isStopped {
-        var event = yaml_event_t()
         guard yaml_parser_parse(&parser, &event) == 1 else {
           let problem = parser.problem.map { String(cString: $0) } ?? ""
           builder.syntaxError(
@@ -26,20 +26,20 @@ enum EventReader {
         if event.type == YAML_STREAM_END_EVENT || event.type == YAML_DOCUMENT_END_EVENT {
           return builder.run { builder throws(Finding) in try builder.endDocument() }
         }
-        builder.run { builder throws(Finding) in try take(event, into: &builder) }
+        builder.run { builder throws(Finding) in try take(&event, into: &builder) }
       }
     }
   }
 
   private static func take(
-    _ event: yaml_event_t, into builder: inout DocumentBuilder
+    _ event: inout yaml_event_t, into builder: inout DocumentBuilder
   ) throws(Finding) {
     let extent = Extent(start: Mark(event.start_mark), end: Mark(event.end_mark))
     switch event.type {
     case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      try builder.scalar(Record.Shape(scalar.style), text, extent)
+      let text = UnsafeBufferPointer(
+        start: event.data.scalar.value, count: event.data.scalar.length)
+      try builder.scalar(Record.Shape(event.data.scalar.style), text, extent)
     case YAML_ALIAS_EVENT:
       try builder.alias(extent)
     case YAML_SEQUENCE_START_EVENT:
@@ -63,7 +63,9 @@ enum EventReader {
 
 extension Mark {
   fileprivate init(_ mark: yaml_mark_t) {
-    self.init(index: mark.index, line: mark.line, column: mark.column)
+    self.init(
+      index: mark.index, line: UInt32(truncatingIfNeeded: mark.line),
+      column: UInt32(truncatingIfNeeded: mark.column))
   }
 }
 

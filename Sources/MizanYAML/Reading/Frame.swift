@@ -12,6 +12,8 @@ struct Frame {
   /// In block style the column of the entries, from 0; -1 for the document; in flow style the
   /// spaces that each line inside begins with.
   let indentation: Int
+  /// Where the keys of a mapping begin among those of all that are being read.
+  let firstKey: Int
   /// The values read, keys counted.
   var children = 0
   /// The index of the last of them.
@@ -24,12 +26,13 @@ struct Frame {
   /// The spaces that a line begins with if it holds a value of the collection, or goes on with it.
   let lineIndentation: Int
 
-  static let document = Frame(.document, node: 0, indentation: -1)
+  static let document = Frame(.document, node: 0, indentation: -1, firstKey: 0)
 
-  init(_ context: Context, node: Int, indentation: Int) {
+  init(_ context: Context, node: Int, indentation: Int, firstKey: Int) {
     self.context = context
     self.node = node
     self.indentation = indentation
+    self.firstKey = firstKey
     isFlow = context == .flowSequence || context == .flowMapping || context == .flowPair
     isMapping = context == .blockMapping || context == .flowMapping || context == .flowPair
     lineIndentation = isFlow ? indentation : indentation + 1

@@ -1,24 +1,42 @@
 /// The core schema of YAML 1.2: what a plain scalar means.
 enum CoreSchema {
-  /// Whether plain text that begins so can be anything but a string.
-  static func mayResolve(_ first: UInt8?) -> Bool {
-    guard let first else { return true }
+  /// The longest text that can be a number, in bytes.
+  static let longestNumber = 64
+
+  /// The value of a plain scalar.
+  ///
+  /// These are strings: a decimal with a leading zero such as `012`; text longer than 64 bytes; an
+  /// integer beyond `Int64` that a double cannot hold exactly, or with a base beyond `Int64`; a
+  /// number beyond the range of a double.
+  static func resolve(_ lexeme: ArraySlice<UInt8>) -> YAMLScalar {
+    notString(lexeme) ?? .string(String(decoding: lexeme, as: UTF8.self))
+  }
+
+  /// The value of a plain scalar; `nil` if it is a string.
+  static func notString(_ lexeme: ArraySlice<UInt8>) -> YAMLScalar? {
+    guard let first = lexeme.first else { return .null }
     switch Unicode.Scalar(first) {
-    case "0"..."9", "+", "-", ".", "~", "n", "N", "t", "T", "f", "F": return true
-    default: return false
+    case "0"..."9", "+", "-", ".": return number(lexeme)
+    case "~", "n", "N", "t", "T", "f", "F": return word(lexeme)
+    default: return nil
     }
   }
 
-  static func resolve(_ lexeme: ArraySlice<UInt8>) -> YAMLScalar {
-    let text = String(decoding: lexeme, as: UTF8.self)
-    switch text {
-    case "", "~", "null", "Null", "NULL": return .null
-    case "true", "True", "TRUE": return .bool(true)
-    case "false", "False", "FALSE": return .bool(false)
-    default: break
+  private static func word(_ lexeme: ArraySlice<UInt8>) -> YAMLScalar? {
+    switch lexeme.count {
+    case 1 where lexeme.first == UInt8(ascii: "~"): .null
+    case 4 where isAny(lexeme, "null", "Null", "NULL"): .null
+    case 4 where isAny(lexeme, "true", "True", "TRUE"): .bool(true)
+    case 5 where isAny(lexeme, "false", "False", "FALSE"): .bool(false)
+    default: nil
     }
-    if let int = Int64(text), !(lexeme.count > 1 && lexeme.first == UInt8(ascii: "0")) { return .int(int) }
-    if let first = lexeme.first, (48...57).contains(first) || first == 45 || first == 46, let d = Double(text) { return .double(d) }
-    return .string(text)
+  }
+
+  /// Whether a lexeme is one of three words.
+  static func isAny(
+    _ lexeme: ArraySlice<UInt8>, _ first: String, _ second: String, _ third: String
+  ) -> Bool {
+    lexeme.elementsEqual(first.utf8) || lexeme.elementsEqual(second.utf8)
+      || lexeme.elementsEqual(third.utf8)
   }
 }

@@ -41,6 +41,7 @@ extension UInt8 {
   /// What plain text may not begin with: an indicator other than `-`, `?` and `:`.
   var isIndicator: Bool {
     switch Unicode.Scalar(self) {
+    case "a"..."z", "A"..."Z", "0"..."9": false
     case ",", "[", "]", "{", "}", "#", "&", "*", "!", "|", ">", "'", "\"", "%", "@", "`": true
     default: false
     }
@@ -95,16 +96,6 @@ extension [UInt8] {
       distance -= 1
     }
     return offset
-  }
-
-  /// Whether `text` stands at `offset`. Compares without a branch a byte, for vector instructions.
-  func holds(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    guard offset + text.count <= count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      var difference: UInt8 = 0
-      for index in 0..<text.count { difference |= bytes[offset + index] ^ text[index] }
-      return difference == 0
-    }
   }
 }
 

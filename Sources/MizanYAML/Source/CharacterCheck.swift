@@ -26,18 +26,19 @@ struct CharacterCheck {
     }
   }
 
-  /// Printable ASCII, tabs and line breaks only. Without a branch a byte, so that it is compiled
-  /// to vector instructions.
+  /// Printable ASCII and line feeds only. Without a branch a byte, so that it is compiled to vector
+  /// instructions.
   private func isPlainASCII(_ range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      var bad: UInt8 = 0
+      var signs: UInt8 = 0
       for offset in range {
         let byte = bytes[offset]
-        let isControl: UInt8 = byte &- 0x20 < 0x5F ? 0 : 1
-        let isNoBreak: UInt8 = byte &- 0x0A == 0 ? 0 : 1
-        bad |= isControl & isNoBreak
+        // The sign bit is set unless the byte is 0x20 to 0x7E, or unless it is 0x0A.
+        let isControl = (byte &- 0x20) | (byte &+ 1)
+        let isNoBreak = (byte &- 0x0A) | (0x0A &- byte)
+        signs |= isControl & isNoBreak
       }
-      return bad == 0
+      return signs < 0x80
     }
   }
 

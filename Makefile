@@ -1,0 +1,45 @@
+# `make` or `make help` lists what there is.
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE = -c release --static-swift-stdlib
+CITY ?= seeds/cities/sao-paulo.yaml
+SOURCES = Package.swift Sources Tests
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format build install golden benchmark libyaml
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: build ## Install libyaml if it is missing, build, and assess São Paulo
+	@.build/release/mizan assess $(CITY)
+
+test: libyaml ## Build and run all tests
+	$(SWIFT) test --disable-xctest
+
+lint: ## Find what is not formatted or documented as agreed
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## Format the code
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+build: libyaml ## Build the program, to .build/release/mizan
+	$(SWIFT) build $(RELEASE) --product mizan
+
+install: build ## Install the program with rules and seeds under PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/mizan
+	install -m 755 .build/release/mizan $(DESTDIR)$(PREFIX)/bin/mizan
+	cp -R rules seeds $(DESTDIR)$(PREFIX)/share/mizan/
+
+golden: libyaml ## Take over what reports and diagnostics give now as what they should give
+	MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --disable-xctest
+
+benchmark: build ## Time a cold run beside a Python that imports a YAML parser
+	python3 Tests/Benchmarks/cold-start.py
+
+# The header tells, as pkg-config itself may not be there.
+libyaml:
+	@pkg-config --exists yaml-0.1 2>/dev/null \
+	|| ls /usr/include/yaml.h /usr/local/include/yaml.h /opt/homebrew/include/yaml.h 2>/dev/null \
+	  | grep -q . \
+	|| ./.ci/install-libyaml

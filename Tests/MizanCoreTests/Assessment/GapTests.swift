@@ -1,0 +1,80 @@
+import MizanCore
+import Testing
+
+struct GapTests {
+  private func assess(_ answers: [String], more: String = "") throws -> Assessment {
+    let rulebook = try Mini.rulebook()
+    return Assessment(
+      of: try Mini.profile(answers: answers, rulebook, more: more),
+      against: try #require(rulebook.checklist("mini")),
+      practices: try Mini.practices(rulebook))
+  }
+
+  private func ids(_ assessment: Assessment, _ indices: [Int]) -> [String] {
+    indices.map { assessment.findings[$0].criterion.id }
+  }
+
+  @Test func certainGapsComeFirstByWhatTheyGain() throws {
+    let assessment = try assess([
+      "voice.council: none", "voice.quota: \"no\"", "work.training: \"no\"",
+    ])
+    #expect(
+      ids(assessment, assessment.gaps.map(\.index))
+        == ["voice.quota", "voice.council", "work.training", "work.permits"])
+    #expect(assessment.gaps.map(\.priority) == [1, 2, 3, 4])
+    #expect(assessment.gaps.map { $0.gain.lowerBound } == [0.5, 0.25, 0.125, 0])
+    #expect(assessment.gaps.map { $0.gain.upperBound } == [0.5, 0.25, 0.125, 0.125])
+  }
+
+  @Test func sectionsFollowMandateAndEffort() throws {
+    let answers = [
+      "voice.council: none", "voice.quota: \"no\"", "work.training: \"no\"", "work.permits: \"no\"",
+    ]
+    let sections = Dictionary(
+      uniqueKeysWithValues: try assess(answers).gaps.map { ($0.index, $0.section) })
+    #expect(sections == [0: .doNow, 1: .plan, 2: .agree, 3: .advocate])
+    let open = try assess(["voice.council: unknown"])
+    #expect(open.gaps.allSatisfy { $0.section == .findOut })
+  }
+
+  @Test func theNextLevelIsTheOneAboveTodays() throws {
+    let assessment = try assess(["voice.council: none"])
+    let gap = try #require(assessment.gaps.first)
+    #expect(gap.level == 0 && gap.nextLevel == 1)
+  }
+
+  @Test func adviceFitsTheMandateAndLeadsAboveTodaysLevel() throws {
+    let start = try assess(["voice.council: none"])
+    #expect(start.advice.map(\.recommendation.id) == ["create-council", "empower-council"])
+    let advised = try assess(["voice.council: advisory"])
+    #expect(advised.advice.map(\.recommendation.id) == ["empower-council"])
+    let national = try assess(["voice.council: none"], more: "mandate: {voice: national}")
+    #expect(national.advice.isEmpty)
+  }
+
+  @Test func adviceIsOrderedByWhatItGainsForItsEffort() throws {
+    let assessment = try assess(["voice.council: none", "voice.quota: \"no\""])
+    // The quota adds 50 for 3 points, a council 12.5 for 1, a deciding council 25 for 9.
+    #expect(
+      assessment.advice.map(\.recommendation.id)
+        == ["adopt-quota", "create-council", "empower-council"])
+  }
+
+  @Test func practicesOfOtherCitiesStandBesideAGap() throws {
+    let assessment = try assess(["voice.council: none"])
+    #expect(assessment.advice[0].practices.map(\.id) == ["beta-council"])
+    let rulebook = try Mini.rulebook()
+    let own = Assessment(
+      of: try Mini.profile("beta", rulebook), against: try #require(rulebook.checklist("mini")),
+      practices: try Mini.practices(rulebook))
+    #expect(own.advice.allSatisfy { $0.practices.isEmpty })
+  }
+
+  @Test func questionsAreOrderedByHowMuchTheyNarrow() throws {
+    let assessment = try assess(["voice.council: none"])
+    #expect(
+      ids(assessment, assessment.unknowns.map(\.index))
+        == ["voice.quota", "work.training", "work.permits"])
+    #expect(assessment.unknowns.map(\.width) == [0.5, 0.125, 0.125])
+  }
+}

@@ -1,0 +1,59 @@
+import MizanCore
+import MizanReport
+import TestSupport
+import Testing
+
+/// An entry of the folder `Invalid`: a file that is wrong, or a folder of such files, and beside
+/// it what is said about it.
+///
+/// `M103-what.yaml` is wrong in ways that have the code M103 alone; `several-what.yaml` is wrong in
+/// several ways at once.
+struct InvalidCase: CustomTestStringConvertible, Sendable {
+  static let folder = "Tests/MizanCoreTests/Invalid"
+
+  /// The name of the file without its extension, or of the folder.
+  let name: String
+  /// Each with the path that is shown: its name, or its path in the folder of the case.
+  var files: [SourceFile]
+
+  var testDescription: String { name }
+
+  /// The code in the name; `nil` for several.
+  var code: DiagnosticCode? { DiagnosticCode(rawValue: String(name.prefix { $0 != "-" })) }
+
+  var diagnostics: [Diagnostic] { Checkup(of: files, among: MiniRules.files).diagnostics }
+
+  /// What `mizan check` prints.
+  var text: String { DiagnosticFormat.text.render(diagnostics, files.count, TextStyle()) }
+
+  /// The file that holds the text that is expected.
+  var expectation: String { "\(InvalidCase.folder)/\(name).txt" }
+
+  static func all() throws -> [InvalidCase] {
+    let root = packageRoot + "/" + folder
+    var cases: [InvalidCase] = []
+    for path in SourceFolder.yamlFiles(in: root) {
+      let parts = path.dropFirst(root.count + 1).split(separator: "/", maxSplits: 1)
+      let name = String(parts[0].split(separator: ".")[0])
+      let bytes = try packageBytes("\(folder)/\(parts.joined(separator: "/"))")
+      let file = SourceFile(path: String(parts[parts.count - 1]), bytes: bytes)
+      if cases.last?.name == name {
+        cases[cases.count - 1].files.append(file)
+      } else {
+        cases.append(InvalidCase(name: name, files: [file]))
+      }
+    }
+    return cases
+  }
+}
+
+/// The small rules that files are checked against.
+enum MiniRules {
+  static let files: [SourceFile] =
+    SourceFolder.yamlFiles(in: packageRoot + "/Tests/Fixtures/mini/rules")
+    .compactMap { try? SourceFile.read($0) }
+}
+
+extension SourceFile {
+  init(_ path: String, _ text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+}

@@ -1,0 +1,33 @@
+private import Foundation
+
+/// A folder of its own for one test, removed at the end of `use`.
+public struct TemporaryFolder {
+  public let path: String
+
+  /// Calls `body` with a new empty folder.
+  public static func use<Value>(_ body: (TemporaryFolder) throws -> Value) throws -> Value {
+    let url = URL.temporaryDirectory.appending(path: "mizan-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: url) }
+    return try body(TemporaryFolder(path: url.path()))
+  }
+
+  /// Writes a file below the folder and gives its path.
+  @discardableResult
+  public func write(_ name: String, _ text: String) throws -> String {
+    let url = URL(filePath: path).appending(path: name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+    return url.path()
+  }
+
+  public func read(_ name: String) throws -> String {
+    try String(contentsOf: URL(filePath: path).appending(path: name), encoding: .utf8)
+  }
+
+  /// The names in the folder, hidden ones included, sorted.
+  public var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  }
+}

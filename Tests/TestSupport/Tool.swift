@@ -1,0 +1,61 @@
+private import Foundation
+
+/// The built `mizan` executable, run as its users run it.
+public enum Tool {
+  public struct Result: Sendable {
+    public var status: Int32
+    public var output: String
+    public var errors: String
+  }
+
+  /// The path of the executable that was built with the tests.
+  public static var path: String {
+    let folder =
+      Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") }
+      ?? CommandLine.arguments[0]
+    return URL(filePath: folder).deletingLastPathComponent().appending(path: "mizan").path()
+  }
+
+  /// Runs the tool in the package's folder.
+  ///
+  /// - Parameters:
+  ///   - arguments: what follows `mizan`.
+  ///   - environment: set beside what the tests' own environment holds.
+  ///   - input: what it reads from the standard input.
+  ///   - folder: the working folder, when it is not the package's.
+  public static func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String = "",
+    in folder: String = packageRoot
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    let own = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("MIZAN_") }
+    process.environment = own.merging(environment) { _, given in given }
+    // Files, not pipes: a pipe that nobody empties would block a long report.
+    let files = try ["in", "out", "err"].map { try TemporaryFile($0) }
+    defer { for file in files { file.remove() } }
+    try Data(input.utf8).write(to: files[0].url)
+    process.standardInput = try FileHandle(forReadingFrom: files[0].url)
+    process.standardOutput = try FileHandle(forWritingTo: files[1].url)
+    process.standardError = try FileHandle(forWritingTo: files[2].url)
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: try files[1].text, errors: try files[2].text)
+  }
+}
+
+private struct TemporaryFile {
+  let url: URL
+
+  init(_ name: String) throws {
+    url = URL.temporaryDirectory.appending(path: "mizan-test-\(UUID().uuidString)-\(name)")
+    try Data().write(to: url)
+  }
+
+  var text: String { get throws { String(decoding: try Data(contentsOf: url), as: UTF8.self) } }
+
+  func remove() { try? FileManager.default.removeItem(at: url) }
+}
