@@ -2,7 +2,7 @@ private import Foundation
 
 /// The built `mizan` executable, run as its users run it.
 public enum Tool {
-  public struct Result: Sendable {
+  public struct Result: Hashable, Sendable {
     public var status: Int32
     public var output: String
     public var errors: String

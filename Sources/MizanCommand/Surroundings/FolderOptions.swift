@@ -21,13 +21,20 @@ struct FolderOptions: ParsableArguments {
     return found
   }
 
-  /// As for rules; without seeds a report has no practices, which is no error.
+  /// As for rules; seeds that lie beside rules that were named go before those found.
+  ///
+  /// Without seeds a report has no practices, which is no error.
   func seedsFolder() throws(LoadFailure) -> String? {
-    if let named = seeds ?? Environment["MIZAN_SEEDS"] {
-      return try FolderOptions.existing(named, else: .noSeedsFolder)
+    if let named = namedSeeds { return try FolderOptions.existing(named, else: .noSeedsFolder) }
+    if rules != nil || Environment["MIZAN_RULES"] != nil {
+      let beside = try rulesFolder() + "/../seeds"
+      if SourceFolder.exists(beside) { return beside }
     }
     return FolderOptions.nearest("seeds")
   }
+
+  /// What `--seeds` or `MIZAN_SEEDS` names.
+  var namedSeeds: String? { seeds ?? Environment["MIZAN_SEEDS"] }
 
   private static func existing(
     _ path: String, else code: DiagnosticCode

@@ -10,6 +10,10 @@ enum Notes {
 
   static func bug(_ error: String) -> String { plain(.noteBug, ["error": error]) }
 
+  static func otherPractices(_ path: String) -> String {
+    plain(.noteOtherPractices, ["path": path])
+  }
+
   static func wrote(_ path: String) -> String { plain(.noteWrote, ["path": path]) }
 
   static func belowMinimum(_ city: String, low: Double, minimum: Double) -> String {

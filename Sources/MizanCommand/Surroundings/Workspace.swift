@@ -53,8 +53,11 @@ struct Workspace {
     let path = folder + "/practices.yaml"
     guard SourceFolder.yamlFiles(in: folder).contains(path) else { return [] }
     let loading = rulebook.practices(in: try SourceFile.read(path))
-    guard let practices = loading.value else { throw LoadFailure(loading.diagnostics.errors) }
-    return practices
+    if let practices = loading.value { return practices }
+    // Practices that were found, not named, may belong to other rules.
+    guard folders.namedSeeds == nil else { throw LoadFailure(loading.diagnostics.errors) }
+    Console.note(Notes.otherPractices(path))
+    return []
   }
 
   /// Reads profiles, all of them before the first complaint.

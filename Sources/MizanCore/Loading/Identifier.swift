@@ -19,7 +19,7 @@ extension Identifier {
   /// A valid id that looks like `text`: lower case, with dashes for what an id cannot have.
   public static func resembling(_ text: String) -> String? {
     var id = ""
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in text.lowercased().unicodeScalars.map(plainLetter) {
       let isAllowed = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
       if isAllowed {
         id.unicodeScalars.append(scalar)
@@ -29,5 +29,15 @@ extension Identifier {
     }
     while id.hasSuffix("-") { id.removeLast() }
     return isValid(id) ? id : nil
+  }
+
+  /// `a` for `ã`: the letter that a Latin letter with a mark is named after.
+  private static func plainLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    let start = "LATIN SMALL LETTER "
+    guard !scalar.isASCII, let name = scalar.properties.name, name.hasPrefix(start) else {
+      return scalar
+    }
+    let letter = name.dropFirst(start.count).prefix { $0 != " " }
+    return letter.count == 1 ? letter.lowercased().unicodeScalars.first ?? scalar : scalar
   }
 }

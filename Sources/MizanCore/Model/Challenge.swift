@@ -6,5 +6,6 @@ public struct Challenge: Hashable, Identifiable, Sendable {
   public var id: String
   /// The difficulty in a few words.
   public var title: LocalizedText
-  var sources: [Citation]
+  /// The passages that name it.
+  public var sources: [Citation]
 }

@@ -9,7 +9,7 @@ public struct Group: Hashable, Identifiable, Sendable {
   }
 
   /// A group holds groups or criteria, never both.
-  enum Members: Hashable, Sendable {
+  public enum Members: Hashable, Sendable {
     case groups([Group])
     case criteria([Member])
   }
@@ -22,7 +22,8 @@ public struct Group: Hashable, Identifiable, Sendable {
   public var weight: Double
   /// The group's own scoring, with that of the group above for what it does not set.
   public var scoring: Scoring
-  var members: Members
+  /// What is weighed against each other in it.
+  public var members: Members
 
   /// The groups directly in it; empty when it holds criteria.
   public var groups: [Group] {
@@ -46,7 +47,7 @@ public struct Checklist: Hashable, Identifiable, Sendable {
   /// What it asks about, where it comes from and how its weights were chosen.
   public var summary: LocalizedText?
   /// Ids of the source documents it rests on as a whole.
-  var sources: [String]
+  public var sources: [String]
   /// Every criterion once, in the checklist's order.
   public var criteria: [Criterion]
   /// The whole: its id, title and scoring are the checklist's.

@@ -1,10 +1,10 @@
 /// A part that a city plays on migration routes.
-enum CityRole: String, CaseIterable, Hashable, Sendable {
+public enum CityRole: String, CaseIterable, Hashable, Sendable {
   case origin, transit, destination, `return`
 }
 
 /// A rough size of a city, for comparing like with like.
-enum CitySize: String, CaseIterable, Hashable, Sendable {
+public enum CitySize: String, CaseIterable, Hashable, Sendable {
   case small, medium, large, metropolis
 }
 
@@ -16,6 +16,8 @@ public struct City: Hashable, Identifiable, Sendable {
   public var name: LocalizedText
   /// An ISO 3166-1 alpha-2 code.
   public var country: String?
-  var roles: [CityRole]
-  var size: CitySize?
+  /// Empty where the documents do not say.
+  public var roles: [CityRole]
+  /// `nil` where the documents do not say.
+  public var size: CitySize?
 }

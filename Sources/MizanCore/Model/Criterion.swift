@@ -31,8 +31,10 @@ public struct Criterion: Hashable, Identifiable, Sendable {
   /// What would raise it, in the order of the file.
   public var recommendations: [Recommendation]
 
-  var worst: Level { levels[0] }
-  var best: Level { levels[levels.count - 1] }
+  /// What is left when nothing better holds.
+  public var worst: Level { levels[0] }
+  /// What closes the gap.
+  public var best: Level { levels[levels.count - 1] }
 
   /// The index of the level called `id`, worst first.
   public func level(_ id: String) -> Int? { levels.firstIndex { $0.id == id } }

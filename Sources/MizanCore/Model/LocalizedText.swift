@@ -3,9 +3,10 @@ public struct LocalizedText: Hashable, Sendable {
   private let texts: [Language: String]
 
   /// - Parameter texts: at least one language; the empty map reads as an empty text.
-  init(_ texts: [Language: String]) { self.texts = texts }
+  public init(_ texts: [Language: String]) { self.texts = texts }
 
-  init(_ text: String, in language: Language = .en) { texts = [language: text] }
+  /// A text in a single language.
+  public init(_ text: String, in language: Language = .en) { texts = [language: text] }
 
   /// The text in `language`, else in English, else in the first language that has one.
   public subscript(language: Language) -> String {

@@ -3,7 +3,7 @@
 /// One entry of `seeds/practices.yaml`.
 public struct Practice: Hashable, Identifiable, Sendable {
   /// How far it has come, as its sources say.
-  enum Status: String, CaseIterable, Hashable, Sendable {
+  public enum Status: String, CaseIterable, Hashable, Sendable {
     case inPlace = "in-place"
     case namedOnly = "named-only"
     case planned
@@ -14,7 +14,8 @@ public struct Practice: Hashable, Identifiable, Sendable {
   public struct Reference: Hashable, Sendable {
     /// The document and section that tell of the practice.
     public var citation: Citation
-    var phrase: String?
+    /// A short run of the document's own words, in its own language, to find the passage by.
+    public var phrase: String?
   }
 
   /// Unique among the practices of its file.
@@ -23,7 +24,8 @@ public struct Practice: Hashable, Identifiable, Sendable {
   public var city: String?
   /// Who does it: the name of a city, or of whoever else holds it.
   public var holder: LocalizedText
-  var status: Status
+  /// Whether it can be shown as an example to follow.
+  public var status: Status
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `nil` where the sources do not say.
   public var since: String?
   /// What is done, in a sentence or two.

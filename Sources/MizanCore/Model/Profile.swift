@@ -32,6 +32,13 @@ public struct Answer: Hashable, Sendable {
   public var because: LocalizedText?
   /// The passages and addresses it rests on; empty where none is given.
   public var evidence: [Evidence]
+
+  /// An answer as a profile would give it.
+  public init(_ reply: Reply, because: LocalizedText? = nil, evidence: [Evidence] = []) {
+    self.reply = reply
+    self.because = because
+    self.evidence = evidence
+  }
 }
 
 /// One city, one respondent, one date.

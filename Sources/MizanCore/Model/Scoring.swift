@@ -11,7 +11,7 @@ public struct Band: Hashable, Identifiable, Sendable {
 /// How a group's score comes from its members.
 public struct Scoring: Hashable, Sendable {
   /// The mean that makes one score of the members' scores.
-  var aggregation: Aggregation
+  public var aggregation: Aggregation
   /// In 0...1: with less of the weight known, the group's score is withheld.
   public var minimumCoverage: Double
   /// With fewer known criteria, the group's score is withheld.
@@ -24,7 +24,7 @@ public struct Scoring: Hashable, Sendable {
   public var bands: [Band]
 
   /// What holds where a checklist says nothing.
-  static let standard = Scoring(
+  public static let standard = Scoring(
     aggregation: .arithmetic, minimumCoverage: 0, minimumCriteria: 1, decimals: 0, bands: [])
 
   /// The best band that a score reaches.

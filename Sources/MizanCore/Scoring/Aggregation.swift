@@ -10,17 +10,19 @@ struct WeightedScore: Hashable, Sendable {
 /// Every aggregation is a mean: it lies between the least and the greatest of its scores, never
 /// falls when one of them rises, and does not depend on their order. The bounds under unknown
 /// answers rest on that.
-struct Aggregation: Identifiable, Sendable {
+public struct Aggregation: Identifiable, Sendable {
   /// The name in a checklist.
-  let id: String
+  public let id: String
   /// The mean of at least one score, of which at least one has a weight above 0.
   let mean: @Sendable ([WeightedScore]) -> Double
 
   /// Every aggregation there is: add one here, and its file beside this one.
-  static let all: [Aggregation] = [.arithmetic]
+  public static let all: [Aggregation] = [.arithmetic]
 }
 
 extension Aggregation: Hashable {
-  static func == (a: Aggregation, b: Aggregation) -> Bool { a.id == b.id }
-  func hash(into hasher: inout Hasher) { hasher.combine(id) }
+  /// Aggregations are the same when they are called the same.
+  public static func == (a: Aggregation, b: Aggregation) -> Bool { a.id == b.id }
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -117,6 +117,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteMistypedCommand = "note-mistyped-command"
   case noteUnknownCommand = "note-unknown-command"
   case noteBug = "note-bug"
+  case noteOtherPractices = "note-other-practices"
   case noteWrote = "note-wrote"
   case noteBelow = "note-below"
   case noteNotTranslated = "note-not-translated"

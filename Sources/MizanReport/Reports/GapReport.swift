@@ -41,14 +41,13 @@ public struct GapReport {
 
   private var identity: [Block] {
     let profile = assessment.profile
-    let line = [
-      words.title(assessment.checklist),
-      say.word("respondent", profile.respondent.kind.rawValue),
-      say.date(profile.date),
+    let origin = [
+      say.word("respondent", profile.respondent.kind.rawValue), say.date(profile.date),
     ]
     return [
       .heading(level: 1, say(.gapReport, ["city": words.city(profile)])),
-      .paragraph(line.joined(by: " · ")),
+      .paragraph(words.title(assessment.checklist)),
+      .paragraph(origin.joined(by: ", ")),
     ]
   }
 

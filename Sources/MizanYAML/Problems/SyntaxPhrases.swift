@@ -5,6 +5,9 @@ enum SyntaxPhrases {
     phrases[problem] ?? (problem.isEmpty ? "this is not YAML" : problem)
   }
 
+  /// What is said of text after a value that ends with a quote or a bracket.
+  static let afterValue = "only a comment may follow the value on this line"
+
   private static let phrases = [
     "mapping values are not allowed in this context":
       "a `:` is not allowed here; quote the text if it holds one",
@@ -16,7 +19,7 @@ enum SyntaxPhrases {
     "did not find expected ',' or ']'": "a `,` or `]` is expected here",
     "did not find expected ',' or '}'": "a `,` or `}` is expected here",
     "did not find expected node content": "a value is expected here",
-    "did not find expected <document start>": "the document has ended before this text",
+    "did not find expected <document start>": "a document begins with `---` after a directive",
     "found unexpected end of stream": "a closing quote is missing",
     "found unexpected document indicator": "`---` or `...` cannot stand inside quotes",
     "found unexpected ':'": "a `:` inside brackets needs a space after it, or quotes around the text",

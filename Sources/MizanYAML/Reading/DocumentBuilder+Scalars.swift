@@ -24,7 +24,7 @@ extension DocumentBuilder {
     var record = Record(shape: .plain, extent)
     record.offset = UInt32(storage.bytes.count)
     record.next = UInt32(storage.nodes.count + 1)
-    if source.end < source.bytes.count, source.offset(of: extent.start.index) >= source.end {
+    if extent.start.index >= source.endIndex {
       // The line feed that was added is no place in the file.
       record.place = place(of: source.end..<source.end)
     }

@@ -5,9 +5,12 @@ struct SourceText {
   let bytes: [UInt8]
   /// Where the text starts: after a byte order mark.
   let start: Int
+  /// Where the text goes on after the directives, or `start`.
   let afterDirectives: Int
   /// Where the file ends; less than `bytes.count` if a line feed was added.
   let end: Int
+  /// The code points before `end`, if a line feed was added.
+  let endIndex: Int
   let isASCII: Bool
 
   /// Checks a file.
@@ -34,8 +37,9 @@ struct SourceText {
           YAMLProblem(kind: finding.kind, place: finder.place(of: finding.range))
         })
     }
-    let isPadded = file.last.map { !$0.isBreak } ?? false
+    let isPadded = file.last.map { !$0.isBreak } ?? true
     bytes = isPadded ? file + [Byte.lineFeed] : file
+    endIndex = isPadded ? file[start...].codePoints : .max
   }
 
   /// The offset of a code point, from 0 and without the byte order mark.

@@ -1,0 +1,69 @@
+import TestSupport
+import Testing
+
+/// Where rules and seeds are found.
+struct SurroundingsTests {
+  private static let explain = ["explain", "voice.council"]
+  private static let rules = packageRoot + "/Tests/Fixtures/mini/rules"
+
+  @Test func rulesLieInTheWorkingFolderOrOneAboveIt() throws {
+    try TemporaryFolder.use { folder in
+      try folder.link("rules", to: Self.rules)
+      try folder.write("a/b/note.txt", "")
+      for inner in ["", "/a", "/a/b"] {
+        #expect(try Tool.run(Self.explain, in: folder.path + inner).status == 0, "\(inner)")
+      }
+    }
+  }
+
+  @Test func theOptionGoesBeforeTheEnvironment() throws {
+    let wrong = ["MIZAN_RULES": "/no/such/folder"]
+    #expect(try Tool.run(Self.explain, environment: wrong).status == 2)
+    let option = Self.explain + ["--rules", Self.rules + "/"]
+    #expect(try Tool.run(option, environment: wrong).status == 0)
+    #expect(try Tool.run(Self.explain, environment: ["MIZAN_RULES": Self.rules]).status == 0)
+  }
+
+  @Test func aChecklistByPathIsReadBesideTheRules() throws {
+    try TemporaryFolder.use { folder in
+      let checklist = try folder.write(
+        "own.yaml",
+        """
+        mizan: checklist/v1
+        id: own
+        version: "1"
+        title: My own
+        groups:
+          - id: all
+            title: All
+            criteria:
+              - voice.council
+              - id: own.inline
+                title: It is so
+                question: Is it so?
+                scale: yes-no
+                recommendations: [{id: do-it, text: Do it., effort: low, horizon: short}]
+        """)
+      let profile = try folder.write(
+        "gamma.yaml",
+        """
+        mizan: profile/v1
+        city: {id: gamma, name: Gamma}
+        respondent: {id: me, kind: expert}
+        date: "2024"
+        answers: {voice.council: deciding, own.inline: "no"}
+        """)
+      let result = try Tool.run(
+        ["assess", profile, "--checklist", checklist, "--rules", Self.rules, "--format", "json"])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("\"low\": 50"))
+    }
+  }
+
+  @Test func aChecklistOfTheRulesMayBeNamedByItsPath() throws {
+    let result = try Tool.run(
+      ["assess", "Tests/Fixtures/mini/seeds/cities/alpha.yaml", "--rules", Self.rules]
+        + ["--checklist", Self.rules + "/checklists/../checklists/mini.yaml"])
+    #expect(result.status == 0, "\(result.errors)")
+  }
+}

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import MizanReport
+
+struct DataFormatTests {
+  @Test(arguments: [
+    (0.1, "0.1"), (100, "100"), (200 / 3.0, "66.66666666666667"), (1e-7, "1e-07"), (-0.5, "-0.5"),
+  ])
+  func numbersAreTheShortestThatReadBack(number: Double, expected: String) {
+    #expect(JSON.number(number).line == expected && Double(expected) == number)
+  }
+
+  @Test func stringsAreEscaped() {
+    let line = JSON.string("\"\\\n\t\u{1}\u{7F}é\u{1F600}").line
+    #expect(line == #""\"\\\n\t\u0001\u007fé😀""#)
+  }
+
+  @Test func keysKeepTheirOrder() {
+    let json: JSON = ["b": .int(1), "a": .array([.null, .bool(true)]), "c": [:]]
+    #expect(json.line == #"{"b":1,"a":[null,true],"c":{}}"#)
+    #expect(json.text == "{\n  \"b\": 1,\n  \"a\": [\n    null,\n    true\n  ],\n  \"c\": {}\n}\n")
+  }
+
+  @Test(arguments: [
+    ("plain", "\"plain\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("=1+1", "\"'=1+1\""),
+    ("-2", "\"'-2\""), ("@x", "\"'@x\""), ("\tx", "\"'\tx\""), ("＝x", "\"'＝x\""), ("", "\"\""),
+  ])
+  func cellsCannotRunAsFormulas(text: String, expected: String) {
+    var csv = CSV()
+    csv.append([.text(text), .number(-2), .empty])
+    #expect(csv.text == expected + ",-2,\r\n")
+  }
+}

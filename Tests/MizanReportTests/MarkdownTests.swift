@@ -1,0 +1,45 @@
+import MizanCore
+import Testing
+
+@testable import MizanReport
+
+struct MarkdownTests {
+  private func markdown(_ blocks: Block...) -> String {
+    DocumentFormat.markdown.render(Document(language: .en, blocks: blocks), TextStyle())
+  }
+
+  @Test(arguments: [
+    "# heading", "a | b", "*bold* _it_", "[link](http://x)", "<script>alert(1)</script>", "`code`",
+    "![img](x)", "~~gone~~", "\\", "a\nb", "&lt;",
+  ])
+  func whatUsersWroteIsNoMarkup(text: String) {
+    let line = markdown(.paragraph(.data(text)))
+    #expect(!line.dropLast().contains("\n"))
+    for (index, character) in line.enumerated() where "#|*_[]<>`~!".contains(character) {
+      let before = line[line.index(line.startIndex, offsetBy: index - 1)]
+      #expect(before == "\\", "\(character) in \(line)")
+    }
+  }
+
+  @Test(arguments: ["1. a", "12) a", "- a", "+ a", "= a"])
+  func aParagraphIsNoList(text: String) {
+    let line = markdown(.paragraph(.data(text)))
+    #expect(line.contains("\\"))
+  }
+
+  @Test func emphasisSpansNeighbours() {
+    let text = (Text.phrase("[to complete: ") + .phrase("cost") + .phrase("]")).strong
+    #expect(markdown(.paragraph(text)) == "**\\[to complete: cost\\]**\n")
+  }
+
+  @Test func listsAndTables() {
+    let item = Item(lead: .phrase("+1.0"), body: .phrase("a"), details: [.phrase("b")])
+    #expect(markdown(.list([item])) == "- **+1.0** a\\\n  b\n")
+    #expect(
+      markdown(.numbered([Item(body: .phrase("a")), Item(body: .phrase("b"))])) == "1. a\n2. b\n")
+    let table = Table(
+      [.init(.phrase("n")), .init(.phrase("v"), .end)],
+      rows: [[.text(.phrase("x")), .bar(Bar(low: 0.5, high: 0.8))]])
+    #expect(markdown(.table(table)) == "| n | v |\n| --- | ---: |\n| x | █████░░░·· |\n")
+  }
+}

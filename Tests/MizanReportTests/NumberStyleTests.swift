@@ -1,0 +1,37 @@
+import Testing
+
+@testable import MizanReport
+
+struct NumberStyleTests {
+  private let whole = NumberStyle(decimals: 0)
+
+  @Test(arguments: [
+    (0.0, "0", "0"), (1, "100", "100"), (0.559, "55", "56"), (0.5, "50", "50"),
+    (0.7, "70", "70"), (0.57, "57", "57"), (0.29, "29", "29"), (1 / 3.0, "33", "34"),
+    (0.999999, "99", "100"), (0.000001, "0", "1"),
+  ])
+  func rangesAreRoundedOutwards(score: Double, low: String, high: String) {
+    #expect(whole.low(score) == low && whole.high(score) == high)
+  }
+
+  @Test(arguments: [
+    (0.2625, "26.3"), (0.26249, "26.2"), (0, "0.0"), (1, "100.0"), (0.00049, "0.0"),
+  ])
+  func withDecimalsHalfGoesAwayFromZero(score: Double, expected: String) {
+    #expect(NumberStyle(decimals: 1).low(score) == expected)
+    #expect(NumberStyle(decimals: 1).high(score) == expected)
+  }
+
+  @Test func aCertainScoreIsTheNearestWholeNumber() {
+    #expect(whole.nearest(0.555) == "56" && whole.nearest(0.5549) == "55")
+    #expect(whole.nearest(0.005) == "1")
+  }
+
+  @Test func pointsHaveOneDecimal() {
+    #expect(NumberStyle.points(0.0143) == "+1.4" && NumberStyle.points(0) == "+0.0")
+  }
+
+  @Test func aShareJustBelowAMinimumDoesNotReadAsTheMinimum() {
+    #expect(NumberStyle.percent(0.4999) == "49" && NumberStyle.percent(0.5) == "50")
+  }
+}

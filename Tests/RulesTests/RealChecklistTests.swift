@@ -1,0 +1,73 @@
+import MizanCore
+import TestSupport
+import Testing
+
+/// The promises of the score, on the real checklist and the real cities.
+struct RealChecklistTests {
+  private static let noise = 1e-12
+
+  static func profiles() throws -> [Profile] { try Shipped.profiles(try Shipped.rulebook()) }
+
+  /// `profile` with every unknown answered at random, one in ten as not applicable.
+  private func completion(
+    of profile: Profile, _ checklist: Checklist, _ generator: inout SplitMix64
+  ) throws -> Profile {
+    var completed = profile
+    for criterion in checklist.criteria where completed.answers[criterion.id] == nil {
+      let level = generator.below(criterion.levels.count)
+      let reply: Answer.Reply =
+        generator.below(10) == 0
+        ? .notApplicable(reason: LocalizedText("drawn")) : .level(level)
+      completed.answers[criterion.id] = Answer(reply)
+    }
+    return completed
+  }
+
+  @Test(arguments: try profiles())
+  func theRangeHoldsEveryDrawnCompletion(profile: Profile) throws {
+    let checklist = try #require(try Shipped.rulebook().checklist("urban-migration"))
+    let today = Assessment(of: profile, against: checklist)
+    let before = try #require(today.score)
+    var generator = SplitMix64(seed: 2020)
+    for _ in 0..<20 {
+      let completed = try completion(of: profile, checklist, &generator)
+      let assessment = Assessment(of: completed, against: checklist)
+      let after = try #require(assessment.score)
+      #expect(after.low >= before.low - Self.noise && after.high <= before.high + Self.noise)
+      #expect(after.low == after.high && assessment.unknowns.isEmpty)
+      for (old, new) in zip(today.total.flattened, assessment.total.flattened) {
+        guard let old = old.score, let new = new.score else { continue }
+        #expect(new.low >= old.low - Self.noise && new.high <= old.high + Self.noise)
+      }
+    }
+  }
+
+  @Test(arguments: try profiles())
+  func aGainIsWhatAssessingAgainGives(profile: Profile) throws {
+    let checklist = try #require(try Shipped.rulebook().checklist("urban-migration"))
+    let assessment = Assessment(of: profile, against: checklist)
+    let before = try #require(assessment.score)
+    for gap in assessment.gaps where gap.level != nil {
+      var raised = profile
+      let criterion = checklist.criteria[gap.index]
+      raised.answers[criterion.id] = Answer(.level(criterion.levels.count - 1))
+      let after = try #require(Assessment(of: raised, against: checklist).score)
+      #expect(abs(after.low - before.low - gap.gain.lowerBound) <= Self.noise)
+      #expect(abs(after.high - before.high - gap.gain.upperBound) <= Self.noise)
+    }
+  }
+
+  @Test func aChallengeOrAPositionAloneIsNoAnswer() throws {
+    // Facts that the documents give as a problem or a demand only.
+    let notAnswered = [
+      "sousse": ["safety.gbv-response", "legal.regularisation-role", "cooperation.advocacy"],
+      "turin": ["inclusion.anti-racism", "services.universal-access"],
+      "athens": ["governance.dedicated-budget"],
+    ]
+    for profile in try Self.profiles() {
+      for id in notAnswered[profile.city.id] ?? [] {
+        #expect(profile.answers[id] == nil, "\(profile.city.id) \(id)")
+      }
+    }
+  }
+}

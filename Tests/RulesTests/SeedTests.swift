@@ -1,0 +1,73 @@
+import MizanCore
+import TestSupport
+import Testing
+
+struct SeedTests {
+  @Test func theFiveCitiesAndTheInventedOneAreThere() throws {
+    let profiles = try Shipped.profiles(try Shipped.rulebook())
+    #expect(
+      Set(profiles.map(\.city.id))
+        == ["athens", "berlin", "port-salam", "sao-paulo", "sousse", "turin"])
+    #expect(profiles.filter(\.isFictional).map(\.city.id) == ["port-salam"])
+  }
+
+  @Test func everyAnswerOfARealCityHasAReasonAndAQuotedPassage() throws {
+    for profile in try Shipped.profiles(try Shipped.rulebook()) where !profile.isFictional {
+      for (id, answer) in profile.answers {
+        let isQuoted = answer.evidence.allSatisfy { $0.phrase != nil && $0.section != nil }
+        #expect(
+          answer.because != nil && !answer.evidence.isEmpty && isQuoted,
+          "\(profile.city.id) \(id)")
+      }
+    }
+  }
+
+  @Test func theInventedCityAnswersEverything() throws {
+    let rulebook = try Shipped.rulebook()
+    let profile = try #require(try Shipped.profiles(rulebook).first(where: \.isFictional))
+    let checklist = try #require(rulebook.checklist("urban-migration"))
+    let assessment = Assessment(of: profile, against: checklist)
+    #expect(assessment.count(.unknown) == 0 && assessment.coverage == 1)
+    #expect(assessment.count(.notApplicable) > 0)
+    #expect(Set(assessment.findings.map(\.mandate)) == Set(Mandate.allCases))
+  }
+
+  /// The documents lie beside the project on some machines only; where they do, every quoted
+  /// phrase must stand in the document it is said to come from.
+  @Test(.enabled(if: Documents.areThere))
+  func everyQuotedPhraseStandsInItsDocument() throws {
+    let rulebook = try Shipped.rulebook()
+    var quotes: [(source: String?, phrase: String?)] = []
+    for profile in try Shipped.profiles(rulebook) {
+      for answer in profile.answers.values {
+        quotes += answer.evidence.map { ($0.source, $0.phrase) }
+      }
+    }
+    for practice in try Shipped.practices(rulebook) {
+      quotes += practice.sources.map { ($0.citation.source, $0.phrase) }
+    }
+    var found = 0
+    for case (let source?, let phrase?) in quotes {
+      #expect(try Documents.text(source).contains(phrase), "\(source): \(phrase)")
+      found += 1
+    }
+    #expect(found > 50)
+  }
+}
+
+private enum Documents {
+  static let folder = packageRoot + "/../shared/sources"
+  static var areThere: Bool { SourceFolder.exists(folder) }
+
+  static func text(_ source: String) throws -> String {
+    let names = [
+      "mc2cm-women-2020": "000_ea0db291493b28f4", "crm-women-4th": "001_328c06ceeeed0cbc",
+      "uclg-mewa-taskforce-2021": "002_c38af157f09b9ff1",
+      "gcm-arab-dialogue-2020": "003_49402cac284884d1",
+      "mc2cm-civil-society-2019": "004_c3e3d08c8059d17a",
+    ]
+    let name = try #require(names[source])
+    let bytes = try SourceFile.read("\(folder)/\(name).txt").bytes
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
