@@ -45,6 +45,15 @@ struct OutputTests {
     }
   }
 
+  @Test(arguments: ["report.docx", "report.csv", "report.", ".profile"])
+  func anEndingThatNoFormatHasIsRefused(name: String) throws {
+    try TemporaryFolder.use { folder in
+      let result = try assess(["-o", "\(folder.path)/\(name)"])
+      #expect(result.status == 2 && result.errors.hasPrefix("error[M409]"), "\(result.errors)")
+      #expect(try folder.names.isEmpty)
+    }
+  }
+
   @Test func aDiskThatTakesNoMoreIsToldAndLeavesNothing() throws {
     let result = try assess(["-o", "/dev/full"])
     #expect(result.status == 2 && result.errors.hasPrefix("error[M405]"))

@@ -2,8 +2,9 @@ import MizanCore
 import TestSupport
 import Testing
 
-/// The real commands, run on real files. `MIZAN_UPDATE_GOLDEN=1 make test` takes changes over;
-/// review them like any other change.
+/// The real commands, run on real files.
+///
+/// `MIZAN_UPDATE_GOLDEN=1 make test` takes changes over; review them like any other change.
 struct ScenarioTests {
   static let folder = "Tests/MizanCommandTests/Scenarios"
 

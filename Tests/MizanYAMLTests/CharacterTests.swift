@@ -9,7 +9,8 @@ struct CharacterTests {
     "\u{2060}", "\u{2066}", "\u{2069}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}",
   ]
 
-  @Test("forbidden characters are refused in text, keys, comments and between values",
+  @Test(
+    "forbidden characters are refused in text, keys, comments and between values",
     arguments: forbidden)
   func anywhere(scalar: Unicode.Scalar) {
     let character = String(Character(scalar))
@@ -31,11 +32,13 @@ struct CharacterTests {
     #expect(problems.map(\.place.shown) == ["1:6-1:16"])
   }
 
-  @Test("short escapes of control characters too", arguments: [
-    ("\\0", "\0"), ("\\a", "\u{07}"), ("\\b", "\u{08}"), ("\\v", "\u{0B}"), ("\\f", "\u{0C}"),
-    ("\\e", "\u{1B}"), ("\\N", "\u{85}"), ("\\L", "\u{2028}"), ("\\P", "\u{2029}"),
-    ("\\x85", "\u{85}"), ("\\u202E", "\u{202E}"), ("\\uFEFF", "\u{FEFF}"),
-  ] as [(String, Unicode.Scalar)])
+  @Test(
+    "short escapes of control characters too",
+    arguments: [
+      ("\\0", "\0"), ("\\a", "\u{07}"), ("\\b", "\u{08}"), ("\\v", "\u{0B}"), ("\\f", "\u{0C}"),
+      ("\\e", "\u{1B}"), ("\\N", "\u{85}"), ("\\L", "\u{2028}"), ("\\P", "\u{2029}"),
+      ("\\x85", "\u{85}"), ("\\u202E", "\u{202E}"), ("\\uFEFF", "\u{FEFF}"),
+    ] as [(String, Unicode.Scalar)])
   func shortEscape(escape: String, scalar: Unicode.Scalar) {
     #expect(problems(in: "\"\(escape)\"").map(\.kind) == [.forbiddenCharacter(scalar)])
   }
@@ -53,20 +56,27 @@ struct CharacterTests {
     #expect(found.map(\.place.line) == Array(1...100))
   }
 
-  @Test("marks and joiners that texts need are read in texts", arguments: [
-    "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{AD}", "\u{FE0F}", "\u{A0}",
-  ])
+  @Test(
+    "marks and joiners that texts need are read in texts",
+    arguments: [
+      "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{AD}", "\u{FE0F}", "\u{A0}",
+    ])
   func allowed(character: String) throws {
     #expect(try outline("k: a\(character)b") == "{\"k\": \("a\(character)b".debugDescription)}")
   }
 
-  @Test("but not in keys, where nobody sees them", arguments: [
-    "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{AD}", "\u{FE0F}", "\u{E0041}",
-    "\u{2061}", "\u{115F}",
-  ] as [Unicode.Scalar])
+  @Test(
+    "but not in keys, where nobody sees them",
+    arguments: [
+      "\u{200C}", "\u{200D}", "\u{200E}", "\u{200F}", "\u{061C}", "\u{AD}", "\u{FE0F}", "\u{E0041}",
+      "\u{2061}", "\u{115F}",
+    ] as [Unicode.Scalar])
   func key(scalar: Unicode.Scalar) {
     let key = "a\(Character(scalar))b"
-    #expect(problems(in: "\(key): 1\n").map(\.shown) == ["\(YAMLProblem.Kind.forbiddenInKey(scalar)) 1:1-1:4"])
+    #expect(
+      problems(in: "\(key): 1\n").map(\.shown) == [
+        "\(YAMLProblem.Kind.forbiddenInKey(scalar)) 1:1-1:4"
+      ])
     #expect(problems(in: "{'\(key)': 1}").map(\.kind) == [.forbiddenInKey(scalar)])
   }
 
@@ -78,24 +88,29 @@ struct CharacterTests {
     }
   }
 
-  @Test("bytes that are not UTF-8 are refused where they begin", arguments: [
-    ([0x80], "1:4-1:4"), ([0xC0, 0x80], "1:4-1:5"), ([0xC1, 0xBF], "1:4-1:5"),
-    ([0xE0, 0x80, 0x80], "1:4-1:5"), ([0xE0, 0x9F, 0xBF], "1:4-1:5"),
-    ([0xED, 0xA0, 0x80], "1:4-1:5"), ([0xF0, 0x80, 0x80, 0x80], "1:4-1:5"),
-    ([0xF4, 0x90, 0x80, 0x80], "1:4-1:5"), ([0xF5, 0x80, 0x80, 0x80], "1:4-1:5"),
-    ([0xFF], "1:4-1:5"), ([0xC3], "1:4-1:5"), ([0xC3, 0x28], "1:4-1:5"),
-    ([0xE2, 0x82], "1:4-1:5"), ([0xE2, 0x28, 0xA1], "1:4-1:5"), ([0xF0, 0x9F, 0x98], "1:4-1:5"),
-  ] as [([UInt8], String)])
+  @Test(
+    "bytes that are not UTF-8 are refused where they begin",
+    arguments: [
+      ([0x80], "1:4-1:4"), ([0xC0, 0x80], "1:4-1:5"), ([0xC1, 0xBF], "1:4-1:5"),
+      ([0xE0, 0x80, 0x80], "1:4-1:5"), ([0xE0, 0x9F, 0xBF], "1:4-1:5"),
+      ([0xED, 0xA0, 0x80], "1:4-1:5"), ([0xF0, 0x80, 0x80, 0x80], "1:4-1:5"),
+      ([0xF4, 0x90, 0x80, 0x80], "1:4-1:5"), ([0xF5, 0x80, 0x80, 0x80], "1:4-1:5"),
+      ([0xFF], "1:4-1:5"), ([0xC3], "1:4-1:5"), ([0xC3, 0x28], "1:4-1:5"),
+      ([0xE2, 0x82], "1:4-1:5"), ([0xE2, 0x28, 0xA1], "1:4-1:5"), ([0xF0, 0x9F, 0x98], "1:4-1:5"),
+    ] as [([UInt8], String)])
   func invalid(bytes: [UInt8], place: String) {
     #expect(problems(in: Array("é: ".utf8) + bytes).map(\.shown) == ["notUTF8 \(place)"])
-    #expect(problems(in: Array("é: ".utf8) + bytes + Array("\nb: c\n".utf8)).first?.kind == .notUTF8)
+    #expect(
+      problems(in: Array("é: ".utf8) + bytes + Array("\nb: c\n".utf8)).first?.kind == .notUTF8)
   }
 
-  @Test("other encodings are refused by name", arguments: [
-    [0xFE, 0xFF, 0, 0x61], [0xFF, 0xFE, 0x61, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61],
-    [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], [0, 0x61, 0, 0x3A], [0x61, 0, 0x3A, 0],
-    [0, 0, 0, 0x61], [0x61, 0, 0, 0],
-  ] as [[UInt8]])
+  @Test(
+    "other encodings are refused by name",
+    arguments: [
+      [0xFE, 0xFF, 0, 0x61], [0xFF, 0xFE, 0x61, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61],
+      [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], [0, 0x61, 0, 0x3A], [0x61, 0, 0x3A, 0],
+      [0, 0, 0, 0x61], [0x61, 0, 0, 0],
+    ] as [[UInt8]])
   func encoding(bytes: [UInt8]) {
     #expect(problems(in: bytes).map(\.shown) == ["unsupportedEncoding 1:1-1:1"])
   }

@@ -1,4 +1,4 @@
-/// One run of the tool and what it must give, kept in a `.scenario` file:
+/// One run of the tool and what it must give, kept in a `.scenario` file.
 ///
 /// ```
 /// $ mizan assess alpha.yaml --format json
@@ -16,13 +16,17 @@ public struct Scenario: Sendable, CustomStringConvertible {
   private let command: String
   private let expected: String
 
+  /// Reads a scenario.
+  ///
   /// - Parameter path: in the package.
+  /// - Throws: when there is no such file to read.
   public init(_ path: String) throws {
     self.path = path
     expected = String(decoding: try packageBytes(path), as: UTF8.self)
     command = String(expected.prefix { $0 != "\n" })
   }
 
+  /// The path, by which a failing case is found.
   public var description: String { path }
 
   /// Runs the command and gives what the file holds and what it should hold; with golden files

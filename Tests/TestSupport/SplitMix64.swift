@@ -5,8 +5,10 @@
 public struct SplitMix64 {
   private var state: UInt64
 
+  /// A generator that draws the same numbers for the same seed.
   public init(seed: UInt64) { state = seed }
 
+  /// The next 64 bits, each value equally likely.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
@@ -21,8 +23,10 @@ public struct SplitMix64 {
   /// A number in 0..<1.
   public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
+  /// One of the items, each equally likely; there must be one.
   public mutating func pick<Element>(_ items: [Element]) -> Element { items[below(items.count)] }
 
+  /// The items in a random order, by Fisher and Yates.
   public mutating func shuffled<Element>(_ items: [Element]) -> [Element] {
     var items = items
     for index in items.indices.dropFirst().reversed() { items.swapAt(index, below(index + 1)) }

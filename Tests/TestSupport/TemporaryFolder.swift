@@ -2,6 +2,7 @@ private import Foundation
 
 /// A folder of its own for one test, removed at the end of `use`.
 public struct TemporaryFolder {
+  /// The absolute path of the folder.
   public let path: String
 
   /// Calls `body` with a new empty folder.
@@ -22,6 +23,7 @@ public struct TemporaryFolder {
     return url.path()
   }
 
+  /// The text of a file in the folder, which must be UTF-8.
   public func read(_ name: String) throws -> String {
     try String(contentsOf: URL(filePath: path).appending(path: name), encoding: .utf8)
   }
@@ -37,11 +39,13 @@ public struct TemporaryFolder {
       atPath: path + "/" + name, withDestinationPath: target)
   }
 
+  /// Sets the permission bits of a file in the folder, such as `0o640`.
   public func setMode(_ mode: Int, of name: String) throws {
     try FileManager.default.setAttributes(
       [.posixPermissions: mode], ofItemAtPath: path + "/" + name)
   }
 
+  /// The permission bits of a file in the folder; `nil` where the system does not tell.
   public func mode(of name: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path + "/" + name)[.posixPermissions] as? Int
   }

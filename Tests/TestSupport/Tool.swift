@@ -2,9 +2,13 @@ private import Foundation
 
 /// The built `mizan` executable, run as its users run it.
 public enum Tool {
+  /// What a finished run left behind.
   public struct Result: Hashable, Sendable {
+    /// The exit status, or the number of the signal that ended the run.
     public var status: Int32
+    /// What stood on the standard output, with bytes that are not UTF-8 replaced.
     public var output: String
+    /// What stood on the standard error stream, likewise.
     public var errors: String
   }
 
@@ -23,6 +27,8 @@ public enum Tool {
   ///   - environment: set beside what the tests' own environment holds.
   ///   - input: what it reads from the standard input.
   ///   - folder: the working folder, when it is not the package's.
+  /// - Returns: what the run left behind, whatever its status.
+  /// - Throws: when the tool cannot be started, or its files not be made or read.
   public static func run(
     _ arguments: [String], environment: [String: String] = [:], input: String = "",
     in folder: String = packageRoot

@@ -25,7 +25,7 @@ struct AssessCommand: ParsableCommand {
       valueName: "id|path"))
   var checklist: [String] = []
 
-  @Option(name: .shortAndLong, help: "text, json or md.")
+  @Option(name: .shortAndLong, help: "The form of the result.")
   var format: Format?
 
   @Option(help: "Exit with 1 if the low end of a score is below this many points.")
@@ -35,13 +35,16 @@ struct AssessCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
+    let format = try output.format(format)
     let workspace = try Workspace(folders, checklists: checklist)
     let assessments = try workspace.assessments(profiles, checklists: checklist)
-    try output.write(text(assessments, workspace.rulebook))
+    try output.write(text(assessments, format, workspace.rulebook))
     if isBelowMinimum(assessments) { throw ExitCode(Status.findings.rawValue) }
   }
 
-  private func text(_ assessments: [Assessment], _ rulebook: Rulebook) -> String {
+  private func text(
+    _ assessments: [Assessment], _ format: Format, _ rulebook: Rulebook
+  ) -> String {
     let language = output.language
     func documents(_ detail: GapReport.Detail, _ format: DocumentFormat) -> String {
       assessments.map {
@@ -49,7 +52,7 @@ struct AssessCommand: ParsableCommand {
         return format.render(report.document, output.style)
       }.joined(separator: "\n")
     }
-    switch output.format(format) {
+    switch format {
     case .text: return documents(.brief, .text)
     case .md: return documents(.full, .markdown)
     case .json:

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "Files, or folders of them.")
   var paths: [String] = []
 
-  @Option(name: .shortAndLong, help: "text, json, sarif or github.")
+  @Option(name: .shortAndLong, help: "The form of the result.")
   var format: Format = .text
 
   @OptionGroup var output: OutputOptions

@@ -25,20 +25,21 @@ struct CompareCommand: ParsableCommand {
       valueName: "id|path"))
   var checklist: String?
 
-  @Option(name: .shortAndLong, help: "text, json or csv.")
+  @Option(name: .shortAndLong, help: "The form of the result.")
   var format: Format?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
+    let format = try output.format(format)
     let workspace = try Workspace(folders, checklists: checklist.map { [$0] } ?? [])
     let profiles = try workspace.profiles(profiles)
     try requireDifferentCities(profiles)
     let comparisons = try checklists(profiles, workspace).map { checklist in
       Comparison(profiles.map { Assessment(of: $0, against: checklist) })
     }
-    try output.write(text(comparisons, workspace.rulebook))
+    try output.write(text(comparisons, format, workspace.rulebook))
   }
 
   private func requireDifferentCities(_ profiles: [Profile]) throws(LoadFailure) {
@@ -71,9 +72,11 @@ struct CompareCommand: ParsableCommand {
     return common
   }
 
-  private func text(_ comparisons: [Comparison], _ rulebook: Rulebook) -> String {
+  private func text(
+    _ comparisons: [Comparison], _ format: Format, _ rulebook: Rulebook
+  ) -> String {
     let language = output.language
-    switch output.format(format) {
+    switch format {
     case .text:
       return comparisons.map {
         let report = ComparisonReport($0, rulebook: rulebook, language: language)

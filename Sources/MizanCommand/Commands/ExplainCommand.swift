@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The profile of a city.")
   var profile: String?
 
-  @Option(name: .shortAndLong, help: "text or md.")
+  @Option(name: .shortAndLong, help: "The form of the result.")
   var format: Format?
 
   @OptionGroup var output: OutputOptions
@@ -42,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
     let explanation = Explanation(
       criterion, assessments ?? [], practices: workspace.practices,
       rulebook: workspace.rulebook, language: output.language)
-    let format: DocumentFormat = output.format(format) == .md ? .markdown : .text
+    let format: DocumentFormat = try output.format(format) == .md ? .markdown : .text
     try output.write(format.render(explanation.document, output.style))
   }
 

@@ -27,7 +27,7 @@ struct MemoCommand: ParsableCommand {
       valueName: "id|path"))
   var checklist: String?
 
-  @Option(name: .shortAndLong, help: "md or text.")
+  @Option(name: .shortAndLong, help: "The form of the result.")
   var format: Format?
 
   @OptionGroup var date: DateOptions
@@ -36,12 +36,12 @@ struct MemoCommand: ParsableCommand {
 
   func run() throws {
     let today = try date.date()
+    let format: DocumentFormat = try output.format(format) == .md ? .markdown : .text
     let names = checklist.map { [$0] } ?? []
     let workspace = try Workspace(folders, checklists: names)
     let memos = try workspace.assessments([profile], checklists: names).map {
       Memo($0, rulebook: workspace.rulebook, language: output.language, today: today)
     }
-    let format: DocumentFormat = output.format(format) == .md ? .markdown : .text
     try output.write(
       memos.map { format.render($0.document, output.style) }.joined(separator: "\n"))
     output.note(Notes.toComplete(memos.flatMap(\.toComplete).map(\.plain)))

@@ -22,7 +22,9 @@ enum Status: Int32 {
 
 /// The standard streams and the end of the process.
 enum Console {
-  /// Writes a result. A reader that has gone away ends the process, as it does other filters.
+  /// Writes a result.
+  ///
+  /// A reader that has gone away ends the process, as it does other filters.
   static func write(_ text: String) throws {
     guard writeAll(text, to: STDOUT_FILENO) else {
       throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")])

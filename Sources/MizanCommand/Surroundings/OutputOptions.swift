@@ -5,13 +5,13 @@ internal import MizanReport
 /// How a command shows its result.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: .customLong("lang"), help: "The language of the report: en, fr, es or ar.")
+    name: .customLong("lang"), help: "The language of the report.")
   var language: Language = .en
 
   @Option(name: .shortAndLong, help: "The file to write instead of the standard output.")
   var output: String?
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(help: "When to use colours.")
   var color: ColorChoice = .auto
 
   @Flag(name: .shortAndLong, help: "Nothing beside the result but errors.")
@@ -33,13 +33,23 @@ struct OutputOptions: ParsableArguments {
   /// Says something beside the result, unless nobody wants to hear it.
   func note(_ text: String) { if !quiet { Console.note(text) } }
 
-  /// The format to write in: the one asked for, else what the name of the output file says, else
+  /// The format to write in: the one asked for, else what the ending of the output file says, else
   /// the first.
-  func format<Format: OutputFormat>(_ asked: Format?) -> Format {
+  ///
+  /// - Throws: when the file has an ending that no format has.
+  func format<Format: OutputFormat>(_ asked: Format?) throws(LoadFailure) -> Format {
+    let first = Format.allCases[Format.allCases.startIndex]
     if let asked { return asked }
-    let suffix = output?.split(separator: ".", omittingEmptySubsequences: false).last
-    return Format.allCases.first { $0.fileExtension == suffix.map(String.init) }
-      ?? Format.allCases[Format.allCases.startIndex]
+    let name = output?.split(separator: "/").last ?? ""
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard let output, parts.count > 1, let ending = parts.last.map(String.init) else {
+      return first
+    }
+    if let format = Format.allCases.first(where: { $0.fileExtension == ending }) { return format }
+    let known = Format.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
+    throw LoadFailure([
+      Diagnostic(.unknownEnding, file: output, values: ["name": "." + ending, "known": known])
+    ])
   }
 }
 

@@ -7,7 +7,9 @@ struct Workspace {
 
   /// Finds and reads rules and practices.
   ///
-  /// - Parameter checklists: what `--checklist` named: ids, or paths of files to read as well.
+  /// - Parameters:
+  ///   - folders: where the user says that rules and seeds lie.
+  ///   - checklists: what `--checklist` named: ids, or paths of files to read as well.
   /// - Throws: every error in the files.
   init(_ folders: FolderOptions, checklists: [String] = []) throws(LoadFailure) {
     let paths = SourceFolder.yamlFiles(in: try folders.rulesFolder())

@@ -28,11 +28,11 @@ extension Checklist {
     let scoring = Scoring(fields["scoring"], outer: .standard, reader, &log)
     var groups = GroupReader(reader: reader, shelf: shelf)
     let inner = groups.groups(fields["groups"], scoring: scoring, &log)
-    guard let id, let version, let title else { return nil }
-    self.version = version
     summary = reader.text(fields["summary"], &log)
     sources = Citation.list(fields["sources"], &log).map(\.source)
     criteria = groups.criteria
+    guard let id, let version, let title else { return nil }
+    self.version = version
     self.root = Group(
       id: id, title: title, weight: 1, scoring: scoring, members: .groups(inner))
   }

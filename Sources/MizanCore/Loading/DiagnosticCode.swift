@@ -99,6 +99,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case outputExists = "M406"
   case nothingToCheck = "M407"
   case badToday = "M408"
+  case unknownEnding = "M409"
 
   /// A warning only where the file can be used as it is.
   public var severity: Severity {

@@ -31,7 +31,8 @@ extension Profile {
     var mandates: [String: Mandate] = [:]
     for (key, value) in node.pairs {
       let mandate = value.choice(Mandate.self, &log)
-      guard rulebook.groupIDs.contains(key.text) || rulebook.criteria[key.text] != nil else {
+      let isCriterion = rulebook.criteria[key.text] != nil || rulebook.broken.contains(key.text)
+      guard isCriterion || rulebook.groupIDs.contains(key.text) else {
         log.reportUnknown(
           .unknownMandateTarget, key.text, at: key.place,
           candidates: rulebook.groupIDs + rulebook.criterionIDs,
@@ -61,7 +62,9 @@ extension Profile {
         continue
       }
       guard let answer = Answer(value, to: criterion, reader, &log) else { continue }
-      if evidenceExpected, case .level = answer.reply, answer.evidence.isEmpty {
+      // Evidence that was given and could not be read is no second problem.
+      let hasNone = value["evidence"].map { $0.kind == .sequence && $0.count == 0 } ?? true
+      if evidenceExpected, case .level = answer.reply, hasNone {
         log.report(.evidenceMissing, at: key.place, ["name": key.text])
       }
       answers[key.text] = answer

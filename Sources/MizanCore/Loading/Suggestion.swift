@@ -2,13 +2,13 @@
 public enum Suggestion {
   /// The candidates nearest to `word`, at most three, nearest first and then in given order.
   ///
-  /// Near is one edit for words under five letters and two for others, where an edit inserts,
+  /// Near is one edit for words of two to four letters and two for longer ones, where an edit inserts,
   /// deletes or changes a letter or swaps two neighbours; a candidate whose last part (`b` in `a.b`)
   /// is `word` is near as well.
   public static func near(_ word: String, in candidates: some Sequence<String>) -> [String] {
     let wanted = Array(word.lowercased().unicodeScalars)
     guard !wanted.isEmpty, wanted.count <= 128 else { return [] }
-    let reach = wanted.count < 5 ? 1 : 2
+    let reach = wanted.count < 2 ? 0 : wanted.count < 5 ? 1 : 2
     var found: [(candidate: String, distance: Int)] = []
     for candidate in candidates where candidate != word {
       if candidate.hasSuffix("." + word) {

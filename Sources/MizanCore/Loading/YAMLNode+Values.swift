@@ -6,7 +6,9 @@ extension YAMLNode {
   /// A text that is not empty.
   func string(_ log: inout FileLog) -> String? {
     guard kind == .scalar, case .string(let text) = value else {
-      log.report(.notText, at: kind == .scalar ? place : start, ["found": description])
+      let isNothing = kind == .scalar && self.text.isEmpty
+      let place = kind == .scalar ? place : start
+      log.report(isNothing ? .emptyValue : .notText, at: place, ["found": description])
       return nil
     }
     if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
@@ -59,9 +61,10 @@ extension YAMLNode {
 
   func bool(_ log: inout FileLog) -> Bool? {
     if kind == .scalar, case .bool(let value) = value { return value }
+    // Quotes are shown: they make a text of what would be true or false.
+    let found = kind != .scalar ? description : style == .plain ? text : "\"\(text)\""
     log.reportUnknown(
-      .notAChoice, kind == .scalar ? text : description, at: kind == .scalar ? place : start,
-      candidates: ["true", "false"])
+      .notAChoice, found, at: kind == .scalar ? place : start, candidates: ["true", "false"])
     return nil
   }
 

@@ -1,17 +1,21 @@
 public import MizanCore
 
-/// An assessment for machines: `assessment/v1`. Scores are 0...100 and unrounded.
+/// An assessment for machines, in the form `assessment/v1`.
+///
+/// Scores are 0...100 and unrounded.
 public struct AssessmentJSON {
   private let assessment: Assessment
   private let language: Language
   private let say: PhraseCatalog
 
+  /// An assessment whose titles and texts are in `language`; ids are the same in all.
   public init(_ assessment: Assessment, language: Language) {
     self.assessment = assessment
     self.language = language
     say = PhraseCatalog.catalog(for: language)
   }
 
+  /// The whole result as one object; what does not apply or is withheld is null.
   public var json: JSON {
     let checklist = assessment.checklist
     let profile = assessment.profile

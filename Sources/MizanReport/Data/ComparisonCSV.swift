@@ -5,6 +5,7 @@ public struct ComparisonCSV {
   private let comparison: Comparison
   private let language: Language
 
+  /// A comparison whose names and titles are in `language`.
   public init(_ comparison: Comparison, language: Language) {
     self.comparison = comparison
     self.language = language

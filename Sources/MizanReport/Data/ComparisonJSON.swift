@@ -1,15 +1,19 @@
 public import MizanCore
 
-/// A comparison for machines: `comparison/v1`. Scores are 0...100 and unrounded.
+/// A comparison for machines, in the form `comparison/v1`.
+///
+/// Scores are 0...100 and unrounded.
 public struct ComparisonJSON {
   private let comparison: Comparison
   private let language: Language
 
+  /// A comparison whose names and titles are in `language`; ids are the same in all.
   public init(_ comparison: Comparison, language: Language) {
     self.comparison = comparison
     self.language = language
   }
 
+  /// The whole result as one object, with the cities in the order given and never ranked.
   public var json: JSON {
     [
       "mizan": "comparison/v1",

@@ -18,7 +18,9 @@ extension JSON {
     ]
   }
 
-  /// A score in 0...100. `low` and `high` always hold; `known` is null when the score is withheld.
+  /// A score in 0...100, or null when nothing applies.
+  ///
+  /// `low` and `high` always hold; `known` is null when the score is withheld.
   static func score(_ score: Score?, withheld: Withheld?) -> JSON {
     guard let score else { return .null }
     let known = withheld == nil ? score.known.map { JSON.number($0 * 100) } : nil

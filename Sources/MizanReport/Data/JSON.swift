@@ -29,7 +29,11 @@ public enum JSON: Sendable {
     return text
   }
 
-  /// - Parameter indent: what begins a new line at this depth; `nil` keeps all on one line.
+  /// Appends the value to `text`.
+  ///
+  /// - Parameters:
+  ///   - text: what has been written so far.
+  ///   - indent: what begins a new line at this depth; `nil` keeps all on one line.
   private func write(to text: inout String, indent: String?) {
     switch self {
     case .null: text += "null"
@@ -90,8 +94,10 @@ public enum JSON: Sendable {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+  /// A string, as a literal in the code.
   public init(stringLiteral value: String) { self = .string(value) }
 
+  /// An object with its entries in the order they are written in; each key once.
   public init(dictionaryLiteral entries: (String, JSON)...) {
     self = .object(entries.map { (key: $0, value: $1) })
   }

@@ -37,6 +37,7 @@ public struct DiagnosticCatalog: Sendable {
   /// The codes in the catalogue, sorted.
   var codes: [String] { entries.keys.sorted() }
 
+  /// The words for a code; the code stands for its own message where the catalogue lacks it.
   public func entry(_ code: DiagnosticCode) -> Entry {
     entries[code.rawValue] ?? Entry(message: code.rawValue, help: nil, explanation: "")
   }

@@ -8,7 +8,7 @@ extension DiagnosticFormat {
     let rules = codes.map { code -> JSON in
       [
         "id": .string(code.rawValue),
-        "shortDescription": ["text": .string(catalog.entry(code).message)],
+        "shortDescription": ["text": .string(catalog.entry(code).blankMessage)],
         "fullDescription": ["text": .string(catalog.entry(code).explanation)],
       ]
     }

@@ -16,8 +16,12 @@ public struct DiagnosticText: Sendable {
   /// More are counted, not shown.
   private static let mostShown = 100
 
+  /// Diagnostics in the given style; its width does not break their lines.
   public init(style: TextStyle) { layout = TextLayout(style: style) }
 
+  /// Each diagnostic with the line it is about, a blank line between two of them.
+  ///
+  /// At most 100 are shown, and the rest counted; the text is empty when there are none.
   public func string(_ diagnostics: [Diagnostic]) -> String {
     var text = diagnostics.prefix(DiagnosticText.mostShown).map(string).joined(separator: "\n")
     let rest = diagnostics.count - DiagnosticText.mostShown
@@ -25,7 +29,7 @@ public struct DiagnosticText: Sendable {
     return text
   }
 
-  /// "2 errors, 1 warning in 3 files"
+  /// "2 errors, 1 warning in 3 files", or that nothing is wrong with them.
   func summary(_ diagnostics: [Diagnostic], files: Int) -> String {
     let files = catalog.count("files", files)
     guard !diagnostics.isEmpty else {

@@ -2,9 +2,12 @@ public import MizanCore
 
 /// A report as blocks of text and tables, in one language, before any format is chosen.
 public struct Document: Hashable, Sendable {
+  /// The language of the report's own words; names and quotations may be in another.
   public var language: Language
+  /// What stands in the document, from top to bottom.
   public var blocks: [Block]
 
+  /// A document, by default an empty one to add blocks to.
   public init(language: Language, blocks: [Block] = []) {
     self.language = language
     self.blocks = blocks
@@ -30,10 +33,12 @@ public enum Block: Hashable, Sendable {
 public struct Item: Hashable, Sendable {
   /// What stands before the entry, such as the points it adds.
   public var lead: Text?
+  /// The entry itself.
   public var body: Text
   /// Lines under the entry.
   public var details: [Text]
 
+  /// An entry; without a lead, a format sets its own mark before it.
   public init(lead: Text? = nil, body: Text, details: [Text] = []) {
     self.lead = lead
     self.body = body

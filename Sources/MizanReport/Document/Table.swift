@@ -1,13 +1,18 @@
 /// Rows and columns of cells.
 public struct Table: Hashable, Sendable {
+  /// How one column is headed and set.
   public struct Column: Hashable, Sendable {
+    /// The side that cells stand at: `start` for words, `end` for numbers.
     public enum Alignment: Hashable, Sendable { case start, end }
 
+    /// The head of the column; empty where the cells need none.
     public var title: Text
+    /// The side that the cells stand at, and the head with them.
     public var alignment: Alignment
     /// Whether the column gives way, its text going on in further lines, where room is short.
     public var isFlexible: Bool
 
+    /// A column, by default of words that stay on one line.
     public init(_ title: Text, _ alignment: Alignment = .start, isFlexible: Bool = false) {
       self.title = title
       self.alignment = alignment
@@ -15,16 +20,19 @@ public struct Table: Hashable, Sendable {
     }
   }
 
+  /// What stands where a row and a column meet.
   public enum Cell: Hashable, Sendable {
     case text(Text)
     /// A picture of numbers that stand as text in the same row.
     case bar(Bar)
   }
 
+  /// From the start of a line to its end.
   public var columns: [Column]
   /// As many cells in each row as there are columns.
   public var rows: [[Cell]]
 
+  /// A table; every row must have as many cells as there are columns.
   public init(_ columns: [Column], rows: [[Cell]]) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row has a cell a column")
     self.columns = columns
@@ -34,9 +42,12 @@ public struct Table: Hashable, Sendable {
 
 /// A score on an axis from 0 to 1: certain up to `low`, depending on unknown answers up to `high`.
 public struct Bar: Hashable, Sendable {
+  /// In 0...1, at most `high`: the score's certain part.
   public var low: Double
+  /// In 0...1: what the score may yet reach.
   public var high: Double
 
+  /// A bar; equal ends show a score that is certain.
   public init(low: Double, high: Double) {
     self.low = low
     self.high = high

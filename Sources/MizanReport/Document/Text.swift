@@ -2,7 +2,9 @@
 ///
 /// The two are kept apart, so that every format can escape and isolate what users wrote.
 public struct Text: Hashable, Sendable {
+  /// A piece of a text that is of one kind throughout.
   public struct Run: Hashable, Sendable {
+    /// Where a piece comes from, which decides how a format escapes and isolates it.
     public enum Kind: Hashable, Sendable {
       /// Words of the phrase catalogue.
       case phrase
@@ -12,23 +14,32 @@ public struct Text: Hashable, Sendable {
       case code
     }
 
+    /// As it was written: not yet escaped for any format.
     public var string: String
+    /// Whose words they are.
     public var kind: Kind
+    /// Whether it is emphasised.
     public var isStrong: Bool
   }
 
+  /// The pieces in reading order, with nothing between them.
   public var runs: [Run]
 
+  /// A text of these pieces, by default the empty one.
   public init(runs: [Run] = []) { self.runs = runs }
 
+  /// A text in the report's own words, which a format may trust.
   public static func phrase(_ string: String) -> Text { Text(string, .phrase) }
+  /// A text that a user wrote; `string` may hold anything.
   public static func data(_ string: String) -> Text { Text(string, .data) }
+  /// A text that is an id, path, date or web address; it too may come from a user.
   public static func code(_ string: String) -> Text { Text(string, .code) }
 
   private init(_ string: String, _ kind: Run.Kind) {
     runs = string.isEmpty ? [] : [Run(string: string, kind: kind, isStrong: false)]
   }
 
+  /// Whether the text has no pieces, as one made of an empty string has none.
   public var isEmpty: Bool { runs.isEmpty }
 
   /// The same text, emphasised.
@@ -41,6 +52,7 @@ public struct Text: Hashable, Sendable {
       })
   }
 
+  /// One text after the other, with nothing between them.
   public static func + (a: Text, b: Text) -> Text { Text(runs: a.runs + b.runs) }
 }
 

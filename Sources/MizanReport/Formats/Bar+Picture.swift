@@ -1,7 +1,8 @@
 extension Bar {
   /// `████░░░░····`: what is certain, what depends on unknown answers, what is missing.
   ///
-  /// A certain score ends at the nearest cell. Otherwise rounding never makes the certain part longer or the possible part shorter.
+  /// A certain score ends at the nearest cell. Otherwise rounding never makes the certain part
+  /// longer or the possible part shorter.
   func picture(cells: Int) -> String {
     if high - low < 1e-9 {
       let certain = Int((low * Double(cells)).rounded())

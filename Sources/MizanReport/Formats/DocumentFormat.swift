@@ -4,6 +4,7 @@ public struct DocumentFormat: Identifiable, Sendable {
   public let id: String
   /// File names that end so ask for it.
   public let fileExtension: String
+  /// Writes a document out; a format that is not for terminals leaves the style aside.
   public let render: @Sendable (Document, TextStyle) -> String
 
   /// Every format there is: add one here, and its file beside this one.
@@ -14,8 +15,10 @@ public struct DocumentFormat: Identifiable, Sendable {
 public struct TextStyle: Hashable, Sendable {
   /// In columns.
   public var width: Int
+  /// Whether escape sequences for colour and emphasis are written.
   public var isColored: Bool
 
+  /// A style; without arguments, that of a plain file.
   public init(width: Int = 80, isColored: Bool = false) {
     self.width = width
     self.isColored = isColored

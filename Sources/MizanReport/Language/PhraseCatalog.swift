@@ -3,6 +3,7 @@ internal import MizanYAML
 
 /// The words of reports in one language, with the places to fill in.
 public struct PhraseCatalog: Sendable {
+  /// The language of the reports, which decides the plural forms even while words are English.
   public let language: Language
   private let templates: [String: [PluralForm: String]]
 
@@ -17,7 +18,11 @@ public struct PhraseCatalog: Sendable {
   /// Languages whose catalogue is written.
   public static let written: [Language] = [.en]
 
-  /// - Parameter bytes: a `phrases/v1` file. That ours is one, a test makes sure.
+  /// The catalogue in a file; one that cannot be read gives an empty catalogue.
+  ///
+  /// - Parameters:
+  ///   - bytes: a `phrases/v1` file. That ours is one, a test makes sure.
+  ///   - language: the one the phrases are written in, or stand in for.
   init(parsing bytes: [UInt8], language: Language) {
     self.language = language
     var templates: [String: [PluralForm: String]] = [:]

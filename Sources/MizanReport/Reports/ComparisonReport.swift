@@ -9,11 +9,18 @@ public struct ComparisonReport {
   /// Cities that stand beside each other in one table.
   private static let citiesPerTable = 5
 
+  /// A report on a comparison.
+  ///
+  /// - Parameters:
+  ///   - comparison: the cities, in the order to show them.
+  ///   - rulebook: the one that the comparison's checklist is from.
+  ///   - language: of the report's own words.
   public init(_ comparison: Comparison, rulebook: Rulebook, language: Language) {
     self.comparison = comparison
     words = ReportWords(rulebook, language)
   }
 
+  /// The report: scores, what is certain about them, groups, differences, who may learn from whom.
   public var document: Document {
     Document(
       language: words.language,

@@ -8,7 +8,15 @@ public struct Explanation {
   private let words: ReportWords
   private var say: PhraseCatalog { words.say }
 
-  /// - Parameter assessments: of one city, on the checklists that ask the criterion.
+  /// An explanation of a criterion, and of a city's answer to it.
+  ///
+  /// - Parameters:
+  ///   - criterion: what is explained.
+  ///   - assessments: of one city, on the checklists that ask the criterion; none explains the
+  ///     criterion alone.
+  ///   - practices: what cities do; those for other criteria are left out.
+  ///   - rulebook: the one that the criterion is from; it names the sources.
+  ///   - language: of the explanation's own words.
   public init(
     _ criterion: Criterion, _ assessments: [Assessment], practices: [Practice],
     rulebook: Rulebook, language: Language
@@ -19,6 +27,7 @@ public struct Explanation {
     words = ReportWords(rulebook, language)
   }
 
+  /// What the criterion asks, its levels, what it rests on, what helps, and the city's answers.
   public var document: Document {
     Document(
       language: words.language,

@@ -14,6 +14,13 @@ public struct GapReport {
   let detail: Detail
   let words: ReportWords
 
+  /// A report on one city's assessment.
+  ///
+  /// - Parameters:
+  ///   - assessment: what the report shows.
+  ///   - rulebook: the one that the assessment's checklist is from; it names the sources.
+  ///   - language: of the report's own words.
+  ///   - detail: how much the report goes into.
   public init(
     _ assessment: Assessment, rulebook: Rulebook, language: Language, detail: Detail = .full
   ) {
@@ -22,6 +29,9 @@ public struct GapReport {
     words = ReportWords(rulebook, language)
   }
 
+  /// The report, from the answer down to the method.
+  ///
+  /// Where too little is known for a score, what to find out stands last rather than first.
   public var document: Document {
     var document = Document(language: words.language)
     document.blocks += identity + answer

@@ -13,6 +13,13 @@ public struct Memo {
   /// Actions that the memo asks a decision on.
   private static let mostActions = 5
 
+  /// A memo on one city's assessment.
+  ///
+  /// - Parameters:
+  ///   - assessment: what the memo rests on.
+  ///   - rulebook: the one that the assessment's checklist is from; it names the sources.
+  ///   - language: of the memo's own words.
+  ///   - today: the date the memo bears.
   public init(
     _ assessment: Assessment, rulebook: Rulebook, language: Language, today: CalendarDate
   ) {
@@ -21,6 +28,7 @@ public struct Memo {
     words = ReportWords(rulebook, language)
   }
 
+  /// The memo: what is to be decided, where the city stands, what to do, and the evidence.
   public var document: Document {
     Document(
       language: words.language,

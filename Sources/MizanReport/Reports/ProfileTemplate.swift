@@ -9,9 +9,14 @@ public struct ProfileTemplate {
   private let language: Language
   private let say: PhraseCatalog
 
+  /// A template for one city and one checklist.
+  ///
   /// - Parameters:
   ///   - city: an id.
+  ///   - name: the city's name, as people write it.
+  ///   - checklist: whose questions the profile is to answer.
   ///   - today: a date with its day.
+  ///   - language: of the questions and hints in the comments.
   public init(
     city: String, name: String, checklist: Checklist, today: CalendarDate, language: Language
   ) {

@@ -84,7 +84,7 @@ struct ReportWords {
     return parts.joined(by: ", ")
   }
 
-  /// "São Paulo does this: …"
+  /// "For example São Paulo, since 2017: …", without the date where it is not known.
   func practice(_ practice: Practice) -> Text {
     let phrase = practice.since == nil ? Phrase.practice : .practiceSince
     return say(

@@ -13,40 +13,24 @@ struct Record: Sendable {
   var count: UInt32 = 0
   /// The index after the last node of the subtree.
   var next: UInt32 = 0
-  var line: UInt32
-  var column: UInt32
-  var endLine: UInt32
-  var endColumn: UInt32
+  let start: Point
+  /// The position after the last character.
+  var end: Point
 
-  init(shape: Shape, _ extent: Extent) {
+  /// A record that is given its end later.
+  init(_ shape: Shape, at start: Point) {
     self.shape = shape
-    line = extent.start.line + 1
-    column = extent.start.column + 1
-    endLine = extent.end.line + 1
-    endColumn = extent.end.column + 1
+    self.start = start
+    end = start
   }
 
-  mutating func end(at mark: Mark) {
-    endLine = mark.line + 1
-    endColumn = mark.column + 1
-  }
-
-  mutating func end(with other: Record) {
-    endLine = other.endLine
-    endColumn = other.endColumn
-  }
+  /// Where a scalar's bytes are in the arena.
+  var range: Range<Int> { Int(offset)..<Int(offset + count) }
 
   var place: YAMLPlace {
-    get {
-      YAMLPlace(
-        line: Int(line), column: Int(column), endLine: Int(endLine), endColumn: Int(endColumn))
-    }
-    set {
-      line = UInt32(newValue.line)
-      column = UInt32(newValue.column)
-      endLine = UInt32(newValue.endLine)
-      endColumn = UInt32(newValue.endColumn)
-    }
+    YAMLPlace(
+      line: Int(start.line), column: Int(start.column),
+      endLine: Int(end.line), endColumn: Int(end.column))
   }
 }
 

@@ -19,6 +19,7 @@ package struct YAMLDocument: Sendable {
   ///
   /// - Throws: every problem found, at least one, in document order. A syntax error ends the list.
   package mutating func parse(_ bytes: [UInt8], limits: Limits = .standard) throws(YAMLFailure) {
+    precondition(limits.problems > 0, "a file is refused for a reason")
     storage.removeAll()
     let source = try SourceText(bytes, limits: limits)
     var builder = DocumentBuilder(source: source, limits: limits, storage: storage)

@@ -13,7 +13,16 @@ extension YAMLNode {
   ///
   /// - Complexity: linear in the pairs.
   package subscript(key: String) -> YAMLNode? {
-    for pair in pairs where pair.key.utf8.elementsEqual(key.utf8) { return pair.value }
+    guard kind == .mapping else { return nil }
+    var index = index + 1
+    for _ in 0..<count {
+      let record = storage.nodes[index]
+      let value = Int(record.next)
+      if storage.bytes[record.range].elementsEqual(key.utf8) {
+        return YAMLNode(storage: storage, index: value)
+      }
+      index = Int(storage.nodes[value].next)
+    }
     return nil
   }
 

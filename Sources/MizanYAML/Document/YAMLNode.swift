@@ -1,6 +1,8 @@
 /// A value of a document and where it was written: a cursor, cheap to copy.
 package struct YAMLNode: Sendable {
+  /// What a value is made of.
   package enum Kind: Sendable { case scalar, sequence, mapping }
+  /// How a scalar is written: without quotes, in `'` or `"`, or after `|` or `>`.
   package enum Style: Sendable { case plain, singleQuoted, doubleQuoted, literal, folded }
 
   let storage: Storage
@@ -8,6 +10,7 @@ package struct YAMLNode: Sendable {
 
   var record: Record { storage.nodes[index] }
 
+  /// What the value is made of.
   package var kind: Kind {
     switch record.shape {
     case .sequence: .sequence
@@ -38,7 +41,7 @@ package struct YAMLNode: Sendable {
   package var utf8: ArraySlice<UInt8> {
     let record = record
     guard record.shape.isScalar else { return [] }
-    return storage.bytes[Int(record.offset)..<Int(record.offset + record.count)]
+    return storage.bytes[record.range]
   }
 
   /// The elements of a sequence or the pairs of a mapping; 0 for a scalar.

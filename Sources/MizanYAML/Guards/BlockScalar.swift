@@ -8,12 +8,8 @@ struct BlockScalar {
   let parentIndentation: Int
   /// The text of the scalar.
   private(set) var text: [UInt8] = []
-  /// Where the line begins that is no longer part of the text.
-  private(set) var end = 0
-  /// Where the last line with text begins and where its text ends, or the header.
-  private(set) var lastLine: Range<Int>
-  /// How many line breaks stand before that.
-  private(set) var lineBreaks = 0
+  /// Where the last line with text ends, or the header.
+  private(set) var end: Int
 
   private var chomping = Chomping.clip
   private var explicitIndentation: Int?
@@ -22,10 +18,11 @@ struct BlockScalar {
   init(bytes: [UInt8], at start: Int, parentIndentation: Int) throws(Finding) {
     self.bytes = bytes
     self.parentIndentation = parentIndentation
-    lastLine = start..<start + 1
+    end = start + 1
     let content = try readHeader(start)
-    let indentation = try contentIndentation(from: content)
-    try readLines(from: content, indentation: indentation, isFolded: bytes[start] == UInt8(ascii: ">"))
+    let indentation = try contentIndentation(of: start, from: content)
+    try readLines(
+      from: content, indentation: indentation, isFolded: bytes[start] == UInt8(ascii: ">"))
   }
 
   /// Reads the indicators after `|` or `>`.
@@ -49,7 +46,7 @@ struct BlockScalar {
       }
       offset += 1
     }
-    lastLine = start..<offset
+    end = offset
     offset = bytes.afterBlanks(offset)
     if offset < bytes.count, bytes[offset] == Byte.hash { offset = bytes.endOfLine(offset) }
     guard offset < bytes.count else { return offset }
@@ -59,14 +56,14 @@ struct BlockScalar {
 
   /// The spaces before each line of text: as told, or as many as before the first line that is not
   /// empty.
-  private func contentIndentation(from start: Int) throws(Finding) -> Int {
+  private func contentIndentation(of start: Int, from content: Int) throws(Finding) -> Int {
     if let explicitIndentation {
       // Readers do not agree on what it is counted from at the root.
-      guard parentIndentation >= 0 else { throw Finding(.misread, lastLine) }
+      guard parentIndentation >= 0 else { throw Finding(.misread, start..<end) }
       return parentIndentation + explicitIndentation
     }
     var widest = 0
-    var line = start
+    var line = content
     while line < bytes.count {
       var offset = line
       while offset < bytes.count, bytes[offset] == Byte.space { offset += 1 }
@@ -91,21 +88,19 @@ struct BlockScalar {
     var emptyLines = 0
     var isFirst = true
     var wasSpaced = false
-    var breaks = 0
-    end = start
-    while end < bytes.count {
-      breaks += 1
-      var offset = end
-      while offset < bytes.count, offset - end < indentation, bytes[offset] == Byte.space {
+    var line = start
+    while line < bytes.count {
+      var offset = line
+      while offset < bytes.count, offset - line < indentation, bytes[offset] == Byte.space {
         offset += 1
       }
       guard offset < bytes.count else { break }
       if bytes[offset].isBreak {
         emptyLines += 1
-        end = bytes.afterBreak(offset)
+        line = bytes.afterBreak(offset)
         continue
       }
-      guard offset - end == indentation else {
+      guard offset - line == indentation else {
         if bytes[offset] == Byte.tab { throw Finding(.tabIndentation, at: offset) }
         break
       }
@@ -113,11 +108,10 @@ struct BlockScalar {
       let isJoined = isFolded && !isFirst && !isSpaced && !wasSpaced
       if isJoined, emptyLines == 0 { text.append(Byte.space) }
       appendBreaks(isFirst || isJoined ? emptyLines : emptyLines + 1)
-      let endOfLine = bytes.endOfLine(offset)
-      text += bytes[offset..<endOfLine]
-      (lastLine, lineBreaks) = (end..<endOfLine, breaks)
+      end = bytes.endOfLine(offset)
+      text += bytes[offset..<end]
       (emptyLines, isFirst, wasSpaced) = (0, false, isSpaced)
-      end = endOfLine < bytes.count ? bytes.afterBreak(endOfLine) : endOfLine
+      line = end < bytes.count ? bytes.afterBreak(end) : end
     }
     let lastBreak = isFirst ? 0 : 1
     switch chomping {

@@ -8,8 +8,6 @@ struct FlowScalar {
   let indentation: Int
   /// The text: what is between the quotes, with line breaks and escapes resolved.
   private(set) var text: [UInt8] = []
-  /// Where the last line begins; `nil` for text on one line.
-  private(set) var lastLine: Int?
 
   init(bytes: [UInt8], shape: Record.Shape, indentation: Int) {
     self.bytes = bytes
@@ -64,7 +62,6 @@ struct FlowScalar {
         try bytes.checkIndentation(indentation, from: line, to: offset)
       }
     }
-    lastLine = line
     if breaks > 1 {
       text.append(contentsOf: repeatElement(Byte.lineFeed, count: breaks - 1))
     } else if !isEscaped {
@@ -74,7 +71,8 @@ struct FlowScalar {
   }
 
   private mutating func escape(at start: Int, in range: Range<Int>) throws(Finding) -> Int {
-    guard let escape = Escape(in: bytes, at: start), start + escape.length <= range.upperBound else {
+    guard let escape = Escape(in: bytes, at: start), start + escape.length <= range.upperBound
+    else {
       throw Finding(.misread, at: start)
     }
     if escape.scalar.isForbidden {

@@ -26,8 +26,9 @@ extension SourceCursor {
 }
 
 extension [UInt8] {
-  /// Checks that a line that begins at `start`, with its first text at `text`, is indented by
-  /// `spaces` spaces. Tabs may follow these.
+  /// Checks that a line from `start`, with its first text at `text`, begins with enough spaces.
+  ///
+  /// Tabs may follow these.
   func checkIndentation(_ spaces: Int, from start: Int, to text: Int) throws(Finding) {
     guard spaces > 0 else { return }
     for offset in start..<start + spaces {

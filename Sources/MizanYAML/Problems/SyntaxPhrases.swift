@@ -22,7 +22,8 @@ enum SyntaxPhrases {
     "did not find expected <document start>": "a document begins with `---` after a directive",
     "found unexpected end of stream": "a closing quote is missing",
     "found unexpected document indicator": "`---` or `...` cannot stand inside quotes",
-    "found unexpected ':'": "a `:` inside brackets needs a space after it, or quotes around the text",
+    "found unexpected ':'":
+      "a `:` inside brackets needs a space after it, or quotes around the text",
     "found character that cannot start any token": "a value cannot begin with this character",
     "found unknown escape character": "there is no such escape",
     "did not find expected hexdecimal number": "an escape needs hexadecimal digits",
@@ -32,6 +33,9 @@ enum SyntaxPhrases {
     "found an indentation indicator equal to 0": "the indentation of a block is 1 to 9",
     "did not find expected alphabetic or numeric character": "a name of letters is expected here",
     "did not find expected whitespace or line break": "a space is expected here",
+    "found unexpected non-alphabetical character": "a line cannot begin with `%` here",
+    "found unknown directive name": "a line cannot begin with `%` here",
+    "could not find expected directive name": "a line cannot begin with `%` here",
     "found undefined tag handle": "the tag is not defined",
     "did not find expected tag URI": "the tag is not complete",
   ]

@@ -1,17 +1,19 @@
 extension DocumentBuilder {
-  /// - Parameters:
-  ///   - isFlow: whether the collection is in brackets or braces, or the pair of `[key: value]`.
-  ///   - hasProperties: whether it has an anchor or a tag.
+  /// Begins a collection.
+  ///
+  /// A flow collection is in brackets or braces, or it is the one pair of `[key: value]`; that has
+  /// no extent of its own. Properties are an anchor or a tag.
   mutating func beginCollection(
     _ shape: Record.Shape, isFlow: Bool, hasProperties: Bool, _ extent: Extent
   ) throws(Finding) {
     let isPair = isFlow && shape == .mapping && extent.isEmpty
-    try approach(extent.start.index, mayAlign: shape == .sequence && !isFlow)
+    try approach(extent.start, mayAlign: shape == .sequence && !isFlow)
+    let start = cursor.point
     if hasProperties { try reportProperties() }
     guard outer.count < limits.depth else {
       throw Finding(.tooDeep(limit: limits.depth), at: cursor.position)
     }
-    let node = try add(Record(shape: shape, extent))
+    let node = add(Record(shape, at: start))
     let context: Frame.Context
     let indentation: Int
     if isFlow {
@@ -27,24 +29,22 @@ extension DocumentBuilder {
     frame = Frame(context, node: node, indentation: indentation, firstKey: keys.count)
   }
 
-  mutating func endCollection(_ extent: Extent) throws(Finding) {
+  mutating func endCollection() throws(Finding) {
     let ended = frame
-    var record = storage.nodes[ended.node]
     switch ended.context {
-    case .flowSequence, .flowMapping:
-      try takeClosing(ended.context == .flowMapping ? UInt8(ascii: "}") : UInt8(ascii: "]"))
-      record.end(at: extent.end)
-    default:
-      // libyaml ends these where the next thing begins.
-      record.end(with: storage.nodes[ended.lastChild])
+    case .flowSequence: try takeClosing(UInt8(ascii: "]"))
+    case .flowMapping: try takeClosing(UInt8(ascii: "}"))
+    default: break
     }
+    var record = storage.nodes[ended.node]
     record.count = UInt32(ended.isMapping ? ended.children / 2 : ended.children)
     record.next = UInt32(storage.nodes.count)
+    record.end = cursor.lastEndPoint
     storage.nodes[ended.node] = record
     if ended.isMapping { reportDuplicateKeys(since: ended.firstKey) }
     frame = outer.removeLast()
     if frame.awaitsKey { report(.complexKey, at: record.place) }
-    complete(ended.node, endsInQuote: ended.isFlow)
+    complete(endsInQuote: ended.isFlow)
   }
 
   private mutating func takeOpening(_ bracket: UInt8) throws(Finding) {

@@ -1,7 +1,5 @@
 extension DocumentBuilder {
   /// Checks a key that has text, and remembers it for comparison.
-  ///
-  /// - Parameter isPrintable: whether it is known to be printable ASCII.
   mutating func addKey(
     _ text: UnsafeBufferPointer<UInt8>, _ node: Int, _ record: Record, isPrintable: Bool
   ) {
@@ -22,15 +20,14 @@ extension DocumentBuilder {
   /// The bytes that are compared for a key: its text, or for a plain key that is not a string the
   /// one way to write its value, added to the arena.
   private mutating func span(of node: Int, _ record: Record) -> KeySpan {
-    let range = Int(record.offset)..<Int(record.offset + record.count)
     if record.shape == .plain,
-      let canonical = CoreSchema.notString(storage.bytes[range])?.canonicalText
+      let canonical = CoreSchema.notString(storage.bytes[record.range])?.canonicalText
     {
       let offset = storage.bytes.count
       storage.bytes += canonical.utf8
       return KeySpan(node: node, offset: offset, count: storage.bytes.count - offset)
     }
-    return KeySpan(node: node, offset: range.lowerBound, count: range.count)
+    return KeySpan(node: node, offset: Int(record.offset), count: Int(record.count))
   }
 }
 

@@ -4,7 +4,15 @@ extension DocumentBuilder {
   /// - Parameters:
   ///   - start: the code point where the node begins; `nil` for one without text.
   ///   - mayAlign: whether it is a block sequence, which may stand in the column of its key.
+  /// - Throws: what stands there instead.
   mutating func approach(_ start: Int?, mayAlign: Bool = false) throws(Finding) {
+    try takeBefore(start, mayAlign: mayAlign)
+    guard storage.nodes.count < limits.nodes else {
+      throw Finding(.tooManyNodes(limit: limits.nodes), at: cursor.position)
+    }
+  }
+
+  private mutating func takeBefore(_ start: Int?, mayAlign: Bool) throws(Finding) {
     var indentation = frame.lineIndentation
     switch frame.context {
     case .document: break
@@ -69,20 +77,15 @@ extension DocumentBuilder {
   ///
   /// - Returns: its index.
   @inline(__always)
-  mutating func add(_ record: Record) throws(Finding) -> Int {
-    let index = storage.nodes.count
-    guard index < limits.nodes else {
-      throw Finding(.tooManyNodes(limit: limits.nodes), at: cursor.position)
-    }
+  mutating func add(_ record: Record) -> Int {
     storage.nodes.append(record)
-    return index
+    return storage.nodes.count - 1
   }
 
   /// Counts a node that is complete in the collection around it.
   @inline(__always)
-  mutating func complete(_ node: Int, endsInQuote: Bool) {
+  mutating func complete(endsInQuote: Bool) {
     frame.children += 1
-    frame.lastChild = node
     frame.endsInQuote = endsInQuote
   }
 }

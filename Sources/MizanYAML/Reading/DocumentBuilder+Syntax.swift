@@ -1,31 +1,38 @@
 extension DocumentBuilder {
+  /// What is told where it begins, not where libyaml gave up: it is not closed, or not complete.
+  private static let open: Set = [
+    "found unexpected end of stream", "could not find expected ':'",
+    "found unexpected non-alphabetical character", "found unknown directive name",
+    "could not find expected directive name",
+  ]
+
   /// Ends the reading with what libyaml says.
   ///
   /// - Parameters:
   ///   - problem: its text; empty if it has none.
   ///   - mark: where libyaml stopped.
   ///   - context: where the thing began that it was reading.
-  mutating func syntaxError(_ problem: String, at mark: Mark, since context: Mark) {
-    // What is not closed, or has no colon, is shown where it begins.
-    let isOpen =
-      problem == "found unexpected end of stream" || problem == "could not find expected ':'"
-    let offset = source.offset(of: isOpen ? context.index : mark.index)
+  mutating func syntaxError(_ problem: String, at mark: Int, since context: Int) {
+    let offset = source.offset(of: Self.open.contains(problem) ? context : mark)
     let place = place(of: offset..<offset + 1)
     stop(kind(of: problem, at: offset), at: place)
   }
 
   private func kind(of problem: String, at offset: Int) -> YAMLProblem.Kind {
     let byte = offset < source.bytes.count ? source.bytes[offset] : 0
-    if byte == Byte.tab || problem.contains("found a tab character") { return .tabIndentation }
-    if problem == "did not find expected node content",
-      byte == Byte.colon || byte == Byte.dash
-    {
+    if byte == Byte.tab || problem.hasPrefix("found a tab character") { return .tabIndentation }
+    switch problem {
+    case "did not find expected node content" where byte == Byte.colon || byte == Byte.dash:
       return .loneIndicator(Unicode.Scalar(byte))
+    case "did not find expected key" where byte == Byte.colon:
+      return .emptyKey
+    case "did not find expected key":
+      let line = source.bytes[source.bytes.startOfLine(offset)..<offset]
+      let isFirstOnLine = line.allSatisfy(\.isBlank)
+      return .syntax(
+        isFirstOnLine ? SyntaxPhrases.phrase(for: problem) : SyntaxPhrases.afterValue)
+    default:
+      return .syntax(SyntaxPhrases.phrase(for: problem))
     }
-    let line = source.bytes[source.bytes.startOfLine(offset)..<offset]
-    if problem == "did not find expected key", !line.allSatisfy(\.isBlank) {
-      return .syntax(SyntaxPhrases.afterValue)
-    }
-    return .syntax(SyntaxPhrases.phrase(for: problem))
   }
 }

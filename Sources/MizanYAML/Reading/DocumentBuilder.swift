@@ -11,6 +11,10 @@ struct DocumentBuilder: ~Copyable {
   var cursor: SourceCursor
   var finder: PlaceFinder
   var problems: [YAMLProblem] = []
+  /// Whether an anchor or a tag was found.
+  ///
+  /// libyaml may have read it differently, so that what follows no longer fits the source.
+  var hasProperties = false
   /// Whether reading on would tell nothing more.
   private(set) var isStopped = false
   /// The keys of the mappings that are being read, those of the innermost last.
@@ -30,11 +34,17 @@ struct DocumentBuilder: ~Copyable {
     do throws(Finding) {
       try step(&self)
     } catch {
-      stop(error.kind, at: place(of: error.range))
+      let isMisfit = error.kind == .unexpectedText || error.kind == .misread
+      if hasProperties, isMisfit {
+        isStopped = true
+      } else {
+        stop(error.kind, at: place(of: error.range))
+      }
     }
   }
 
   mutating func report(_ kind: YAMLProblem.Kind, at place: YAMLPlace) {
+    guard problems.count < limits.problems else { return }
     problems.append(YAMLProblem(kind: kind, place: place))
     if problems.count >= limits.problems { isStopped = true }
   }

@@ -6,10 +6,10 @@ struct KeySpan {
 }
 
 extension DocumentBuilder {
-  /// Reports each key of a mapping that stands there before, as text or as a value: `1` and `0x1`
-  /// are the same key. Forgets the keys.
+  /// Reports each key of a mapping that stands in it before, as text or as a value.
   ///
-  /// - Parameter first: where the keys of the mapping begin among `keys`.
+  /// `1` and `0x1` are the same key. The keys of the mapping, those from `first` on, are forgotten.
+  ///
   /// - Complexity: linearithmic in the pairs.
   mutating func reportDuplicateKeys(since first: Int) {
     if keys.count - first <= 12 { comparePairs(since: first) } else { compareSorted(since: first) }
@@ -48,8 +48,8 @@ extension DocumentBuilder {
 
   private mutating func reportDuplicate(_ key: KeySpan, first: KeySpan) {
     let record = storage.nodes[key.node]
-    let text = storage.bytes[Int(record.offset)..<Int(record.offset + record.count)]
-    let line = Int(storage.nodes[first.node].line)
+    let text = storage.bytes[record.range]
+    let line = Int(storage.nodes[first.node].start.line)
     report(
       .duplicateKey(String(decoding: text, as: UTF8.self), firstLine: line), at: record.place)
   }

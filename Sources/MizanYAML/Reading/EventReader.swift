@@ -1,6 +1,8 @@
 private import CYAML
 
-/// Hands the events of libyaml to a document builder. The only file that knows C.
+/// Hands the events of libyaml to a document builder.
+///
+/// This is the only file that knows C.
 enum EventReader {
   /// Reads the source of a builder, until it is read or the builder has had enough.
   static func read(into builder: inout DocumentBuilder) {
@@ -19,7 +21,7 @@ enum EventReader {
         guard yaml_parser_parse(&parser, &event) == 1 else {
           let problem = parser.problem.map { String(cString: $0) } ?? ""
           builder.syntaxError(
-            problem, at: Mark(parser.problem_mark), since: Mark(parser.context_mark))
+            problem, at: parser.problem_mark.index, since: parser.context_mark.index)
           return
         }
         defer { yaml_event_delete(&event) }
@@ -34,7 +36,7 @@ enum EventReader {
   private static func take(
     _ event: inout yaml_event_t, into builder: inout DocumentBuilder
   ) throws(Finding) {
-    let extent = Extent(start: Mark(event.start_mark), end: Mark(event.end_mark))
+    let extent = Extent(start: event.start_mark.index, end: event.end_mark.index)
     switch event.type {
     case YAML_SCALAR_EVENT:
       let text = UnsafeBufferPointer(
@@ -53,19 +55,11 @@ enum EventReader {
         .mapping, isFlow: start.style == YAML_FLOW_MAPPING_STYLE,
         hasProperties: start.anchor != nil || start.tag != nil, extent)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-      try builder.endCollection(extent)
+      try builder.endCollection()
     case YAML_DOCUMENT_START_EVENT:
       try builder.beginDocument(isMarked: event.data.document_start.implicit == 0)
     default: break
     }
-  }
-}
-
-extension Mark {
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(
-      index: mark.index, line: UInt32(truncatingIfNeeded: mark.line),
-      column: UInt32(truncatingIfNeeded: mark.column))
   }
 }
 

@@ -16,8 +16,6 @@ struct Frame {
   let firstKey: Int
   /// The values read, keys counted.
   var children = 0
-  /// The index of the last of them.
-  var lastChild = 0
   /// Whether the last of them is quoted or in brackets, so that a colon may touch it.
   var endsInQuote = false
 

@@ -1,6 +1,6 @@
 /// Finds bytes that are not UTF-8 and characters that a file may not hold.
 struct CharacterCheck {
-  private static let block = 32
+  private static let block = 16
 
   let bytes: [UInt8]
   /// How many findings are enough.
@@ -13,7 +13,7 @@ struct CharacterCheck {
     self.most = most
   }
 
-  /// Checks from `start` to the end. Bytes that are not UTF-8 end the search.
+  /// Checks from `start` to the end, or to bytes that are not UTF-8.
   mutating func run(from start: Int) {
     if hasWideEncoding {
       findings.append(Finding(.unsupportedEncoding, 0..<0))
@@ -26,8 +26,9 @@ struct CharacterCheck {
     }
   }
 
-  /// Printable ASCII and line feeds only. Without a branch a byte, so that it is compiled to vector
-  /// instructions.
+  /// Whether a range holds only printable ASCII and line feeds.
+  ///
+  /// Without a branch a byte, so that it is compiled to vector instructions.
   private func isPlainASCII(_ range: Range<Int>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var signs: UInt8 = 0
@@ -79,10 +80,9 @@ struct CharacterCheck {
 
   /// UTF-16 or UTF-32, by its byte order mark or by the zero bytes around the first character.
   private var hasWideEncoding: Bool {
-    if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return true }
-    guard bytes.count >= 2 else { return false }
-    return (bytes[0] == 0) != (bytes[1] == 0)
-      || bytes.count >= 4 && bytes[..<3].allSatisfy { $0 == 0 } && bytes[3] != 0
+    let marks: [[UInt8]] = [[0xFE, 0xFF], [0xFF, 0xFE], [0, 0, 0xFE, 0xFF], [0, 0, 0]]
+    if marks.contains(where: bytes.starts) { return true }
+    return bytes.count >= 2 && (bytes[0] == 0) != (bytes[1] == 0)
   }
 }
 

@@ -16,7 +16,11 @@ struct Directives {
       let next = endOfLine < bytes.count ? bytes.afterBreak(endOfLine) : endOfLine
       if bytes[line] == Byte.percent {
         let isFirst = !hasVersion && Self.isVersion(bytes[line..<endOfLine])
-        if isFirst { hasVersion = true } else { findings.append(Finding(.directive, line..<endOfLine)) }
+        if isFirst {
+          hasVersion = true
+        } else {
+          findings.append(Finding(.directive, line..<endOfLine))
+        }
         end = next
       } else {
         let first = bytes.afterBlanks(line)

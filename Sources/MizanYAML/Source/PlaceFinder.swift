@@ -6,7 +6,7 @@ struct PlaceFinder {
   private var line = 1
   private var column = 1
 
-  /// - Parameter start: where column 1 of line 1 is, after a byte order mark.
+  /// Finds places in a text whose line 1 begins at `start`, after a byte order mark.
   init(bytes: [UInt8], start: Int) {
     self.bytes = bytes
     self.start = start

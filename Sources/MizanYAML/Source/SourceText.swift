@@ -9,15 +9,14 @@ struct SourceText {
   let afterDirectives: Int
   /// Where the file ends; less than `bytes.count` if a line feed was added.
   let end: Int
-  /// The code points before `end`, if a line feed was added.
-  let endIndex: Int
   let isASCII: Bool
 
   /// Checks a file.
   ///
   /// - Throws: the problems of its encoding and characters, at most `limits.problems`.
   init(_ file: [UInt8], limits: Limits) throws(YAMLFailure) {
-    guard file.count <= limits.fileBytes else {
+    // Offsets into the arena are 32 bits wide.
+    guard file.count <= min(limits.fileBytes, 1 << 30) else {
       let start = YAMLPlace(line: 1, column: 1, endLine: 1, endColumn: 1)
       throw YAMLFailure(
         problems: [YAMLProblem(kind: .fileTooLarge(limit: limits.fileBytes), place: start)])
@@ -39,7 +38,6 @@ struct SourceText {
     }
     let isPadded = file.last.map { !$0.isBreak } ?? true
     bytes = isPadded ? file + [Byte.lineFeed] : file
-    endIndex = isPadded ? file[start...].codePoints : .max
   }
 
   /// The offset of a code point, from 0 and without the byte order mark.

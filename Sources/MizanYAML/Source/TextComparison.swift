@@ -4,8 +4,10 @@ struct TextComparison {
   /// Whether the text is printable ASCII.
   let isPrintable: Bool
 
-  /// Compares `text` with the bytes of `source` at `offset`. Without a branch a byte, so that it is
-  /// compiled to vector instructions: nearly every scalar of a file goes through here.
+  /// Compares `text` with the bytes of `source` at `offset`.
+  ///
+  /// Without a branch a byte, so that it is compiled to vector instructions: nearly every scalar of
+  /// a file goes through here.
   @inline(__always)
   init(_ text: UnsafeBufferPointer<UInt8>, in source: [UInt8], at offset: Int) {
     guard offset + text.count <= source.count else {

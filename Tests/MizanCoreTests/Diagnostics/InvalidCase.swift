@@ -49,9 +49,7 @@ struct InvalidCase: CustomTestStringConvertible, Sendable {
 
 /// The small rules that files are checked against.
 enum MiniRules {
-  static let files: [SourceFile] =
-    SourceFolder.yamlFiles(in: packageRoot + "/Tests/Fixtures/mini/rules")
-    .compactMap { try? SourceFile.read($0) }
+  static let files = (try? Mini.files("Tests/Fixtures/mini/rules")) ?? []
 }
 
 extension SourceFile {

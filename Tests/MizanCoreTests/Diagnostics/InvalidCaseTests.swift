@@ -23,4 +23,32 @@ import Testing
       #expect(codes.count > 1)
     }
   }
+
+  @Test(arguments: try InvalidCase.all())
+  func everyPlaceLiesInItsFileAndIsShown(_ invalid: InvalidCase) throws {
+    for diagnostic in invalid.diagnostics where diagnostic.code != .emptyFile {
+      let file = try #require(invalid.files.first { $0.path == diagnostic.file })
+      expectShown(try #require(diagnostic.place), of: file)
+    }
+  }
+
+  @Test(arguments: try InvalidCase.all())
+  func aNameThatIsAtFaultStandsAtItsPlace(_ invalid: InvalidCase) throws {
+    for diagnostic in invalid.diagnostics where InvalidCaseTests.naming.contains(diagnostic.code) {
+      let place = try #require(diagnostic.place)
+      let name = try #require(diagnostic.values["name"])
+      let isBlock = "|>".contains(place.shown)
+      let isCut = place.shown.count + 2 < name.count
+      let expectation = isCut ? String(name.prefix(place.shown.count - 1)) : name
+      #expect(isBlock || place.shown.contains(expectation))
+    }
+  }
+
+  /// Codes whose place is the name that the message repeats.
+  private static let naming: Set<DiagnosticCode> = [
+    .anchor, .alias, .tag, .duplicateKey, .wrongKind, .unknownKey, .badIdentifier, .unknownLanguage,
+    .reservedID, .unknownSource, .unknownSection, .unknownCriterion, .unknownLevel,
+    .unknownChallenge, .unknownScale, .unknownRecommendation, .unknownMandateTarget, .idNotPath,
+    .duplicateID, .raisesNothing, .evidenceMissing,
+  ]
 }

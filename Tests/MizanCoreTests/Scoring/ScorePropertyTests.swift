@@ -3,7 +3,9 @@ import Testing
 
 @testable import MizanCore
 
-/// Laws of the score, each on 400 random trees. The batch of a failing tree is the test's argument.
+/// Laws of the score, each on 400 random trees.
+///
+/// The batch of a failing tree is the test's argument.
 struct ScorePropertyTests {
   static let batches = Array(UInt64(0)..<10)
   private static let noise = 1e-12

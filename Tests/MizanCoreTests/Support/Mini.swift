@@ -22,7 +22,9 @@ enum Mini {
   }
 
   /// A profile of the city Gamma with these answers, each on a line of its own.
-  static func profile(answers: [String], _ rulebook: Rulebook, more: String = "") throws -> Profile {
+  static func profile(
+    answers: [String], _ rulebook: Rulebook, more: String = ""
+  ) throws -> Profile {
     let text = """
       mizan: profile/v1
       city: {id: gamma, name: Gamma}
@@ -43,7 +45,7 @@ enum Mini {
     return profile
   }
 
-  private static func files(_ folder: String) throws -> [SourceFile] {
+  static func files(_ folder: String) throws -> [SourceFile] {
     try SourceFolder.yamlFiles(in: packageRoot + "/" + folder).map { path throws(LoadFailure) in
       try SourceFile.read(path)
     }

@@ -15,11 +15,11 @@ func problems(in bytes: [UInt8], limits: Limits = .standard) -> [YAMLProblem] {
 }
 
 extension YAMLProblem {
-  /// `notIndented 2:1-2:2`
+  /// The kind and the place, such as `notIndented 2:1-2:2`.
   var shown: String { "\(kind) \(place.shown)" }
 }
 
 extension YAMLPlace {
-  /// `2:1-2:2`
+  /// The lines and columns, such as `2:1-2:2`.
   var shown: String { "\(line):\(column)-\(endLine):\(endColumn)" }
 }

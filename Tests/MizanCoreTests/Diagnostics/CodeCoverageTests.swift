@@ -1,0 +1,48 @@
+import MizanCore
+import Testing
+
+@Suite struct CodeCoverageTests {
+  @Test func everyCodeHasACaseOrAReasonToHaveNone() throws {
+    let inCases = Set(try InvalidCase.all().flatMap(\.diagnostics).map(\.code))
+    let withReason = Set(CodeCoverageTests.withoutCase.keys)
+    #expect(inCases.intersection(withReason) == [])
+    #expect(Set(DiagnosticCode.allCases).subtracting(inCases).subtracting(withReason) == [])
+  }
+
+  @Test func everyCodeIsALetterAndThreeDigitsAndHasOneMeaning() {
+    let codes = DiagnosticCode.allCases.map(\.rawValue)
+    #expect(Set(codes).count == codes.count)
+    for code in codes {
+      #expect(code.count == 4 && code.hasPrefix("M") && Int(code.dropFirst()) != nil)
+    }
+  }
+
+  /// Codes that no file in `Invalid` can have, and why.
+  private static let withoutCase: [DiagnosticCode: String] = [
+    .missingFile: "about reading the disk: SourceFileTests",
+    .unreadableFile: "about reading the disk: SourceFileTests",
+    .folderForFile: "about reading the disk: SourceFileTests",
+    .notRegularFile: "about reading the disk: SourceFileTests",
+    .fileTooLarge: "the file would be large: SizeLimitTests",
+    .tooManyNodes: "the file would be large: SizeLimitTests",
+    .scalarTooLong: "the file would be large: SizeLimitTests",
+    .wrongFileKind: "a check takes files of any kind: WrongFileKindTests",
+    .unknownChecklist: "about the arguments of a command",
+    .unknownCode: "about the arguments of a command",
+    .criterionTwice: "reported nowhere: duplicateID stands for it",
+    .noChecklist: "about the arguments of a command",
+    .sameCityTwice: "about the arguments of a command",
+    .noCommonChecklist: "about the arguments of a command",
+    .tooFewCities: "about the arguments of a command",
+    .nothingAsked: "reported nowhere",
+    .noRulesFolder: "about the surroundings of a command",
+    .noSeedsFolder: "about the surroundings of a command",
+    .noOutputFolder: "about the output of a command",
+    .outputRefused: "about the output of a command",
+    .outputFailed: "about the output of a command",
+    .outputExists: "about the output of a command",
+    .nothingToCheck: "about the arguments of a command",
+    .unknownEnding: "about the output of a command",
+    .badToday: "about the arguments of a command",
+  ]
+}

@@ -1,0 +1,87 @@
+import MizanCore
+import Testing
+
+/// Files too large to be kept: each a little below and a little above a limit.
+@Suite(.timeLimit(.minutes(2))) struct SizeLimitTests {
+  private func codes(_ text: String) -> [DiagnosticCode] {
+    Sample.diagnostics(SourceFile("a.yaml", text)).map(\.code)
+  }
+
+  @Test func aFileMayHoldAMebibyte() {
+    let profile = "mizan: profile/v2\n"
+    let comment = String(repeating: "#", count: (1 << 20) - profile.utf8.count)
+    #expect(codes(profile + comment) == [.wrongKind])
+    #expect(codes(profile + comment + "#") == [.fileTooLarge])
+  }
+
+  @Test func aFileMayHoldAHundredThousandValues() {
+    // The mapping, two keys, the kind and the list are five.
+    func file(_ values: Int) -> String {
+      "mizan: practices/v2\npractices: [" + String(repeating: "a,", count: values - 5) + "]\n"
+    }
+    #expect(codes(file(100_000)) == [.wrongKind])
+    #expect(codes(file(100_001)) == [.tooManyNodes])
+  }
+
+  @Test func aTextMayHoldSixtyFourKibibytes() {
+    func file(_ bytes: Int) -> SourceFile {
+      Sample.profile(
+        answers: "  voice.council: {level: none, because: \"\(String(repeating: "a", count: bytes))\"}\n")
+    }
+    #expect(Sample.diagnostics(file(1 << 16)).isEmpty)
+    let diagnostics = Sample.diagnostics(file((1 << 16) + 1))
+    #expect(diagnostics.map(\.code) == [.scalarTooLong])
+    #expect(diagnostics.first?.place?.column == 41)
+    #expect(diagnostics.first?.values == ["limit": "65536"])
+  }
+
+  @Test func aKeyMayHold256CodePoints() {
+    func file(_ length: Int) -> SourceFile {
+      Sample.profile(answers: "  \(String(repeating: "ع", count: length)): none\n")
+    }
+    #expect(Sample.diagnostics(file(256)).map(\.code) == [.unknownCriterion])
+    #expect(Sample.diagnostics(file(257)).map(\.code) == [.keyTooLong])
+  }
+
+  @Test(arguments: [64, 65, 1_000, 10_000, 100_000])
+  func collectionsMayStand64Deep(_ depth: Int) {
+    let lists = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    #expect(codes(lists) == [depth > 64 ? .tooDeep : .notMapping])
+    // A file that ends in the depth is no way around the limit.
+    #expect(codes(String(repeating: "{a: ", count: depth)) == [depth > 64 ? .tooDeep : .syntax])
+  }
+
+  @Test func directivesAreRefusedBeforeTheyCostTime() {
+    let directives = String(repeating: "%TAG !a! tag:a,2020:\n", count: 40_000)
+    let codes = codes(directives + "---\nmizan: profile/v1\n")
+    #expect(codes.count == 100)
+    #expect(Set(codes) == [.directive])
+  }
+
+  @Test func groupsMayBeNestedAsDeepAsTheFile() {
+    let open = (0..<30).map { "[{id: g\($0), title: T, groups: " }.joined()
+    let checklist =
+      "mizan: checklist/v1\nid: deep\nversion: 1\ntitle: T\ngroups: " + open
+      + "[{id: g, title: T, criteria: [voice.council]}]" + String(repeating: "}]", count: 30)
+    #expect(codes(checklist).isEmpty)
+  }
+
+  @Test func aThousandWrongAnswersAreAllReported() {
+    let answers = (0..<1_000).map { "  voice.c\($0): none\n" }.joined()
+    let diagnostics = Sample.diagnostics(Sample.profile(answers: answers))
+    #expect(diagnostics.map { $0.place?.line } == (0..<1_000).map { $0 + 7 })
+    #expect(Set(diagnostics.map(\.code)) == [.unknownCriterion])
+  }
+
+  @Test func aProfileMayAnswerThousandsOfCriteriaWithThousandsOfCitations() {
+    let ids = (0..<3_000).map { "own.c\($0)" }
+    let recommendation = "{id: ask, text: Ask., effort: low, horizon: short}"
+    let criteria = ids.map {
+      "{id: \($0), title: T, question: Q, scale: yes-no, recommendations: [\(recommendation)]}"
+    }
+    let checklist = Sample.checklist(criteria: criteria.joined(separator: ",\n    "))
+    let profile = Sample.profile(
+      answers: ids.map { "  \($0): {level: \"no\", evidence: [{source: note-2021}]}\n" }.joined())
+    #expect(Sample.diagnostics(checklist, profile).isEmpty)
+  }
+}

@@ -1,0 +1,78 @@
+import MizanYAML
+import Testing
+
+@Suite("No bytes crash the reader, and every place lies in the file")
+struct MutationTests {
+  /// Reads a file and checks all places, of its values or its problems.
+  private func check(_ bytes: [UInt8], _ reused: inout YAMLDocument) {
+    let shape = FileShape(bytes)
+    do throws(YAMLFailure) {
+      let document = try YAMLDocument(parsing: bytes)
+      try reused.parse(bytes)
+      let nodes = document.root?.all ?? []
+      #expect(nodes.allSatisfy { shape.holds($0.place) }, "\(bytes)")
+      #expect(nodes.map(\.text) == reused.root?.all.map(\.text) ?? [])
+      _ = nodes.map(\.value)
+    } catch {
+      #expect(!error.problems.isEmpty)
+      #expect(error.problems.count <= Limits.standard.problems)
+      #expect(error.problems.allSatisfy { shape.holds($0.place) }, "\(bytes) \(error.problems)")
+      let starts = error.problems.map { [$0.place.line, $0.place.column] }
+      #expect(starts.elementsEqual(starts.sorted { $0.lexicographicallyPrecedes($1) }))
+    }
+  }
+
+  @Test("random bytes", arguments: 0..<10)
+  func random(seed: Int) {
+    var rolls = Rolls(seed: UInt64(seed))
+    var document = YAMLDocument()
+    for _ in 0..<500 {
+      let count = rolls.below(80)
+      check((0..<count).map { _ in UInt8(truncatingIfNeeded: rolls.next()) }, &document)
+    }
+  }
+
+  @Test("random pieces of YAML", arguments: 0..<10)
+  func pieces(seed: Int) {
+    let pieces = [
+      "a", "b: ", "- ", "? ", ": ", ":", "\n", "\n  ", "\n", "  ", "\t", ", ", ",", "[", "]", "{",
+      "}", "'", "\"", "'x'", "\"y\":", "#", " # c\n", "|\n", ">-\n", "|2+\n", "---", "\n...\n", "%",
+      "!", "!t ", "&", "&x ", "*x", "<<: ", "\\", "\\\n", "é", "😀", "\r\n", "\r", "\u{200F}", "@",
+      "%YAML 1.2\n---\n", "\u{FEFF}", "~", "0x1", "'a\n  b'", "\"\\u202e\"", "\0", "\u{85}",
+    ]
+    var rolls = Rolls(seed: UInt64(seed))
+    var document = YAMLDocument()
+    for _ in 0..<1_000 {
+      let text = (0..<rolls.below(16)).map { _ in rolls.pick(pieces) }.joined()
+      check(Array(text.utf8), &document)
+    }
+  }
+
+  @Test("random changes of a valid file", arguments: 0..<10)
+  func changes(seed: Int) {
+    var rolls = Rolls(seed: UInt64(seed))
+    var document = YAMLDocument()
+    let valid = Array(sample.utf8)
+    for _ in 0..<500 {
+      var bytes = valid
+      for _ in 0...rolls.below(4) {
+        let offset = rolls.below(bytes.count)
+        switch rolls.below(5) {
+        case 0: bytes[offset] = UInt8(truncatingIfNeeded: rolls.next())
+        case 1: bytes.remove(at: offset)
+        case 2: bytes.insert(rolls.pick(Array(" \n\t:-#,[]{}'\"|>&*!?\\%\r".utf8)), at: offset)
+        case 3: bytes.removeSubrange(offset..<min(bytes.count, offset + rolls.below(20)))
+        default: bytes.insert(contentsOf: bytes[offset..<min(bytes.count, offset + 20)], at: offset)
+        }
+      }
+      check(bytes, &document)
+    }
+  }
+
+  @Test("every beginning of a valid file")
+  func beginnings() {
+    var document = YAMLDocument()
+    let valid = Array(sample.utf8)
+    for count in 0...valid.count { check(Array(valid[..<count]), &document) }
+  }
+}
