@@ -4,12 +4,13 @@ extension Challenge {
   private static let fileKeys = Keys(required: ["mizan", "challenges"], optional: ["language"])
   private static let keys = Keys(required: ["id", "title"], optional: ["sources"])
 
-  /// Every entry of a `challenges/v1` file.
-  static func list(_ root: YAMLNode, _ log: inout FileLog) -> [Challenge] {
+  /// Every entry of a `challenges/v1` file whose id is not among `ids` yet.
+  static func list(
+    _ root: YAMLNode, _ ids: inout UniqueIDs, _ log: inout FileLog
+  ) -> [Challenge] {
     guard let fields = Fields(root, fileKeys, &log) else { return [] }
     let reader = TextReader(fields, &log)
     var challenges: [Challenge] = []
-    var ids = UniqueIDs()
     for element in fields["challenges"]?.list(&log) ?? [] {
       guard let fields = Fields(element, keys, &log) else { continue }
       let id = fields["id"]?.identifier(&log)

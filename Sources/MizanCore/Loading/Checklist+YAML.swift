@@ -6,7 +6,9 @@ struct CriterionShelf {
   var criteria: [String: Criterion] = [:]
   /// Ids of those whose own file has errors: named again in a checklist, they are no second error.
   var broken: Set<String> = []
-  var scales: Scales = [:]
+  var scales = Scales()
+  /// The ids of criteria of all files.
+  var ids = UniqueIDs()
 }
 
 extension Checklist {
@@ -15,12 +17,15 @@ extension Checklist {
     optional: ["summary", "sources", "scales", "scoring", "language"],
     later: ["facts", "variables", "replaces"])
 
-  init?(_ root: YAMLNode, _ shelf: CriterionShelf, _ log: inout FileLog) {
+  /// - Parameter shelf: takes in what is found out about the criteria that stand whole in it.
+  init?(_ root: YAMLNode, _ shelf: inout CriterionShelf, _ log: inout FileLog) {
     guard let fields = Fields(root, Checklist.keys, &log) else { return nil }
     let reader = TextReader(fields, &log)
-    var shelf = shelf
+    let shared = shelf.scales
+    defer { shelf.scales = shared }
     if let node = fields["scales"] {
-      shelf.scales.merge(Level.scales(in: node, reader, &log)) { _, own in own }
+      var ids = UniqueIDs()
+      shelf.scales.add(node, reader, &ids, &log)
     }
     let id = fields["id"]?.identifier(&log)
     let version = fields["version"]?.version(&log)
@@ -28,6 +33,7 @@ extension Checklist {
     let scoring = Scoring(fields["scoring"], outer: .standard, reader, &log)
     var groups = GroupReader(reader: reader, shelf: shelf)
     let inner = groups.groups(fields["groups"], scoring: scoring, &log)
+    shelf = groups.shelf
     summary = reader.text(fields["summary"], &log)
     sources = Citation.list(fields["sources"], &log).map(\.source)
     criteria = groups.criteria

@@ -47,7 +47,7 @@ extension Criterion {
     let levels = Criterion.levels(fields, reader, scales: scales, &log)
     recommendations = Recommendation.list(
       fields["recommendations"], levels: levels, reader, &log)
-    if recommendations.isEmpty, fields["recommendations"] == nil {
+    if fields["recommendations"]?.count ?? 0 == 0 {
       log.report(.noRecommendation, at: fields.node.start, ["name": id ?? ""])
     }
     guard let id, let title, let question, let levels else { return nil }
@@ -62,8 +62,11 @@ extension Criterion {
       return Level.list(node, reader, &log)
     case (nil, let node?):
       guard let name = node.string(&log) else { return nil }
-      if let levels = scales[name] { return levels }
-      log.reportUnknown(.unknownScale, name, at: node.place, candidates: scales.keys.sorted())
+      if let levels = scales.levels[name] { return levels }
+      if !scales.isIncomplete {
+        log.reportUnknown(
+          .unknownScale, name, at: node.place, candidates: scales.levels.keys.sorted())
+      }
       return nil
     case (nil, nil), (_?, _?):
       // A measured criterion has neither; it was refused as not yet supported.

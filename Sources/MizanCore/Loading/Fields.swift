@@ -23,6 +23,7 @@ struct Fields {
     }
     self.node = node
     var entries: [(key: String, value: YAMLNode)] = []
+    var meant: [String] = []
     for (key, value) in node.pairs {
       let name = key.text
       if keys.known.contains(name) {
@@ -30,10 +31,16 @@ struct Fields {
       } else if keys.later.contains(name) {
         log.report(.notYetSupported, at: key.place, ["name": name])
       } else {
-        log.reportUnknown(.unknownKey, name, at: key.place, candidates: keys.known + keys.later)
+        let near = Suggestion.near(name, in: keys.known + keys.later)
+        log.report(
+          .unknownKey, at: key.place, ["name": name, "known": FileLog.list(keys.known)],
+          suggesting: near)
+        meant += near
       }
     }
-    for name in keys.required where !entries.contains(where: { $0.key == name }) {
+    // A key that was meant and misspelt is not missing as well.
+    for name in keys.required
+    where !meant.contains(name) && !entries.contains(where: { $0.key == name }) {
       log.report(.missingKey, at: node.start, ["name": name])
     }
     self.entries = entries

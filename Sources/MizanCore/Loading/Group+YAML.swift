@@ -3,7 +3,8 @@ internal import MizanYAML
 /// Reads the groups of one checklist and numbers its criteria as they come.
 struct GroupReader {
   let reader: TextReader
-  let shelf: CriterionShelf
+  /// What criteria are looked up in; those that stand whole in the checklist are put there too.
+  private(set) var shelf: CriterionShelf
   /// Every criterion met, in the checklist's order.
   private(set) var criteria: [Criterion] = []
   private var criterionIDs = UniqueIDs()
@@ -59,7 +60,9 @@ struct GroupReader {
       let weight = element["weight"]?.number(in: GroupReader.weights, &log) ?? 1
       weights.append(weight)
       guard let criterion = criterion(element, &log) else { continue }
-      guard criterionIDs.insert(criterion.id, element, &log) else { continue }
+      guard criterionIDs.insert(criterion.id, element, else: .criterionTwice, &log) else {
+        continue
+      }
       members.append(Group.Member(index: criteria.count, weight: weight))
       criteria.append(criterion)
     }
@@ -71,12 +74,10 @@ struct GroupReader {
   private static let referenceKeys = Keys(required: ["id"], optional: ["weight"])
 
   /// A criterion by id, by id and weight, or whole.
-  private func criterion(_ node: YAMLNode, _ log: inout FileLog) -> Criterion? {
-    if node.kind == .mapping, node["question"] != nil || node["levels"] != nil {
-      return Criterion(inline: node, reader, scales: shelf.scales, &log)
-    }
+  private mutating func criterion(_ node: YAMLNode, _ log: inout FileLog) -> Criterion? {
     var idNode = node
     if node.kind == .mapping {
+      if node["question"] != nil || node["title"] != nil { return inline(node, &log) }
       guard let fields = Fields(node, GroupReader.referenceKeys, &log), let id = fields["id"]
       else { return nil }
       idNode = id
@@ -88,6 +89,17 @@ struct GroupReader {
         .unknownCriterion, id, at: idNode.place, candidates: shelf.criteria.keys.sorted())
     }
     return nil
+  }
+
+  /// A criterion that stands whole in the checklist.
+  private mutating func inline(_ node: YAMLNode, _ log: inout FileLog) -> Criterion? {
+    guard let criterion = Criterion(inline: node, reader, scales: shelf.scales, &log) else {
+      if let id = node["id"]?.text { shelf.broken.insert(id) }
+      return nil
+    }
+    guard shelf.ids.insert(criterion.id, node, &log) else { return nil }
+    shelf.criteria[criterion.id] = criterion
+    return criterion
   }
 
   private func requireWeight(_ weights: [Double], of node: YAMLNode, _ log: inout FileLog) {

@@ -1,8 +1,5 @@
 internal import MizanYAML
 
-/// Lists of levels by the name that criteria share them under.
-typealias Scales = [String: [Level]]
-
 extension Level {
   private static let keys = Keys(required: ["id", "score"], optional: ["label"], later: ["when"])
 
@@ -31,29 +28,5 @@ extension Level {
       return nil
     }
     return levels
-  }
-
-  private static let scaleKeys = Keys(required: ["mizan", "scales"], optional: ["language"])
-
-  /// Every scale of a `scales/v1` file.
-  static func scales(_ root: YAMLNode, _ log: inout FileLog) -> Scales {
-    guard let fields = Fields(root, scaleKeys, &log), let node = fields["scales"] else {
-      return [:]
-    }
-    return scales(in: node, TextReader(fields, &log), &log)
-  }
-
-  /// The scales of a map by name.
-  static func scales(in node: YAMLNode, _ reader: TextReader, _ log: inout FileLog) -> Scales {
-    guard node.kind == .mapping else {
-      log.report(.notMapping, at: node.start, ["known": "yes-no"])
-      return [:]
-    }
-    var scales: Scales = [:]
-    for (key, value) in node.pairs {
-      guard let name = key.identifier(&log) else { continue }
-      if let levels = list(value, reader, &log) { scales[name] = levels }
-    }
-    return scales
   }
 }

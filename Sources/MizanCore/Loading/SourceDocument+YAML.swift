@@ -7,12 +7,13 @@ extension SourceDocument {
     optional: ["publisher", "date", "language", "note", "url", "sections"])
   private static let sectionKeys = Keys(required: ["id"], optional: ["title"])
 
-  /// Every document of a `sources/v1` file.
-  static func list(_ root: YAMLNode, _ log: inout FileLog) -> [SourceDocument] {
+  /// Every document of a `sources/v1` file whose id is not among `ids` yet.
+  static func list(
+    _ root: YAMLNode, _ ids: inout UniqueIDs, _ log: inout FileLog
+  ) -> [SourceDocument] {
     guard let fields = Fields(root, fileKeys, &log) else { return [] }
     let reader = TextReader(fields, &log)
     var sources: [SourceDocument] = []
-    var ids = UniqueIDs()
     for element in fields["sources"]?.list(&log) ?? [] {
       guard let source = SourceDocument(element, reader, &log) else { continue }
       if ids.insert(source.id, element, &log) { sources.append(source) }

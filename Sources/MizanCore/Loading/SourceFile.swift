@@ -40,7 +40,11 @@ public struct SourceFile: Hashable, Sendable {
     guard !path.utf8.contains(0) else { throw refuse(.missingFile) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      throw refuse(errno == ENOENT || errno == ENOTDIR ? .missingFile : .unreadableFile)
+      switch errno {
+      case ENOENT, ENOTDIR, ENAMETOOLONG: throw refuse(.missingFile)
+      case ENXIO: throw refuse(.notRegularFile)  // a socket
+      default: throw refuse(.unreadableFile)
+      }
     }
     defer { close(descriptor) }
     var status = stat()

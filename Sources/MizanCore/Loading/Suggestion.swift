@@ -11,7 +11,7 @@ public enum Suggestion {
     let reach = wanted.count < 2 ? 0 : wanted.count < 5 ? 1 : 2
     var found: [(candidate: String, distance: Int)] = []
     for candidate in candidates where candidate != word {
-      if candidate.hasSuffix("." + word) {
+      if candidate.hasSuffix("." + word) || candidate.hasSuffix("/" + word) {
         found.append((candidate, 0))
         continue
       }

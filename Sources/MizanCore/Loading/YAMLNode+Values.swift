@@ -11,7 +11,7 @@ extension YAMLNode {
       log.report(isNothing ? .emptyValue : .notText, at: place, ["found": description])
       return nil
     }
-    if text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+    if text.unicodeScalars.allSatisfy(\.isInvisible) {
       log.report(.emptyValue, at: place)
       return nil
     }
@@ -124,4 +124,11 @@ extension YAMLNode {
 /// A bound of a range as people write it.
 private func plain(_ number: Double) -> String {
   Int(exactly: number).map(String.init) ?? String(number)
+}
+
+extension Unicode.Scalar {
+  /// Whether it leaves no ink: white space, or a mark of format such as a joiner.
+  fileprivate var isInvisible: Bool {
+    properties.isWhitespace || properties.generalCategory == .format
+  }
 }

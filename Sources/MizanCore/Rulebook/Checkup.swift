@@ -8,7 +8,7 @@ public struct Checkup: Sendable {
   ///   - rules: what they are checked against; their own problems are not reported.
   public init(of files: [SourceFile], among rules: [SourceFile]) {
     let seeds = files.filter { $0.isOfSeeds }
-    let loading = Rulebook.load(files.filter { !$0.isOfSeeds } + rules)
+    let loading = Rulebook.load(rules + files.filter { !$0.isOfSeeds })
     let rulebook = loading.rulebook
     var diagnostics = loading.diagnostics
     for file in seeds {

@@ -17,7 +17,7 @@ struct RulePath {
   }
 
   /// The file's name without its extension.
-  private var name: String? {
+  var name: String? {
     parts.last.flatMap { $0.split(separator: ".").first }.map(String.init)
   }
 }

@@ -11,19 +11,28 @@ extension Rulebook {
   private func candidates(for reference: Reference) -> [String]? {
     switch reference.target {
     case .source:
-      return source(reference.name) == nil ? sources.map(\.id) : nil
+      return source(reference.name) == nil && !incomplete.contains(.sources)
+        ? sources.map(\.id) : nil
     case .section(let id):
-      guard let sections = source(id)?.sections, !sections.isEmpty else { return nil }
+      guard let sections = source(id)?.sections, !sections.isEmpty,
+        !incomplete.contains(.sources)
+      else { return nil }
       return sections.contains { $0.id == reference.name } ? nil : sections.map(\.id)
     case .challenge:
-      return challenge(reference.name) == nil ? challenges.map(\.id) : nil
+      return challenge(reference.name) == nil && !incomplete.contains(.challenges)
+        ? challenges.map(\.id) : nil
     case .recommendation:
       let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let criterion = criteria[parts[0]] else {
-        return criterionIDs
-      }
-      let ids = criterion.recommendations.map(\.id)
-      return ids.contains(parts[1]) ? nil : ids.map { "\(criterion.id)/\($0)" }
+      if let first = parts.first, broken.contains(first) { return nil }
+      let known = recommendationIDs
+      return known.contains(reference.name) ? nil : known
+    }
+  }
+
+  /// Every recommendation as `criterion/recommendation`, by criterion.
+  private var recommendationIDs: [String] {
+    criterionIDs.flatMap { id in
+      criteria[id]?.recommendations.map { "\(id)/\($0.id)" } ?? []
     }
   }
 }

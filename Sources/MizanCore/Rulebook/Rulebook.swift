@@ -16,6 +16,10 @@ public struct Rulebook: Sendable {
   /// Ids of criteria whose own file has errors: to name one is no second error.
   var broken: Set<String> = []
 
+  /// Kinds of files of which some could not be read in full: a name of that kind that is not
+  /// declared may stand in one of them.
+  var incomplete: Set<FileKind> = []
+
   /// The ids of all criteria, sorted.
   public var criterionIDs: [String] { criteria.keys.sorted() }
 

@@ -5,14 +5,30 @@ struct RulebookLoader {
   private(set) var rulebook = Rulebook()
   private var parsed: [ParsedFile] = []
   private var failed: [Diagnostic] = []
-  private var scales: Scales = [:]
+  private var shelf = CriterionShelf()
+  private var sourceIDs = UniqueIDs()
+  private var challengeIDs = UniqueIDs()
+  private var scaleIDs = UniqueIDs()
+  private var checklistIDs = UniqueIDs()
 
   mutating func parse(_ file: SourceFile) {
     do {
       parsed.append(try ParsedFile(file))
     } catch {
       failed += error.diagnostics
-      if let id = RulePath(file.path).criterionID { rulebook.broken.insert(id) }
+      miss(RulePath(file.path))
+    }
+  }
+
+  /// Notes what a file that cannot be read would have declared, as far as its path tells: to name
+  /// that elsewhere is no second error.
+  private mutating func miss(_ path: RulePath) {
+    if let id = path.criterionID { shelf.broken.insert(id) }
+    switch path.name {
+    case "sources": rulebook.incomplete.insert(.sources)
+    case "challenges": rulebook.incomplete.insert(.challenges)
+    case "scales": shelf.scales.missAFile()
+    default: break
     }
   }
 
@@ -21,17 +37,20 @@ struct RulebookLoader {
       for index in parsed.indices where parsed[index].kind == kind {
         var file = parsed[index]
         read(&file)
+        if file.log.diagnostics.hasErrors { rulebook.incomplete.insert(kind) }
         parsed[index] = file
       }
     }
+    rulebook.criteria = shelf.criteria
+    rulebook.broken = shelf.broken
     failed += parsed.flatMap { rulebook.unresolved(in: $0.log) }
   }
 
   private mutating func read(_ file: inout ParsedFile) {
     switch file.kind {
-    case .sources: rulebook.sources += SourceDocument.list(file.root, &file.log)
-    case .challenges: rulebook.challenges += Challenge.list(file.root, &file.log)
-    case .scales: scales.merge(Level.scales(file.root, &file.log)) { first, _ in first }
+    case .sources: rulebook.sources += SourceDocument.list(file.root, &sourceIDs, &file.log)
+    case .challenges: rulebook.challenges += Challenge.list(file.root, &challengeIDs, &file.log)
+    case .scales: shelf.scales.add(file: file.root, &scaleIDs, &file.log)
     case .criterion: readCriterion(&file)
     case .checklist: readChecklist(&file)
     case .profile, .practices:
@@ -43,60 +62,36 @@ struct RulebookLoader {
 
   private mutating func readCriterion(_ file: inout ParsedFile) {
     let path = RulePath(file.log.file.path)
-    guard let criterion = Criterion(file: file.root, scales: scales, &file.log) else {
-      if let id = path.criterionID { rulebook.broken.insert(id) }
+    guard let criterion = Criterion(file: file.root, scales: shelf.scales, &file.log) else {
+      if let id = path.criterionID ?? file.root["id"]?.text { shelf.broken.insert(id) }
       return
     }
-    if let expected = path.criterionID, expected != criterion.id, let node = file.root["id"] {
-      file.log.report(
-        .idNotPath, at: node.place, ["name": criterion.id, "expected": expected],
-        suggesting: [expected])
-    }
-    guard rulebook.criteria[criterion.id] == nil else {
-      reportDuplicate(criterion.id, in: &file)
-      return
-    }
-    rulebook.criteria[criterion.id] = criterion
+    file.requireID(criterion.id, path.criterionID)
+    guard shelf.ids.insert(criterion.id, file.root, &file.log) else { return }
+    shelf.criteria[criterion.id] = criterion
   }
 
   private mutating func readChecklist(_ file: inout ParsedFile) {
-    let shelf = CriterionShelf(
-      criteria: rulebook.criteria, broken: rulebook.broken, scales: scales)
-    guard let checklist = Checklist(file.root, shelf, &file.log) else { return }
-    if let expected = RulePath(file.log.file.path).checklistID, expected != checklist.id,
-      let node = file.root["id"]
-    {
-      file.log.report(
-        .idNotPath, at: node.place, ["name": checklist.id, "expected": expected],
-        suggesting: [expected])
-    }
-    guard rulebook.checklist(checklist.id) == nil else {
-      reportDuplicate(checklist.id, in: &file)
-      return
-    }
-    for criterion in checklist.criteria { adopt(criterion, in: &file) }
+    guard let checklist = Checklist(file.root, &shelf, &file.log) else { return }
+    file.requireID(checklist.id, RulePath(file.log.file.path).checklistID)
+    guard checklistIDs.insert(checklist.id, file.root, &file.log) else { return }
     rulebook.checklists.append(checklist)
     rulebook.checklistFiles[checklist.id] = file.log.file.path
-  }
-
-  /// Takes in a criterion that stands whole in a checklist.
-  private mutating func adopt(_ criterion: Criterion, in file: inout ParsedFile) {
-    switch rulebook.criteria[criterion.id] {
-    case nil: rulebook.criteria[criterion.id] = criterion
-    case criterion?: break
-    default: reportDuplicate(criterion.id, in: &file)
-    }
-  }
-
-  private func reportDuplicate(_ id: String, in file: inout ParsedFile) {
-    let place = (file.root["id"] ?? file.root).place
-    file.log.report(.duplicateID, at: place, ["name": id, "first": id])
   }
 
   /// Everything found, in the order of `files` and then of lines.
   func diagnostics(of files: [SourceFile]) -> [Diagnostic] {
     let all = failed + parsed.flatMap(\.log.diagnostics)
     return all.inOrder(of: files.map(\.path))
+  }
+}
+
+extension ParsedFile {
+  /// Reports an id that is not the one the file's path asks for.
+  fileprivate mutating func requireID(_ id: String, _ expected: String?) {
+    guard let expected, expected != id, let node = root["id"] else { return }
+    log.report(
+      .idNotPath, at: node.place, ["name": id, "expected": expected], suggesting: [expected])
   }
 }
 

@@ -15,21 +15,24 @@ import Testing
     SourceFile(path: path, bytes: [0xFF]),
   ]
 
-  @Test(arguments: broken)
-  func aChecklistMayNameABrokenCriterion(_ criterion: SourceFile) {
+  @Test(arguments: broken.indices)
+  func aChecklistMayNameABrokenCriterion(_ index: Int) {
+    let criterion = BrokenFileTests.broken[index]
     let checklist = Sample.checklist(criteria: "voice.council, {id: voice.radio, weight: 2}")
     expectToldOnce(Sample.diagnostics(checklist, criterion))
   }
 
-  @Test(arguments: broken)
-  func aProfileMayAnswerABrokenCriterion(_ criterion: SourceFile) {
+  @Test(arguments: broken.indices)
+  func aProfileMayAnswerABrokenCriterion(_ index: Int) {
+    let criterion = BrokenFileTests.broken[index]
     let profile = Sample.profile(
       answers: "  voice.radio: {level: full}\nmandate: {voice.radio: shared}\n")
     expectToldOnce(Sample.diagnostics(profile, criterion))
   }
 
-  @Test(arguments: broken)
-  func aPracticeMayNameABrokenCriterion(_ criterion: SourceFile) {
+  @Test(arguments: broken.indices)
+  func aPracticeMayNameABrokenCriterion(_ index: Int) {
+    let criterion = BrokenFileTests.broken[index]
     let practices = SourceFile(
       "practices.yaml",
       """
@@ -44,8 +47,44 @@ import Testing
   @Test func aBrokenCriterionThatIsOnlyAroundIsNoErrorEither() {
     let checkup = Checkup(
       of: [Sample.profile(answers: "  voice.radio: full\n")],
-      among: MiniRules.files + BrokenFileTests.broken.prefix(1))
+      among: MiniFiles.rules + BrokenFileTests.broken.prefix(1))
     #expect(checkup.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: broken.indices)
+  func aRecommendationMayRequireOneOfABrokenCriterion(_ index: Int) {
+    let requiring = Sample.criterion("voice.press") {
+      $0.replacing("short}", with: "short, requires: [voice.radio/ask-radio]}")
+    }
+    expectToldOnce(Sample.diagnostics(requiring, BrokenFileTests.broken[index]))
+  }
+
+  @Test func aProfileMayAnswerABrokenCriterionOfAChecklist() {
+    let criterion = Sample.inlineCriterion("own.radio").replacing("Q?", with: "7")
+    let profile = Sample.profile(answers: "  own.radio: \"no\"\nmandate: {own: shared}\n")
+    let diagnostics = Sample.diagnostics(Sample.checklist(criteria: criterion), profile)
+    #expect(diagnostics.map(\.code) == [.notText])
+  }
+
+  @Test(arguments: ["sources", "scales", "challenges"], ["", "mizan: {", "mizan: profile/v2\n"])
+  func aBrokenFileOfRulesIsToldOnce(_ kind: String, _ text: String) {
+    let files = MiniFiles.rules.map { file in
+      file.path.hasSuffix("/\(kind).yaml") ? SourceFile(file.path, text) : file
+    }
+    #expect(Checkup(of: files, among: []).diagnostics.count == 1)
+  }
+
+  @Test(arguments: [
+    ("sources", "date: \"2020-09\"", "date: soon"), ("sources", "id: report-2020", "id: Report"),
+    ("scales", "score: 1,", "score: 2,"), ("challenges", "id: ch-work", "id: CH-WORK"),
+  ])
+  func whatIsBrokenInAFileOfRulesIsToldOnce(_ kind: String, _ right: String, _ wrong: String) {
+    let files = MiniFiles.rules.map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      return file.path.hasSuffix("/\(kind).yaml")
+        ? SourceFile(file.path, text.replacing(right, with: wrong)) : file
+    }
+    #expect(Checkup(of: files, among: []).diagnostics.count == 1)
   }
 
   private func expectToldOnce(

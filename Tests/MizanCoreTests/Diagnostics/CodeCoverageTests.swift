@@ -29,7 +29,6 @@ import Testing
     .wrongFileKind: "a check takes files of any kind: WrongFileKindTests",
     .unknownChecklist: "about the arguments of a command",
     .unknownCode: "about the arguments of a command",
-    .criterionTwice: "reported nowhere: duplicateID stands for it",
     .noChecklist: "about the arguments of a command",
     .sameCityTwice: "about the arguments of a command",
     .noCommonChecklist: "about the arguments of a command",

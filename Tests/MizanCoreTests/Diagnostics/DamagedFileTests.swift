@@ -14,17 +14,15 @@ import Testing
   ].map { Array($0.utf8) }
 
   @Test(arguments: 0..<20)
-  func aDamagedFileIsReadOrReported(_ batch: Int) throws {
-    let folder = packageRoot + "/Tests/Fixtures/mini"
+  func aDamagedFileIsReadOrReported(_ batch: Int) {
     var generator = SplitMix64(seed: UInt64(batch))
-    for path in SourceFolder.yamlFiles(in: folder) {
-      let right = try SourceFile.read(path)
-      for _ in 0..<10 { check(damaged(right, &generator)) }
+    for file in MiniFiles.rules + MiniFiles.seeds {
+      for _ in 0..<10 { check(damaged(file, &generator)) }
     }
   }
 
   private func check(_ file: SourceFile) {
-    let checkup = Checkup(of: [file], among: MiniRules.files.filter { $0.path != file.path })
+    let checkup = Checkup(of: [file], among: MiniFiles.rules.filter { $0.path != file.path })
     let diagnostics = checkup.diagnostics
     for format in DiagnosticFormat.all {
       #expect(!format.render(diagnostics, 1, TextStyle()).contains("\u{202E}"))

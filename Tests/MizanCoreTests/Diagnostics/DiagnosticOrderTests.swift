@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func problemsOfTheSurroundingRulesAreNotReported() {
-    let checkup = Checkup(of: [wrongProfile], among: MiniRules.files + [wrongCriterion])
+    let checkup = Checkup(of: [wrongProfile], among: MiniFiles.rules + [wrongCriterion])
     #expect(Set(checkup.diagnostics.map(\.file)) == ["b/profile.yaml"])
   }
 

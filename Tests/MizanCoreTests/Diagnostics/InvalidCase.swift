@@ -21,7 +21,7 @@ struct InvalidCase: CustomTestStringConvertible, Sendable {
   /// The code in the name; `nil` for several.
   var code: DiagnosticCode? { DiagnosticCode(rawValue: String(name.prefix { $0 != "-" })) }
 
-  var diagnostics: [Diagnostic] { Checkup(of: files, among: MiniRules.files).diagnostics }
+  var diagnostics: [Diagnostic] { Checkup(of: files, among: MiniFiles.rules).diagnostics }
 
   /// What `mizan check` prints.
   var text: String { DiagnosticFormat.text.render(diagnostics, files.count, TextStyle()) }
@@ -47,9 +47,20 @@ struct InvalidCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-/// The small rules that files are checked against.
-enum MiniRules {
-  static let files = (try? Mini.files("Tests/Fixtures/mini/rules")) ?? []
+/// The small rules that files are checked against, and the seeds that go with them.
+enum MiniFiles {
+  static let rules = files("rules")
+  static let seeds = files("seeds")
+
+  /// With paths that are the same on every machine: from the folder of both.
+  private static func files(_ folder: String) -> [SourceFile] {
+    let root = "Tests/Fixtures/mini/"
+    let files = (try? Mini.files(root + folder)) ?? []
+    return files.map { file in
+      SourceFile(
+        path: String(file.path.dropFirst(packageRoot.count + 1 + root.count)), bytes: file.bytes)
+    }
+  }
 }
 
 extension SourceFile {

@@ -1,3 +1,4 @@
+import Foundation
 import MizanCore
 import MizanReport
 import TestSupport
@@ -12,6 +13,13 @@ import Testing
     // Compared as bytes: strings that are equal may differ in their code points.
     let isExpected = try packageBytes(invalid.expectation) == Array(text.utf8)
     #expect(isExpected, "\(text)")
+  }
+
+  @Test func noExpectationIsLeftOver() throws {
+    let names = try FileManager.default
+      .contentsOfDirectory(atPath: packageRoot + "/" + InvalidCase.folder)
+      .filter { $0.hasSuffix(".txt") }
+    #expect(Set(names) == Set(try InvalidCase.all().map { $0.name + ".txt" }))
   }
 
   @Test(arguments: try InvalidCase.all())

@@ -37,6 +37,14 @@ enum Sample {
         """))
   }
 
+  /// A criterion as it stands whole in the list of a checklist.
+  static func inlineCriterion(_ id: String) -> String {
+    """
+    {id: \(id), title: T, question: Q?, scale: yes-no, recommendations: [
+          {id: ask, text: Ask., effort: low, horizon: short}]}
+    """
+  }
+
   /// A checklist of one group with these criteria, each as it stands in the list.
   static func checklist(
     criteria: String, id: String = "other", path: String = "checklist.yaml"
@@ -56,6 +64,6 @@ enum Sample {
 
   /// What is wrong with `files`, checked against the small rules.
   static func diagnostics(_ files: SourceFile...) -> [Diagnostic] {
-    Checkup(of: files, among: MiniRules.files).diagnostics
+    Checkup(of: files, among: MiniFiles.rules).diagnostics
   }
 }

@@ -25,8 +25,8 @@ import Testing
 
   @Test func aTextMayHoldSixtyFourKibibytes() {
     func file(_ bytes: Int) -> SourceFile {
-      Sample.profile(
-        answers: "  voice.council: {level: none, because: \"\(String(repeating: "a", count: bytes))\"}\n")
+      let text = String(repeating: "a", count: bytes)
+      return Sample.profile(answers: "  voice.council: {level: none, because: \"\(text)\"}\n")
     }
     #expect(Sample.diagnostics(file(1 << 16)).isEmpty)
     let diagnostics = Sample.diagnostics(file((1 << 16) + 1))
@@ -56,6 +56,14 @@ import Testing
     let codes = codes(directives + "---\nmizan: profile/v1\n")
     #expect(codes.count == 100)
     #expect(Set(codes) == [.directive])
+  }
+
+  @Test(arguments: [2, 99, 100, 101, 3_000])
+  func aHundredProblemsOfTheYAMLAreEnough(_ problems: Int) {
+    let answers = String(repeating: "  voice.council: none\n", count: problems + 1)
+    let diagnostics = Sample.diagnostics(Sample.profile(answers: answers))
+    #expect(diagnostics.count == min(problems, 100))
+    #expect(Set(diagnostics.map(\.code)) == [.duplicateKey])
   }
 
   @Test func groupsMayBeNestedAsDeepAsTheFile() {

@@ -17,7 +17,8 @@ import Testing
     try TemporaryFolder.use { folder in
       let fits = try folder.write("a.yaml", String(repeating: "#", count: SourceFileTests.limit))
       #expect(try SourceFile.read(fits).bytes.count == SourceFileTests.limit)
-      let large = try folder.write("b.yaml", String(repeating: "#", count: SourceFileTests.limit + 1))
+      let text = String(repeating: "#", count: SourceFileTests.limit + 1)
+      let large = try folder.write("b.yaml", text)
       #expect(diagnostic(large)?.code == .fileTooLarge)
       #expect(diagnostic(large)?.values == ["limit": "1048576"])
     }
@@ -30,6 +31,8 @@ import Testing
       #expect(diagnostic(file + "/below-a-file.yaml")?.code == .missingFile)
       #expect(diagnostic("a\0b.yaml")?.code == .missingFile)
       #expect(diagnostic("")?.code == .missingFile)
+      let long = folder.path + "/" + String(repeating: "a", count: 300)
+      #expect(diagnostic(long)?.code == .missingFile)
     }
   }
 

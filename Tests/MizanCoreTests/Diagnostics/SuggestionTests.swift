@@ -2,23 +2,24 @@ import MizanCore
 import Testing
 
 @Suite struct SuggestionTests {
-  @Test(arguments: [
-    ("transit", "transit", []),
-    ("transt", "transit", ["transit"]),
-    ("ttransit", "transit", ["transit"]),
-    ("trensit", "transit", ["transit"]),
-    ("tarnsit", "transit", ["transit"]),
-    ("tarnist", "transit", ["transit"]),
-    ("trnst", "transit", ["transit"]),
-    ("trns", "transit", []),
-    ("TRANSIT", "transit", ["transit"]),
-    ("yse", "yes", ["yes"]),
-    ("ye", "yes", ["yes"]),
-    ("ya", "yes", []),
-    ("a", "b", []),
-    ("A", "a", ["a"]),
-    ("", "a", []),
-  ] as [(String, String, [String])])
+  @Test(
+    arguments: [
+      ("transit", "transit", []),
+      ("transt", "transit", ["transit"]),
+      ("ttransit", "transit", ["transit"]),
+      ("trensit", "transit", ["transit"]),
+      ("tarnsit", "transit", ["transit"]),
+      ("tarnist", "transit", ["transit"]),
+      ("trnst", "transit", ["transit"]),
+      ("trns", "transit", []),
+      ("TRANSIT", "transit", ["transit"]),
+      ("yse", "yes", ["yes"]),
+      ("ye", "yes", ["yes"]),
+      ("ya", "yes", []),
+      ("a", "b", []),
+      ("A", "a", ["a"]),
+      ("", "a", []),
+    ] as [(String, String, [String])])
   func aWordIsNearWithOneEditOrTwoWhenItIsLonger(
     _ word: String, _ candidate: String, _ expected: [String]
   ) {

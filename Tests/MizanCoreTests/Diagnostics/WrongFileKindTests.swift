@@ -1,14 +1,13 @@
 import MizanCore
-import TestSupport
 import Testing
 
 @Suite struct WrongFileKindTests {
-  private let rulebook = Rulebook.load(MiniRules.files).rulebook
+  private let rulebook = Rulebook.load(MiniFiles.rules).rulebook
   private let profile = SourceFile("alpha.yaml", "mizan: profile/v1\n")
   private let practices = SourceFile("practices.yaml", "mizan: practices/v1\npractices: []\n")
 
   @Test func aChecklistIsNoProfile() throws {
-    let checklist = try #require(MiniRules.files.first { $0.path.hasSuffix("/mini.yaml") })
+    let checklist = try #require(MiniFiles.rules.first { $0.path.hasSuffix("/mini.yaml") })
     let diagnostic = try #require(rulebook.profile(in: checklist).diagnostics.first)
     #expect(diagnostic.code == .wrongFileKind)
     #expect(diagnostic.place?.shown == "checklist/v1")
@@ -21,17 +20,14 @@ import Testing
   }
 
   @Test func profilesAndPracticesAreNoRules() {
-    let loading = Rulebook.load(MiniRules.files + [profile, practices])
+    let loading = Rulebook.load(MiniFiles.rules + [profile, practices])
     #expect(loading.diagnostics.map(\.code) == [.wrongFileKind, .wrongFileKind])
     #expect(loading.diagnostics.map(\.file) == ["alpha.yaml", "practices.yaml"])
   }
 
-  @Test func theSmallRulesAndSeedsThemselvesAreInOrder() throws {
-    let seeds = try SourceFolder.yamlFiles(in: packageRoot + "/Tests/Fixtures/mini/seeds").map {
-      path throws(LoadFailure) in try SourceFile.read(path)
-    }
-    #expect(seeds.count > 2)
-    #expect(Checkup(of: MiniRules.files + seeds, among: []).diagnostics.isEmpty)
-    #expect(Checkup(of: seeds, among: MiniRules.files).diagnostics.isEmpty)
+  @Test func theSmallRulesAndSeedsThemselvesAreInOrder() {
+    #expect(MiniFiles.rules.count > 7 && MiniFiles.seeds.count > 2)
+    #expect(Checkup(of: MiniFiles.rules + MiniFiles.seeds, among: []).diagnostics.isEmpty)
+    #expect(Checkup(of: MiniFiles.seeds, among: MiniFiles.rules).diagnostics.isEmpty)
   }
 }
