@@ -17,7 +17,7 @@ extension Checklist {
     optional: ["summary", "sources", "scales", "scoring", "language"],
     later: ["facts", "variables", "replaces"])
 
-  /// - Parameter shelf: takes in what is found out about the criteria that stand whole in it.
+  /// Reads a checklist; `shelf` takes in the criteria that stand whole in it.
   init?(_ root: YAMLNode, _ shelf: inout CriterionShelf, _ log: inout FileLog) {
     guard let fields = Fields(root, Checklist.keys, &log) else { return nil }
     let reader = TextReader(fields, &log)
