@@ -26,18 +26,18 @@ enum Console {
   ///
   /// A reader that has gone away ends the process, as it does other filters.
   static func write(_ text: String) throws {
-    guard writeAll(text, to: STDOUT_FILENO) else {
+    guard Descriptor.write(text, to: STDOUT_FILENO) else {
       throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")])
     }
   }
 
   /// Writes something beside the result.
-  static func note(_ text: String) { _ = writeAll(text + "\n", to: STDERR_FILENO) }
+  static func note(_ text: String) { _ = Descriptor.write(text + "\n", to: STDERR_FILENO) }
 
   /// Writes diagnostics beside the result.
   static func note(_ diagnostics: [Diagnostic]) {
     let style = TextStyle(isColored: ColorChoice.auto.isColored(STDERR_FILENO))
-    _ = writeAll(DiagnosticText(style: style).string(diagnostics), to: STDERR_FILENO)
+    _ = Descriptor.write(DiagnosticText(style: style).string(diagnostics), to: STDERR_FILENO)
   }
 
   static func exit(_ status: Status) -> Never { Console.end(status.rawValue) }
@@ -57,26 +57,7 @@ enum Console {
     RootCommand.exit(withError: error)
   }
 
-  /// - Returns: false when the stream takes no more.
-  private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { posixWrite(descriptor, $0) }
-      guard count > 0 else { return false }
-      bytes = bytes.dropFirst(count)
-    }
-    return true
-  }
-
   private static func end(_ status: Int32) -> Never { processExit(status) }
 }
 
 private func processExit(_ status: Int32) -> Never { exit(status) }
-
-/// `write`, repeated when a signal interrupts it; negative on failure.
-func posixWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-  while true {
-    let count = write(descriptor, bytes.baseAddress, bytes.count)
-    if count >= 0 || errno != EINTR { return count }
-  }
-}

@@ -24,7 +24,7 @@ struct OutputFile {
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
     if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(text) }
     let (temporary, descriptor) = try createBeside(mode: mode.map { $0 & 0o777 } ?? 0o644)
-    let isWritten = OutputFile.fill(descriptor, text) && fsync(descriptor) == 0
+    let isWritten = Descriptor.write(text, to: descriptor) && fsync(descriptor) == 0
     guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
       unlink(temporary)
       throw failure(.outputFailed)
@@ -79,17 +79,7 @@ struct OutputFile {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.outputFailed) }
     defer { close(descriptor) }
-    guard OutputFile.fill(descriptor, text) else { throw failure(.outputFailed) }
-  }
-
-  private static func fill(_ descriptor: Int32, _ text: String) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { posixWrite(descriptor, $0) }
-      guard count > 0 else { return false }
-      bytes = bytes.dropFirst(count)
-    }
-    return true
+    guard Descriptor.write(text, to: descriptor) else { throw failure(.outputFailed) }
   }
 
   /// Makes the new name itself last; a file system that cannot is no reason to fail.

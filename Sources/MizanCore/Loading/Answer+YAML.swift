@@ -39,6 +39,10 @@ extension Answer {
     guard let name = node.string(&log) else { return nil }
     if let level = criterion.level(name) { return .level(level) }
     if name == "unknown" { return .unknown }
+    if name == "not-applicable" {
+      log.report(.reasonMissing, at: node.place)
+      return nil
+    }
     log.reportUnknown(
       .unknownLevel, name, at: node.place, candidates: criterion.levels.map(\.id) + ["unknown"],
       ["criterion": criterion.id])

@@ -47,7 +47,8 @@ extension Criterion {
     let levels = Criterion.levels(fields, reader, scales: scales, &log)
     recommendations = Recommendation.list(
       fields["recommendations"], levels: levels, reader, &log)
-    if fields["recommendations"]?.count ?? 0 == 0 {
+    let list = fields["recommendations"]
+    if list == nil || list?.kind == .sequence && list?.count == 0 {
       log.report(.noRecommendation, at: fields.node.start, ["name": id ?? ""])
     }
     guard let id, let title, let question, let levels else { return nil }

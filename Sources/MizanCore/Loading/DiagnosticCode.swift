@@ -88,7 +88,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case evidenceOfNothing = "M305"
   case evidenceMissing = "M306"
   case tooFewCities = "M307"
-  case nothingAsked = "M308"
+  case reasonMissing = "M308"
 
   // The surroundings
   case noRulesFolder = "M401"

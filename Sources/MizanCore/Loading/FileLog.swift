@@ -4,10 +4,17 @@ internal import MizanYAML
 /// be checked only when every file has been read.
 struct FileLog {
   let file: SourceFile
+  private var lines: SourceLines
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [Reference] = []
 
-  init(_ file: SourceFile) { self.file = file }
+  init(_ file: SourceFile) {
+    self.file = file
+    lines = SourceLines(file.bytes)
+  }
+
+  /// With more problems than this, nobody reads what a name may have been meant to be.
+  private static let mostSuggested = 200
 
   /// Notes a problem at a place of the file.
   mutating func report(
@@ -23,7 +30,9 @@ struct FileLog {
     _ values: [String: String] = [:]
   ) {
     let all = values.merging(["name": word, "known": Self.list(candidates)]) { old, _ in old }
-    report(code, at: place, all, suggesting: Suggestion.near(word, in: candidates))
+    let isRead = diagnostics.count < FileLog.mostSuggested
+    report(
+      code, at: place, all, suggesting: isRead ? Suggestion.near(word, in: candidates) : [])
   }
 
   /// Notes a name that some other file has to declare.
@@ -36,7 +45,7 @@ struct FileLog {
   }
 
   /// What to say of a reference that leads nowhere.
-  func diagnostic(_ reference: Reference, candidates: [String]) -> Diagnostic {
+  mutating func diagnostic(_ reference: Reference, candidates: [String]) -> Diagnostic {
     let own = ["name": reference.name, "known": FileLog.list(candidates)]
     return diagnostic(
       reference.code, at: reference.place, reference.values.merging(own) { old, _ in old },
@@ -49,12 +58,12 @@ struct FileLog {
     return choices.count > 12 ? shown + ", …" : shown
   }
 
-  private func diagnostic(
+  private mutating func diagnostic(
     _ code: DiagnosticCode, at place: YAMLPlace, _ values: [String: String],
     suggesting suggestions: [String] = []
   ) -> Diagnostic {
     Diagnostic(
-      code, file: file.path, place: Place(place, in: file.bytes), values: values,
+      code, file: file.path, place: lines.place(place), values: values,
       suggestions: suggestions)
   }
 }

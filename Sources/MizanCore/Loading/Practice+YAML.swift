@@ -41,6 +41,9 @@ extension Practice {
       }
       criteria.append(name)
     }
+    if let list = fields["criteria"], list.kind == .sequence, list.count == 0 {
+      log.report(.emptyValue, at: list.start)
+    }
     sources = []
     for element in fields["sources"]?.list(&log) ?? [] {
       if let source = Practice.reference(element, &log) { sources.append(source) }
@@ -50,11 +53,13 @@ extension Practice {
   }
 
   private static func reference(_ node: YAMLNode, _ log: inout FileLog) -> Reference? {
-    guard let fields = Fields(node, sourceKeys, &log), let id = fields["id"],
-      let source = id.identifier(&log)
-    else { return nil }
-    let citation = Citation(source: source, section: fields["section"]?.string(&log))
+    guard let fields = Fields(node, sourceKeys, &log) else { return nil }
+    let source = fields["id"]?.identifier(&log)
+    let section = fields["section"]?.string(&log)
+    let phrase = fields["phrase"]?.string(&log)
+    guard let source, let id = fields["id"] else { return nil }
+    let citation = Citation(source: source, section: section)
     citation.refer(id: id, section: fields["section"], &log)
-    return Reference(citation: citation, phrase: fields["phrase"]?.string(&log))
+    return Reference(citation: citation, phrase: phrase)
   }
 }

@@ -28,16 +28,17 @@ extension Profile {
       log.report(.notMapping, at: node.start, ["known": FileLog.list(rulebook.groupIDs)])
       return [:]
     }
+    let groups = rulebook.groupIDs
+    // A name that is not declared may be a group of a checklist that could not be read.
+    let isCertain = !rulebook.incomplete.contains(.checklist)
     var mandates: [String: Mandate] = [:]
     for (key, value) in node.pairs {
       let mandate = value.choice(Mandate.self, &log)
       let isCriterion = rulebook.criteria[key.text] != nil || rulebook.broken.contains(key.text)
-      guard isCriterion || rulebook.groupIDs.contains(key.text) else {
+      if isCertain, !isCriterion, !groups.contains(key.text) {
         log.reportUnknown(
           .unknownMandateTarget, key.text, at: key.place,
-          candidates: rulebook.groupIDs + rulebook.criterionIDs,
-          ["known": FileLog.list(rulebook.groupIDs)])
-        continue
+          candidates: groups + rulebook.criterionIDs, ["known": FileLog.list(groups)])
       }
       mandates[key.text] = mandate
     }
@@ -53,12 +54,12 @@ extension Profile {
       log.report(.notMapping, at: node.start, ["known": FileLog.list(rulebook.criterionIDs)])
       return [:]
     }
+    let known = rulebook.criterionIDs
     var answers: [String: Answer] = [:]
     for (key, value) in node.pairs {
       guard let criterion = rulebook.criteria[key.text] else {
         if rulebook.broken.contains(key.text) { continue }
-        log.reportUnknown(
-          .unknownCriterion, key.text, at: key.place, candidates: rulebook.criterionIDs)
+        log.reportUnknown(.unknownCriterion, key.text, at: key.place, candidates: known)
         continue
       }
       guard let answer = Answer(value, to: criterion, reader, &log) else { continue }

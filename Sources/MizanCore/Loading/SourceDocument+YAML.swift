@@ -33,11 +33,11 @@ extension SourceDocument {
     sections = []
     var ids = UniqueIDs()
     for element in fields["sections"]?.list(&log) ?? [] {
-      guard let section = Fields(element, SourceDocument.sectionKeys, &log),
-        let code = section["id"]?.string(&log)
-      else { continue }
-      let title = reader.text(section["title"], &log) ?? LocalizedText(code)
-      if ids.insert(code, element, &log) { sections.append(Section(id: code, title: title)) }
+      guard let section = Fields(element, SourceDocument.sectionKeys, &log) else { continue }
+      let code = section["id"]?.string(&log)
+      let title = reader.text(section["title"], &log)
+      guard let code, ids.insert(code, element, &log) else { continue }
+      sections.append(Section(id: code, title: title ?? LocalizedText(code)))
     }
     guard let id, let title else { return nil }
     (self.id, self.title) = (id, title)

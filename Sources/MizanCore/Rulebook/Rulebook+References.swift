@@ -1,7 +1,8 @@
 extension Rulebook {
   /// What to say of those references in a file that nothing in the rulebook declares.
   func unresolved(in log: FileLog) -> [Diagnostic] {
-    log.references.compactMap { reference in
+    var log = log
+    return log.references.compactMap { reference in
       candidates(for: reference).map { log.diagnostic(reference, candidates: $0) }
     }
   }

@@ -67,6 +67,7 @@ struct RulebookLoader {
       return
     }
     file.requireID(criterion.id, path.criterionID)
+    if let expected = path.criterionID, expected != criterion.id { shelf.broken.insert(expected) }
     guard shelf.ids.insert(criterion.id, file.root, &file.log) else { return }
     shelf.criteria[criterion.id] = criterion
   }
@@ -91,7 +92,7 @@ extension ParsedFile {
   fileprivate mutating func requireID(_ id: String, _ expected: String?) {
     guard let expected, expected != id, let node = root["id"] else { return }
     log.report(
-      .idNotPath, at: node.place, ["name": id, "expected": expected], suggesting: [expected])
+      .idNotPath, at: node.place, ["name": id, "expected": expected])
   }
 }
 

@@ -13,9 +13,14 @@ extension DocumentBuilder {
   ///   - mark: where libyaml stopped.
   ///   - context: where the thing began that it was reading.
   mutating func syntaxError(_ problem: String, at mark: Int, since context: Int) {
-    let offset = source.offset(of: Self.open.contains(problem) ? context : mark)
+    let end = source.offset(of: mark)
+    // At the end of the file a bracket is open: the place of interest is where it opens.
+    let isOpenBracket = problem.hasPrefix("did not find expected ','") && end >= source.lastInk
+    let isOpen = isOpenBracket || Self.open.contains(problem)
+    let offset = isOpen ? source.offset(of: context) : end
     let place = place(of: offset..<offset + 1)
-    stop(kind(of: problem, at: offset), at: place)
+    stop(
+      isOpenBracket ? .syntax(SyntaxPhrases.openBracket) : kind(of: problem, at: offset), at: place)
   }
 
   private func kind(of problem: String, at offset: Int) -> YAMLProblem.Kind {
@@ -24,11 +29,12 @@ extension DocumentBuilder {
     switch problem {
     case "did not find expected node content" where byte == Byte.colon || byte == Byte.dash:
       return .loneIndicator(Unicode.Scalar(byte))
-    case "did not find expected key" where byte == Byte.colon:
-      return .emptyKey
     case "did not find expected key":
       let line = source.bytes[source.bytes.startOfLine(offset)..<offset]
       let isFirstOnLine = line.allSatisfy(\.isBlank)
+      if byte == Byte.colon {
+        return line.last.map(\.isBlank) ?? true ? .emptyKey : .colonNeedsSpace
+      }
       return .syntax(
         isFirstOnLine ? SyntaxPhrases.phrase(for: problem) : SyntaxPhrases.afterValue)
     default:

@@ -40,6 +40,9 @@ struct SourceText {
     bytes = isPadded ? file + [Byte.lineFeed] : file
   }
 
+  /// Where nothing but white space follows.
+  var lastInk: Int { (bytes.lastIndex { !$0.isBlank && !$0.isBreak } ?? -1) + 1 }
+
   /// The offset of a code point, from 0 and without the byte order mark.
   func offset(of index: Int) -> Int {
     bytes.offset(start, plus: index, isASCII: isASCII)

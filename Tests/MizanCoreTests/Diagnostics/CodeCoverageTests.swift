@@ -33,7 +33,6 @@ import Testing
     .sameCityTwice: "about the arguments of a command",
     .noCommonChecklist: "about the arguments of a command",
     .tooFewCities: "about the arguments of a command",
-    .nothingAsked: "reported nowhere",
     .noRulesFolder: "about the surroundings of a command",
     .noSeedsFolder: "about the surroundings of a command",
     .noOutputFolder: "about the output of a command",

@@ -55,9 +55,4 @@ import Testing
     }
     #expect(Sample.diagnostics(criterion).first?.suggestions == ["voice.council/create-council"])
   }
-
-  @Test func aColonThatTouchesItsValueIsNoMissingKey() {
-    let diagnostics = Sample.diagnostics(Sample.profile(answers: "  \"voice.quota\":no\n"))
-    withKnownIssue { #expect(diagnostics.map(\.code) == [.colonNeedsSpace]) }
-  }
 }
