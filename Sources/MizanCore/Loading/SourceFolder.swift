@@ -8,9 +8,6 @@
 
 /// The folders that rules and seeds lie in.
 public enum SourceFolder {
-  private static let deepest = 8
-  private static let mostFiles = 20_000
-
   /// Whether `path` is a folder.
   public static func exists(_ path: String) -> Bool { mode(of: path, following: true) == S_IFDIR }
 
@@ -20,12 +17,12 @@ public enum SourceFolder {
   /// A folder that does not exist has no files.
   public static func yamlFiles(in folder: String) -> [String] {
     var found: [String] = []
-    var open = [(path: folder, depth: 0)]
-    while let (path, depth) = open.popLast() {
-      for name in names(in: path) where !name.hasPrefix(".") && found.count < mostFiles {
+    var open = [folder]
+    while let path = open.popLast() {
+      for name in names(in: path) where !name.hasPrefix(".") {
         let inner = path + "/" + name
         if mode(of: inner, following: false) == S_IFDIR {
-          if depth < deepest { open.append((inner, depth + 1)) }
+          open.append(inner)
         } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
           found.append(inner)
         }

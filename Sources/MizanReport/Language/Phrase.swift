@@ -46,6 +46,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case practice
   case practiceSince = "practice-since"
   case andMore = "and-more"
+  case deskReview = "desk-review"
   case limits
   case allCriteria = "all-criteria"
   case howToRead = "how-to-read"

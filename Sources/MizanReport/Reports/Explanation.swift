@@ -97,9 +97,7 @@ public struct Explanation {
   private func answer(_ assessment: Assessment) -> [Block] {
     guard let finding = assessment.findings.first(where: { $0.criterion.id == criterion.id })
     else { return [] }
-    let state = say.word("state", finding.state.rawValue)
-    let level = finding.level == nil ? state : state + .phrase(": ") + words.level(finding)
-    var items = [Item(body: level.strong)]
+    var items = [Item(body: words.stateAndLevel(finding).strong)]
     let grounds = words.grounds(finding)
     if finding.answer == nil {
       items.append(Item(body: say(.nobodyHasSaid)))

@@ -58,7 +58,7 @@ public struct GapReport {
       .heading(level: 1, say(.gapReport, ["city": words.city(profile)])),
       .paragraph(words.title(assessment.checklist)),
       .paragraph(origin.joined(by: ", ")),
-    ]
+    ] + words.caveat(profile)
   }
 
   private var answer: [Block] {
@@ -88,7 +88,7 @@ public struct GapReport {
   private var known: [Block] {
     let findings = assessment.findings.filter { $0.level != nil }
     let items = findings.prefix(shown(5)).map { finding in
-      Item(body: words.text(finding.criterion.title), details: [words.level(finding)])
+      Item(body: words.text(finding.criterion.title), details: [words.stateAndLevel(finding)])
     }
     return [.heading(level: 2, say(.whatIsKnown)), .paragraph(words.counts(assessment))]
       + (items.isEmpty ? [] : [.list(items + more(findings.count, after: 5))])

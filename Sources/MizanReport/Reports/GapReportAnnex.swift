@@ -30,11 +30,9 @@ struct GapReportAnnex {
   }
 
   private func row(_ finding: Finding) -> [Table.Cell] {
-    let state = say.word("state", finding.state.rawValue)
-    let answer = finding.level == nil ? state : state + .phrase(": ") + words.level(finding)
     let points = NumberStyle(decimals: 1).nearest(finding.share)
     return [
-      .text(words.text(finding.criterion.title)), .text(answer),
+      .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
       .text(say.word("mandate", finding.mandate.rawValue)),
       .text(.phrase(finding.share > 0 ? points : "–")),
       .text(words.grounds(finding)),

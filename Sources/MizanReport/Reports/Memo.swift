@@ -98,6 +98,7 @@ public struct Memo {
     }
     return [.heading(level: 2, say(.whereItStands))]
       + (lines + [words.counts(assessment)]).map(Block.paragraph)
+      + words.caveat(assessment.profile)
   }
 
   private var actions: [Block] {

@@ -62,6 +62,17 @@ struct ReportWords {
     return say(.leadsTo, ["level": text(level.label), "gain": gain(advice.gain)])
   }
 
+  /// What to bear in mind of answers that were not given by somebody in the city.
+  func caveat(_ profile: Profile) -> [Block] {
+    profile.respondent.kind == .deskReview ? [.note(say(.deskReview))] : []
+  }
+
+  /// "Partly met: a council advises", or the state alone where there is no level.
+  func stateAndLevel(_ finding: Finding) -> Text {
+    let state = say.word("state", finding.state.rawValue)
+    return finding.level == nil ? state : state + .phrase(": ") + level(finding)
+  }
+
   /// The label of a criterion's level today.
   func level(_ finding: Finding) -> Text {
     if let level = finding.level { return text(finding.criterion.levels[level].label) }
