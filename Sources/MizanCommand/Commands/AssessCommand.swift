@@ -34,6 +34,10 @@ struct AssessCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
+  func validate() throws {
+    if let failUnder, !(0...100).contains(failUnder) { throw ValidationError(Notes.badMinimum) }
+  }
+
   func run() throws {
     let format = try output.format(format)
     let workspace = try Workspace(folders, checklists: checklist)

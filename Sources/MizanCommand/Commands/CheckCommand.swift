@@ -39,9 +39,24 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let paths = try self.paths.isEmpty ? foundPaths() : namedPaths()
     guard !paths.isEmpty else { throw LoadFailure([Diagnostic(.nothingToCheck)]) }
-    let checkup = try Checkup(of: Workspace.read(paths), among: surroundings(paths))
-    try output.write(format.format.render(checkup.diagnostics, paths.count, output.style))
-    if checkup.diagnostics.hasErrors { throw ExitCode(Status.findings.rawValue) }
+    var files: [SourceFile] = []
+    var unreadable: [Diagnostic] = []
+    for path in paths {
+      do {
+        files.append(try SourceFile.read(path))
+      } catch {
+        unreadable += error.diagnostics
+      }
+    }
+    let found = unreadable + Checkup(of: files, among: try surroundings(paths)).diagnostics
+    try output.write(format.format.render(shown(found), paths.count, output.style))
+    if !unreadable.isEmpty { throw ExitCode(Status.couldNot.rawValue) }
+    if found.hasErrors { throw ExitCode(Status.findings.rawValue) }
+  }
+
+  /// Errors before warnings, which nobody wants to hear with `--quiet`.
+  private func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.errors + (output.quiet ? [] : diagnostics.filter { $0.severity == .warning })
   }
 
   private func foundPaths() throws(LoadFailure) -> [String] {

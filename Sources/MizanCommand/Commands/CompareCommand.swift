@@ -33,10 +33,13 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let format = try output.format(format)
-    let workspace = try Workspace(folders, checklists: checklist.map { [$0] } ?? [])
+    let names = checklist.map { [$0] } ?? []
+    let workspace = try Workspace(folders, checklists: names)
+    let named = try workspace.checklists(names)
     let profiles = try workspace.profiles(profiles)
     try requireDifferentCities(profiles)
-    let comparisons = try checklists(profiles, workspace).map { checklist in
+    let checklists = try named.isEmpty ? commonChecklists(profiles, workspace) : named
+    let comparisons = checklists.map { checklist in
       Comparison(profiles.map { Assessment(of: $0, against: checklist) })
     }
     try output.write(text(comparisons, format, workspace.rulebook))
@@ -57,11 +60,10 @@ struct CompareCommand: ParsableCommand {
     guard diagnostics.isEmpty else { throw LoadFailure(diagnostics) }
   }
 
-  /// The checklist named, else those that all profiles speak to.
-  private func checklists(
+  /// The checklists that all profiles speak to.
+  private func commonChecklists(
     _ profiles: [Profile], _ workspace: Workspace
   ) throws(LoadFailure) -> [Checklist] {
-    if let checklist { return try workspace.checklists([checklist]) }
     let spoken = profiles.map { profile in
       Set(workspace.rulebook.checklists(spokenToBy: profile).map(\.id))
     }

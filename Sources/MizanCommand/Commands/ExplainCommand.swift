@@ -24,6 +24,11 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The profile of a city.")
   var profile: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A checklist to look in as well, by id or path; may be repeated.", valueName: "id|path"))
+  var checklist: [String] = []
+
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: Format?
 
@@ -34,7 +39,7 @@ struct ExplainCommand: ParsableCommand {
     if let code = DiagnosticCode(rawValue: name.uppercased()) {
       return try output.write(CodeExplanation(code).text)
     }
-    let workspace = try Workspace(folders)
+    let workspace = try Workspace(folders, checklists: checklist)
     guard let criterion = workspace.rulebook.criteria[name] else { throw unknown(workspace) }
     let assessments = try profile.map { path throws(LoadFailure) in
       try self.assessments(of: path, asking: criterion, workspace)

@@ -17,8 +17,10 @@ enum Notes {
   static func wrote(_ path: String) -> String { plain(.noteWrote, ["path": path]) }
 
   static func belowMinimum(_ city: String, low: Double, minimum: Double) -> String {
-    plain(.noteBelow, ["city": city, "low": "\(low)", "minimum": "\(minimum)"])
+    plain(.noteBelow, ["city": city, "low": score(low), "minimum": score(minimum)])
   }
+
+  static var badMinimum: String { plain(.noteBadMinimum, [:]) }
 
   static func notTranslated(_ language: String) -> String {
     plain(.noteNotTranslated, ["language": language])
@@ -27,6 +29,11 @@ enum Notes {
   /// What a memo leaves for the city to complete.
   static func toComplete(_ places: [String]) -> String {
     plain(.noteToComplete, [:]) + "\n" + places.map { "  " + $0 }.joined(separator: "\n")
+  }
+
+  /// A score in 0...100 to one decimal.
+  private static func score(_ points: Double) -> String {
+    NumberStyle(decimals: 1).nearest(points / 100)
   }
 
   private static func plain(_ phrase: Phrase, _ values: [String: String]) -> String {

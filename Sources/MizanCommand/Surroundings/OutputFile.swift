@@ -21,6 +21,7 @@ struct OutputFile {
   ///   when the disk takes no more; the old file is then untouched and nothing is left beside it.
   func write(_ text: String) throws(LoadFailure) {
     let mode = try existingMode()
+    if mode != nil { try requireReplaceable() }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
     if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(text) }
     let (temporary, descriptor) = try createBeside(mode: mode.map { $0 & 0o777 } ?? 0o644)
@@ -58,6 +59,12 @@ struct OutputFile {
     case S_IFREG, S_IFCHR: return status.st_mode
     default: throw failure(.outputRefused)
     }
+  }
+
+  /// A file of rules or answers is never replaced by a result, nor one that is write-protected.
+  private func requireReplaceable() throws(LoadFailure) {
+    guard access(path, W_OK) == 0 else { throw failure(.outputFailed) }
+    if let file = try? SourceFile.read(path), file.isOfMizan { throw failure(.outputIsInput) }
   }
 
   private func createBeside(mode: mode_t) throws(LoadFailure) -> (path: String, Int32) {

@@ -21,7 +21,7 @@ extension Advice {
     _ findings: [Finding], _ rescoring: Rescoring, _ practices: [Practice], city: String
   ) -> [Advice] {
     var advice: [Advice] = []
-    for finding in findings where finding.state == .partial || finding.state == .notMet {
+    for finding in findings where finding.isCertainGap && finding.share > 0 {
       let examples = practices.filter {
         $0.status == .inPlace && $0.city != nil && $0.city != city
           && $0.criteria.contains(finding.criterion.id)

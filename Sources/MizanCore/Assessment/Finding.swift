@@ -32,6 +32,9 @@ public struct Finding: Hashable, Sendable {
   /// Its effective weight in the total, in 0...1; 0 when it does not apply.
   public var share: Double
 
+  /// Whether its level is certain and not the best one.
+  public var isCertainGap: Bool { state == .partial || state == .notMet }
+
   /// What scoring needs to know of it.
   public var outcome: Outcome {
     guard let worst = possibleLevels.first, let best = possibleLevels.last else {

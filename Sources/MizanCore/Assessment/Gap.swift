@@ -44,6 +44,8 @@ extension Gap {
   }
 
   private init?(_ finding: Finding, _ rescoring: Rescoring) {
+    // What has no weight gains nothing.
+    guard finding.share > 0 else { return nil }
     let best = finding.criterion.levels.count - 1
     switch finding.state {
     case .met, .notApplicable: return nil

@@ -8,21 +8,28 @@ public struct GroupResult: Hashable, Sendable {
   public var withheld: Withheld?
   /// Its effective weight in the total, in 0...1; 0 when nothing in it applies.
   public var share: Double
+  /// The id of the group around it; `nil` for the checklist itself.
+  public var parent: String?
+  /// How many groups are around it: 0 for the checklist itself.
+  public var depth: Int
   /// In the order of the group's own groups.
   public var groups: [GroupResult]
 }
 
 extension GroupResult {
-  init(_ group: Group, _ tree: ScoreTree, share: Double) {
+  init(_ group: Group, _ tree: ScoreTree, share: Double, parent: GroupResult? = nil) {
     self.group = group
     self.share = share
+    self.parent = parent?.group.id
+    depth = parent.map { $0.depth + 1 } ?? 0
+    groups = []
     score = tree.score
     withheld = tree.score.flatMap { group.scoring.withheld($0) }
     let inner = Array(zip(group.groups, tree.inner))
     let total = inner.reduce(0.0) { $0 + ($1.1.score == nil ? 0 : $1.0.weight) }
     groups = inner.map { group, tree in
       let part = tree.score == nil || total == 0 ? 0 : group.weight / total
-      return GroupResult(group, tree, share: share * part)
+      return GroupResult(group, tree, share: share * part, parent: self)
     }
   }
 

@@ -12,7 +12,7 @@ extension OpenQuestion {
   /// then the checklist's order.
   static func list(_ findings: [Finding], _ rescoring: Rescoring) -> [OpenQuestion] {
     guard let before = rescoring.tree.score else { return [] }
-    let questions = findings.filter { $0.state == .unknown }.map { finding in
+    let questions = findings.filter { $0.state == .unknown && $0.share > 0 }.map { finding in
       let widths = finding.possibleLevels.compactMap { level in
         rescoring.score(
           with: .known(finding.criterion.levels[level].score), at: finding.index)?.width

@@ -57,8 +57,7 @@ public struct Comparison: Sendable {
   private static func lessons(_ assessments: [Assessment]) -> [Lesson] {
     var lessons: [Lesson] = []
     for (learner, assessment) in assessments.enumerated() {
-      for finding in assessment.findings
-      where finding.state == .partial || finding.state == .notMet {
+      for finding in assessment.findings where finding.isCertainGap {
         for (teacher, other) in assessments.enumerated()
         where other.findings[finding.index].state == .met {
           lessons.append(Lesson(learner: learner, teacher: teacher, criterion: finding.index))

@@ -100,6 +100,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case nothingToCheck = "M407"
   case badToday = "M408"
   case unknownEnding = "M409"
+  case outputIsInput = "M410"
 
   /// A warning only where the file can be used as it is.
   public var severity: Severity {

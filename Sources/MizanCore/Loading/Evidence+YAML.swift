@@ -1,16 +1,18 @@
 internal import MizanYAML
 
 extension Evidence {
-  private static let keys = Keys(optional: ["source", "section", "phrase", "url", "date"])
+  private static let keys = Keys(
+    optional: ["source", "section", "document", "phrase", "url", "date"])
 
   init?(_ node: YAMLNode, _ log: inout FileLog) {
     guard let fields = Fields(node, Evidence.keys, &log) else { return nil }
     source = fields["source"]?.identifier(&log)
     section = fields["section"]?.string(&log)
+    document = fields["document"]?.string(&log)
     phrase = fields["phrase"]?.string(&log)
     url = fields["url"]?.url(&log)
     date = fields["date"]?.date(&log)
-    if fields["source"] == nil, fields["url"] == nil {
+    if ["source", "document", "url"].allSatisfy({ fields[$0] == nil }) {
       log.report(.evidenceOfNothing, at: node.start)
       return nil
     }

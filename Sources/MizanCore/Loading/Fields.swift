@@ -18,7 +18,7 @@ struct Fields {
   /// Reports unknown, unsupported and missing keys; `nil` when `node` is no mapping at all.
   init?(_ node: YAMLNode, _ keys: Keys, _ log: inout FileLog) {
     guard node.kind == .mapping else {
-      log.report(.notMapping, at: node.place, ["known": FileLog.list(keys.known)])
+      log.reportNoMapping(node, known: keys.known)
       return nil
     }
     self.node = node
@@ -31,6 +31,12 @@ struct Fields {
       } else if keys.later.contains(name) {
         log.report(.notYetSupported, at: key.place, ["name": name])
       } else {
+        if let word = keys.known.first(where: { name.hasPrefix($0 + ":") }) {
+          // In braces, `level:full` is one word.
+          log.report(.colonNeedsSpace, at: key.place)
+          meant.append(word)
+          continue
+        }
         let near = Suggestion.near(name, in: keys.known + keys.later)
         log.report(
           .unknownKey, at: key.place, ["name": name, "known": FileLog.list(keys.known)],

@@ -4,7 +4,7 @@ extension FileKind {
   /// The kind that the file's `mizan:` key names, or `nil` after reporting what is wrong with it.
   init?(of root: YAMLNode, _ log: inout FileLog) {
     guard root.kind == .mapping else {
-      log.report(.notMapping, at: root.start, ["known": "mizan"])
+      log.reportNoMapping(root, known: ["mizan"])
       return nil
     }
     let known = FileKind.allCases.map(\.rawValue)

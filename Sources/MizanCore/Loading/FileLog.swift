@@ -35,6 +35,17 @@ struct FileLog {
       code, at: place, all, suggesting: isRead ? Suggestion.near(word, in: candidates) : [])
   }
 
+  /// Notes that `node` should be a mapping: most often a space is missing after a colon.
+  mutating func reportNoMapping(_ node: YAMLNode, known: [String]) {
+    let word = node.style == .plain ? node.text.split(separator: ":", maxSplits: 1) : []
+    if word.count == 2, known.contains(String(word[0])) {
+      report(.colonNeedsSpace, at: node.start)
+    } else {
+      let place = node.kind == .scalar ? node.place : node.start
+      report(.notMapping, at: place, ["known": FileLog.list(known)])
+    }
+  }
+
   /// Notes a name that some other file has to declare.
   mutating func refer(
     to target: Reference.Target, at place: YAMLPlace, else code: DiagnosticCode, name: String,

@@ -25,7 +25,7 @@ extension Profile {
   ) -> [String: Mandate] {
     guard let node else { return [:] }
     guard node.kind == .mapping else {
-      log.report(.notMapping, at: node.start, ["known": FileLog.list(rulebook.groupIDs)])
+      log.reportNoMapping(node, known: rulebook.groupIDs)
       return [:]
     }
     let groups = rulebook.groupIDs
@@ -51,7 +51,7 @@ extension Profile {
   ) -> [String: Answer] {
     guard let node else { return [:] }
     guard node.kind == .mapping else {
-      log.report(.notMapping, at: node.start, ["known": FileLog.list(rulebook.criterionIDs)])
+      log.reportNoMapping(node, known: rulebook.criterionIDs)
       return [:]
     }
     let known = rulebook.criterionIDs

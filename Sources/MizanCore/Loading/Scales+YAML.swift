@@ -22,7 +22,7 @@ struct Scales {
     _ node: YAMLNode, _ reader: TextReader, _ ids: inout UniqueIDs, _ log: inout FileLog
   ) {
     guard node.kind == .mapping else {
-      log.report(.notMapping, at: node.start, ["known": "yes-no"])
+      log.reportNoMapping(node, known: ["yes-no"])
       isIncomplete = true
       return
     }

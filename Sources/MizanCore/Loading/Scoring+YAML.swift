@@ -43,7 +43,7 @@ extension Scoring {
     if later.contains(name) {
       log.report(.notYetSupported, at: node.place, ["name": "\(key): \(name)"])
     } else {
-      log.reportUnknown(.notAChoice, name, at: node.place, candidates: known + later)
+      log.reportUnknown(.notAChoice, name, at: node.place, candidates: known)
     }
   }
 }

@@ -12,6 +12,8 @@ public struct Evidence: Hashable, Sendable {
   public var source: String?
   /// A section code of that document; `nil` when the document is meant as a whole.
   public var section: String?
+  /// The title of a document that the rules do not list, such as the minutes of a council.
+  public var document: String?
   /// A short run of the document's own words, in its own language, to find the passage by.
   public var phrase: String?
   /// An `http` or `https` address.

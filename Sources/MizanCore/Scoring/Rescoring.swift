@@ -37,6 +37,8 @@ struct Rescoring: Sendable {
     // A rise that is zero may come out as the last bit below it.
     let low = max(0, after.low - before.low)
     let high = max(0, after.high - before.high)
+    // So may the difference of two rises that are one.
+    if abs(high - low) < 1e-12 { return low...low }
     return min(low, high)...max(low, high)
   }
 }

@@ -107,7 +107,8 @@ public struct AssessmentJSON {
 
   private func evidence(_ evidence: Evidence) -> JSON {
     let entries: [(String, String?)] = [
-      ("source", evidence.source), ("section", evidence.section), ("phrase", evidence.phrase),
+      ("source", evidence.source), ("section", evidence.section),
+      ("document", evidence.document), ("phrase", evidence.phrase),
       ("url", evidence.url), ("date", evidence.date),
     ]
     return .object(

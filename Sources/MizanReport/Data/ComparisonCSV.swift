@@ -12,7 +12,8 @@ public struct ComparisonCSV {
   }
 
   private static let columns = [
-    "city", "city_name", "group", "group_title", "low", "high", "known", "coverage", "withheld",
+    "city", "city_name", "group", "parent", "group_title", "low", "high", "known", "coverage",
+    "withheld",
   ]
 
   /// Scores are 0...100 and unrounded, coverage is 0...1; a group that does not apply has no score.
@@ -29,7 +30,8 @@ public struct ComparisonCSV {
     func points(_ score: Double?) -> CSV.Cell { score.map { .number($0 * 100) } ?? .empty }
     return [
       .text(profile.city.id), .text(CityName.plain(profile, language)),
-      .text(result.group.id), .text(result.group.title[language]),
+      .text(result.group.id), result.parent.map { .text($0) } ?? .empty,
+      .text(result.group.title[language]),
       points(result.score?.low), points(result.score?.high),
       points(result.withheld == nil ? result.score?.known : nil),
       .number(result.score?.coverage ?? 1), .text(result.withheld == nil ? "no" : "yes"),

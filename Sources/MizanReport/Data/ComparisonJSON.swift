@@ -49,17 +49,19 @@ public struct ComparisonJSON {
   private var rows: Range<Int> { 1..<comparison.assessments[0].total.flattened.count }
 
   private func group(_ row: Int) -> JSON {
-    let group = comparison.assessments[0].total.flattened[row].group
+    let first = comparison.assessments[0].total.flattened[row]
     let cells = comparison.assessments.map { assessment -> JSON in
       let result = assessment.total.flattened[row]
       return [
         "city": .string(assessment.profile.city.id),
         "score": .score(result.score, withheld: result.withheld),
+        "withheld": .withheld(result.withheld),
         "coverage": .number(result.score?.coverage ?? 1),
       ]
     }
     return [
-      "id": .string(group.id), "title": .string(group.title[language]), "cities": .array(cells),
+      "id": .string(first.group.id), "parent": .optional(first.parent),
+      "title": .string(first.group.title[language]), "cities": .array(cells),
     ]
   }
 

@@ -1,12 +1,15 @@
 internal import MizanCore
 
 /// How people read scores: the only place that rounds.
-struct NumberStyle {
+public struct NumberStyle {
   /// Decimals of a score; 0 rounds a range outwards to whole numbers.
   let decimals: Int
 
   /// Noise of the last bits, which must not push a number over to the next.
   private static let noise = 1e-9
+
+  /// A style that prints `decimals` decimals.
+  public init(decimals: Int) { self.decimals = decimals }
 
   /// A score's low end in 0...100: rounded down, so that rounding never narrows a range.
   func low(_ score: Double) -> String {
@@ -19,7 +22,7 @@ struct NumberStyle {
   }
 
   /// A score that is certain, in 0...100: half away from zero.
-  func nearest(_ score: Double) -> String { halfAway(score * 100, decimals) }
+  public func nearest(_ score: Double) -> String { halfAway(score * 100, decimals) }
 
   /// Points that an action adds, with one decimal.
   static func points(_ gain: Double) -> String {

@@ -47,6 +47,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case practiceSince = "practice-since"
   case andMore = "and-more"
   case deskReview = "desk-review"
+  case andMoreMemo = "and-more-memo"
   case limits
   case allCriteria = "all-criteria"
   case howToRead = "how-to-read"
@@ -55,12 +56,14 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case methodUnknown = "method-unknown"
   case methodNotApplicable = "method-not-applicable"
   case methodGaps = "method-gaps"
+  case methodOrder = "method-order"
   case methodWithheld = "method-withheld"
   case methodOrigin = "method-origin"
   case comparison
   case comparisonHow = "comparison-how"
   case whatCanBeSaid = "what-can-be-said"
   case surelyAbove = "surely-above"
+  case pairNotDistinguishable = "pair-not-distinguishable"
   case notDistinguishable = "not-distinguishable"
   case differences
   case cityLevel = "city-level"
@@ -68,6 +71,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case lesson
   case memo
   case complete
+  case completeAsk = "complete-ask"
+  case completeDecide = "complete-decide"
   case completeFor = "complete-for"
   case addressee
   case office
@@ -121,6 +126,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteOtherPractices = "note-other-practices"
   case noteWrote = "note-wrote"
   case noteBelow = "note-below"
+  case noteBadMinimum = "note-bad-minimum"
   case noteNotTranslated = "note-not-translated"
   case noteToComplete = "note-to-complete"
 }

@@ -6,8 +6,8 @@ public struct ComparisonReport {
   let words: ReportWords
   private var say: PhraseCatalog { words.say }
 
-  /// Cities that stand beside each other in one table.
-  private static let citiesPerTable = 5
+  /// With more pairs of cities that cannot be told apart, their number is said instead.
+  private static let mostPairsNamed = 6
 
   /// A report on a comparison.
   ///
@@ -68,31 +68,27 @@ public struct ComparisonReport {
       let (above, below) = pair.aSurelyAhead ? (pair.a, pair.b) : (pair.b, pair.a)
       return Item(body: say(.surelyAbove, ["a": name(above), "b": name(below)]))
     }
-    let open = comparison.pairs.count - sure.count
-    let rest = open > 0 ? [Item(body: say(.notDistinguishable, count: open))] : []
+    let open = comparison.pairs.filter { !$0.aSurelyAhead && !$0.bSurelyAhead }
+    let isShort = open.count <= ComparisonReport.mostPairsNamed
+    let named = isShort ? open : []
+    let rest =
+      named.map {
+        Item(body: say(.pairNotDistinguishable, ["a": name($0.a), "b": name($0.b)]))
+      } + (isShort ? [] : [Item(body: say(.notDistinguishable, count: open.count))])
     guard !comparison.pairs.isEmpty else { return [] }
     return [.heading(level: 2, say(.whatCanBeSaid)), .list(items + rest)]
   }
 
   private var groups: [Block] {
-    let rows = assessments[0].total.flattened.dropFirst().indices
-    return [.heading(level: 2, say(.themes))]
-      + blocksOfCities.map { cities in
-        .table(
-          Table(
-            [Table.Column(say(.theme), isFlexible: true)]
-              + cities.map { Table.Column(name($0), .end) },
-            rows: rows.map { row in
-              [.text(words.text(assessments[0].total.flattened[row].group.title))]
-                + cities.map { .text(words.marked(assessments[$0].total.flattened[row])) }
-            }))
-      }
-  }
-
-  private var blocksOfCities: [[Int]] {
-    stride(from: 0, to: assessments.count, by: ComparisonReport.citiesPerTable).map { start in
-      Array(assessments.indices[start...].prefix(ComparisonReport.citiesPerTable))
+    let first = assessments[0].total.flattened
+    let columns =
+      [Table.Column(say(.theme), isFlexible: true)]
+      + assessments.indices.map { Table.Column(name($0), .end) }
+    let rows = first.indices.dropFirst().map { row -> [Table.Cell] in
+      [.text(words.title(first[row]))]
+        + assessments.map { .text(words.marked($0.total.flattened[row])) }
     }
+    return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]
   }
 
   /// The criteria that cities have different levels of.

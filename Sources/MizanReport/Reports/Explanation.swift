@@ -104,12 +104,14 @@ public struct Explanation {
     } else if !grounds.isEmpty {
       items.append(Item(body: say(.because, ["grounds": grounds])))
     }
-    let share = NumberStyle(decimals: 1).nearest(finding.share)
-    items.append(
-      Item(
-        body: say(
-          .shareOf,
-          ["checklist": words.title(assessment.checklist), "share": .phrase(share)])))
+    if finding.share > 0 {
+      let share = NumberStyle(decimals: 1).nearest(finding.share)
+      items.append(
+        Item(
+          body: say(
+            .shareOf,
+            ["checklist": words.title(assessment.checklist), "share": .phrase(share)])))
+    }
     if let gap = assessment.gaps.first(where: { $0.index == finding.index }) {
       items.append(Item(body: say(.bestWouldAdd, ["gain": words.gain(gap.gain)])))
     }

@@ -123,7 +123,7 @@ public struct GapReport {
         .nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(indices.count)")])
       let bar = Bar(low: result.score?.low ?? 0, high: result.score?.high ?? 0)
       return [
-        .text(words.text(result.group.title)), .text(words.themeScore(result)), .bar(bar),
+        .text(words.title(result)), .text(words.themeScore(result)), .bar(bar),
         .text(count),
       ]
     }

@@ -25,8 +25,20 @@ struct GapReportAnnex {
     ]
     let rows = result.group.criteria.map { member in row(assessment.findings[member.index]) }
     return [
-      .heading(level: 3, words.text(result.group.title)), .table(Table(columns, rows: rows)),
+      .heading(level: 3, heading(result)), .table(Table(columns, rows: rows)),
     ]
+  }
+
+  /// A group's title after those of the groups around it.
+  private func heading(_ result: GroupResult) -> Text {
+    let groups = assessment.total.flattened
+    var titles = [words.text(result.group.title)]
+    var parent = result.parent
+    while let outer = groups.first(where: { $0.group.id == parent && $0.depth > 0 }) {
+      titles.insert(words.text(outer.group.title), at: 0)
+      parent = outer.parent
+    }
+    return titles.joined(by: " › ")
   }
 
   private func row(_ finding: Finding) -> [Table.Cell] {

@@ -10,8 +10,7 @@ public struct Memo {
   let today: CalendarDate
   var say: PhraseCatalog { words.say }
 
-  /// Actions that the memo asks a decision on.
-  private static let mostActions = 5
+  let agenda: MemoAgenda
 
   /// A memo on one city's assessment.
   ///
@@ -25,6 +24,7 @@ public struct Memo {
   ) {
     self.assessment = assessment
     self.today = today
+    agenda = MemoAgenda(assessment)
     words = ReportWords(rulebook, language)
   }
 
@@ -39,22 +39,20 @@ public struct Memo {
   /// What has to be completed before the memo is sent, in the memo's order.
   public var toComplete: [Text] {
     var places = [say(.addressee), say(.office)]
-    for advice in proposed {
+    if asksForAnswers { places.append(say(.completeAsk)) }
+    for advice in agenda.proposed {
       let title = words.text(assessment.findings[advice.index].criterion.title)
       places.append(say(.completeFor, ["criterion": title]))
     }
-    return places
+    return agenda.proposed.isEmpty ? places : places + [say(.completeDecide)]
+  }
+
+  /// Whether so little is known that finding out comes before any judgement of the whole.
+  private var asksForAnswers: Bool {
+    assessment.total.withheld != nil && !assessment.unknowns.isEmpty
   }
 
   private func complete(_ what: Phrase) -> Text { say(.complete, ["what": say(what)]).strong }
-
-  /// One action for each gap that the city itself can close, best first.
-  private var proposed: [Advice] {
-    var taken: Set<Int> = []
-    return Array(
-      assessment.advice.filter { $0.mandate == .municipal && taken.insert($0.index).inserted }
-        .prefix(Memo.mostActions))
-  }
 
   private var head: [Block] {
     let city = words.city(assessment.profile)
@@ -73,12 +71,16 @@ public struct Memo {
 
   private var decision: [Block] {
     var texts: [Text] = []
-    if assessment.total.withheld != nil {
+    if asksForAnswers {
       let open = assessment.unknowns.count
       texts.append(say(.decisionAsk, count: open, ["date": complete(.deadline)]))
     }
-    texts.append(
-      proposed.isEmpty ? say(.decisionNone) : say(.decision, count: proposed.count))
+    if !agenda.proposed.isEmpty {
+      texts.append(say(.decision, count: agenda.proposed.count))
+    } else if !assessment.advice.isEmpty {
+      texts.append(say(.decisionNone))
+    }
+    guard !texts.isEmpty else { return [] }
     return [.heading(level: 2, say(.decisionNeeded))] + texts.map(Block.paragraph)
   }
 
@@ -102,8 +104,7 @@ public struct Memo {
   }
 
   private var actions: [Block] {
-    guard !proposed.isEmpty else { return [] }
-    let items = proposed.map { advice in
+    let items = agenda.proposed.map { advice in
       var item = item(advice)
       item.details.append(
         say(
@@ -113,20 +114,26 @@ public struct Memo {
           ]))
       return item
     }
+    guard !items.isEmpty else { return [] }
     return [.heading(level: 2, say(.proposedActions)), .numbered(items)]
+      + more(agenda.own.count)
   }
 
   /// What others have to agree to or decide.
   private var others: [Block] {
-    [Section.agree, .advocate].flatMap { section -> [Block] in
-      var taken: Set<Int> = []
-      let advice = assessment.advice.filter {
-        $0.section == section && taken.insert($0.index).inserted
-      }
+    [(Section.agree, agenda.agreed), (.advocate, agenda.advocated)].flatMap {
+      section, advice -> [Block] in
       guard !advice.isEmpty else { return [] }
-      let items = advice.prefix(Memo.mostActions).map(item)
+      let items = advice.prefix(MemoAgenda.mostShown).map(item)
       return [.heading(level: 2, say.word("section", section.rawValue)), .list(items)]
+        + more(advice.count)
     }
+  }
+
+  /// How many of `count` entries the memo leaves to the gap report.
+  private func more(_ count: Int) -> [Block] {
+    let rest = count - MemoAgenda.mostShown
+    return rest > 0 ? [.paragraph(say(.andMoreMemo, count: rest))] : []
   }
 
   private func item(_ advice: Advice) -> Item {
@@ -145,18 +152,21 @@ public struct Memo {
 
   private var unknown: [Block] {
     guard !assessment.unknowns.isEmpty else { return [] }
-    let items = assessment.unknowns.prefix(Memo.mostActions).map { open in
+    let items = assessment.unknowns.prefix(MemoAgenda.mostShown).map { open in
       Item(body: words.text(assessment.findings[open.index].criterion.question))
     }
     return [
       .heading(level: 2, say(.notKnownYet)),
       .paragraph(say(.unknownCriteria, count: assessment.unknowns.count)),
       .list(items),
-    ]
+    ] + more(assessment.unknowns.count)
   }
 
   private var steps: [Block] {
-    var items = [Item(body: say(.stepDecide, ["date": complete(.deadline)]))]
+    var items: [Item] = []
+    if !agenda.proposed.isEmpty {
+      items.append(Item(body: say(.stepDecide, ["date": complete(.deadline)])))
+    }
     if !assessment.unknowns.isEmpty { items.append(Item(body: say(.stepAsk))) }
     items.append(Item(body: say(.stepReview)))
     return [.heading(level: 2, say(.nextSteps)), .list(items)]

@@ -14,7 +14,7 @@ struct MemoAnnex {
   var blocks: [Block] { evidence + practices + method }
 
   private var evidence: [Block] {
-    let answered = assessment.findings.filter { $0.level != nil }
+    let answered = assessment.findings.filter { $0.state != .unknown }
     guard !answered.isEmpty else { return [] }
     let columns = [
       Table.Column(say(.criterion), isFlexible: true), Table.Column(say(.answer), isFlexible: true),
@@ -22,7 +22,7 @@ struct MemoAnnex {
     ]
     let rows = answered.map { finding -> [Table.Cell] in
       [
-        .text(words.text(finding.criterion.title)), .text(words.level(finding)),
+        .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
         .text(words.grounds(finding)),
       ]
     }
@@ -56,7 +56,9 @@ struct MemoAnnex {
         "checklist": words.title(assessment.checklist), "respondent": respondent,
         "date": say.date(assessment.profile.date),
       ])
-    let notes = [origin, say(.methodScore), say(.methodUnknown), say(.methodGaps)]
+    let notes = [
+      origin, say(.methodScore), say(.methodUnknown), say(.methodGaps), say(.methodOrder),
+    ]
     return [.heading(level: 2, say(.annexMethod)), .list(notes.map { Item(body: $0) })]
   }
 }

@@ -34,6 +34,12 @@ extension ReportWords {
     return parts.joined(by: " ")
   }
 
+  /// A group's title, set in under the group around it.
+  func title(_ result: GroupResult) -> Text {
+    .phrase(String(repeating: "\u{2003}", count: max(0, result.depth - 1)))
+      + text(result.group.title)
+  }
+
   /// A theme's score, or that too little of it is known.
   func themeScore(_ result: GroupResult) -> Text {
     guard result.score != nil, result.withheld != nil else { return cell(result) }

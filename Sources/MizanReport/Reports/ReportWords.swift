@@ -89,6 +89,7 @@ struct ReportWords {
   func evidence(_ evidence: Evidence) -> Text {
     var parts: [Text] = []
     if let id = evidence.source { parts.append(source(id, evidence.section)) }
+    if let document = evidence.document { parts.append(.data(document)) }
     if let phrase = evidence.phrase { parts.append(say(.quoted, ["phrase": .data(phrase)])) }
     if let url = evidence.url { parts.append(.code(url)) }
     if let date = evidence.date { parts.append(say.date(date)) }

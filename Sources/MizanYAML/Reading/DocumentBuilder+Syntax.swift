@@ -18,6 +18,10 @@ extension DocumentBuilder {
     let isOpenBracket = problem.hasPrefix("did not find expected ','") && end >= source.lastInk
     let isOpen = isOpenBracket || Self.open.contains(problem)
     let offset = isOpen ? source.offset(of: context) : end
+    if let colon = touchingColon(problem, at: offset) {
+      stop(.colonNeedsSpace, at: self.place(of: colon..<colon + 1))
+      return
+    }
     let place = place(of: offset..<offset + 1)
     stop(
       isOpenBracket ? .syntax(SyntaxPhrases.openBracket) : kind(of: problem, at: offset), at: place)
@@ -40,5 +44,22 @@ extension DocumentBuilder {
     default:
       return .syntax(SyntaxPhrases.phrase(for: problem))
     }
+  }
+
+  /// Where on the line a colon after a word touches what follows it, when that explains a problem.
+  ///
+  /// `a:b` is one word, so libyaml misses a colon after it, or finds one too many behind `a:{b: c}`.
+  private func touchingColon(_ problem: String, at offset: Int) -> Int? {
+    let isMissing = problem == "could not find expected ':'"
+    guard isMissing || problem == "mapping values are not allowed in this context" else {
+      return nil
+    }
+    let bytes = source.bytes
+    let line = bytes[bytes.startOfLine(offset)...].prefix { !$0.isBreak }
+    guard let colon = line.firstIndex(of: Byte.colon), isMissing || colon < offset else {
+      return nil
+    }
+    let next = colon + 1 < bytes.count ? bytes[colon + 1] : Byte.lineFeed
+    return next.isBlank || next.isBreak ? nil : colon
   }
 }

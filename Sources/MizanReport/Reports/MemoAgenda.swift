@@ -1,0 +1,25 @@
+internal import MizanCore
+
+/// What a memo puts to a decision maker: one action for each certain gap, by who can act.
+struct MemoAgenda {
+  /// Entries of a list that a memo shows: a reader decides on a few things at a time.
+  static let mostShown = 5
+
+  /// What the city itself can do, most points for the effort first.
+  let own: [Advice]
+  /// What it can agree with others.
+  let agreed: [Advice]
+  /// What it can ask of others.
+  let advocated: [Advice]
+
+  init(_ assessment: Assessment) {
+    var taken: Set<Int> = []
+    let first = assessment.advice.filter { taken.insert($0.index).inserted }
+    own = first.filter { $0.mandate == .municipal }
+    agreed = first.filter { $0.mandate == .shared }
+    advocated = first.filter { $0.mandate == .national }
+  }
+
+  /// What the memo asks a decision on.
+  var proposed: [Advice] { Array(own.prefix(MemoAgenda.mostShown)) }
+}
