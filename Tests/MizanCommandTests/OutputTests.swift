@@ -69,6 +69,18 @@ struct OutputTests {
     }
   }
 
+  @Test func aResultNeverReplacesAFileOfAnswers() throws {
+    try TemporaryFolder.use { folder in
+      let text = "# mine\n" + String(decoding: try packageBytes(Self.alpha), as: UTF8.self)
+      let path = try folder.write("mine.txt", text)
+      for command in [["check", path], ["assess", path], ["memo", path], ["explain", "M103"]] {
+        let result = try Tool.run(command + Self.mini + ["-o", path])
+        #expect(result.status == 2 && result.errors.contains("M410"), "\(command)")
+      }
+      #expect(try folder.read("mine.txt") == text)
+    }
+  }
+
   @Test func aTemplateNeverReplacesAProfile() throws {
     try TemporaryFolder.use { folder in
       let path = try folder.write("gamma.yaml", "answers that took a week")

@@ -28,6 +28,15 @@ struct TextFormatTests {
     #expect(lines.allSatisfy { DisplayText.width($0) <= 40 })
   }
 
+  @Test func aTableThatIsTooWideGoesOnBelow() {
+    let columns = (0..<6).map { Table.Column(.phrase("Column \($0)"), .end) }
+    let rows = [(0..<6).map { Table.Cell.text(.phrase("value \($0) of 6")) }]
+    let lines = text(.table(Table(columns, rows: rows))).split(separator: "\n")
+    #expect(lines.allSatisfy { DisplayText.width($0) <= 40 })
+    #expect(lines.count { $0.contains("value 0 of 6") } == 5)
+    #expect((1..<6).allSatisfy { n in lines.count { $0.contains("value \(n) of 6") } == 1 })
+  }
+
   @Test func linesAreWrappedAtWords() {
     let lines = text(.paragraph(.phrase(String(repeating: "word ", count: 30)))).split(
       separator: "\n")

@@ -9,7 +9,7 @@ struct TextTable {
   /// A flexible column is not cut down further than this.
   private static let narrowest = 16
   /// A title wider than this goes on in further lines, if its column has no wide cell.
-  private static let widestTitle = 12
+  private static let widestTitle = 16
 
   /// The table; one that is too wide goes on below, its first column repeated.
   var lines: [String] {

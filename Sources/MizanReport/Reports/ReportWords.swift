@@ -48,12 +48,14 @@ struct ReportWords {
     return say(.bandBetween, ["low": text(low.label), "high": text(high.label)])
   }
 
-  /// "+1.4", or "up to +1.4" where nothing is gained for sure.
+  /// "+1.4"; "+1.4 to +2.1" where it depends on unknown answers, "up to +2.1" where it may be
+  /// nothing.
   func gain(_ gain: ClosedRange<Double>) -> Text {
-    if gain.upperBound - gain.lowerBound < 1e-9 {
-      return .phrase(NumberStyle.points(gain.lowerBound))
-    }
-    return say(.gainUpTo, ["high": .phrase(NumberStyle.points(gain.upperBound))])
+    let low = Text.phrase(NumberStyle.points(gain.lowerBound))
+    let high = Text.phrase(NumberStyle.points(gain.upperBound))
+    if low == high { return low }
+    if gain.lowerBound < 1e-9 { return say(.gainUpTo, ["high": high]) }
+    return say(.range, ["low": low, "high": high])
   }
 
   /// "Leads to: a council advises, +12.5", for an action that does not close its gap alone.
