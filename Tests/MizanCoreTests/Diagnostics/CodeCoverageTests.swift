@@ -41,6 +41,7 @@ import Testing
     .outputExists: "about the output of a command",
     .nothingToCheck: "about the arguments of a command",
     .unknownEnding: "about the output of a command",
+    .outputIsInput: "about the output of a command",
     .badToday: "about the arguments of a command",
   ]
 }
