@@ -7,7 +7,11 @@ struct LinkageTests {
   @Test func theProgramDoesNotNeedFullFoundation() throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["ldd", Tool.path]
+    #if os(macOS)
+      process.arguments = ["otool", "-L", Tool.path]
+    #else
+      process.arguments = ["ldd", Tool.path]
+    #endif
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

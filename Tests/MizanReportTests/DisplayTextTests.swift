@@ -16,7 +16,11 @@ struct DisplayTextTests {
     #expect(DisplayText.inert("Sousse") == "Sousse")
   }
 
-  @Test(arguments: ["\u{1B}[31m", "\u{202E}", "\u{2066}", "\u{85}", "\u{7}", "\u{200F}", "\u{0}"])
+  @Test func marksOfDirectionAreLeftOutOfAnIsolatedRun() {
+    #expect(DisplayText.inert("\u{200F}سوسة\u{200E}\u{061C}") == "\u{2068}سوسة\u{2069}")
+  }
+
+  @Test(arguments: ["\u{1B}[31m", "\u{202E}", "\u{2066}", "\u{85}", "\u{7}", "\u{0}"])
   func charactersThatActAreReplaced(text: String) {
     let inert = DisplayText.inert("a" + text + "b")
     #expect(inert.contains("\u{FFFD}"))

@@ -1,4 +1,5 @@
 import MizanYAML
+import TestSupport
 import Testing
 
 @Suite("JSON is read as YAML")
@@ -6,7 +7,7 @@ struct JSONTests {
   @Test("whatever its spacing", arguments: 0..<300)
   func json(seed: Int) throws {
     for space in ["", " ", "\n", "\n\t", "  \r\n  "] {
-      var rolls = Rolls(seed: UInt64(seed))
+      var rolls = SplitMix64(seed: UInt64(seed))
       let value = JSONSample(rolls: &rolls, depth: 4)
       #expect(try outline(value.text(space: space)) == value.outline, "\(space.debugDescription)")
     }
@@ -29,7 +30,7 @@ private indirect enum JSONSample {
     (#""[x]{y}""#, "[x]{y}"), (#""- x""#, "- x"), (#""1""#, "1"), (#"" x ""#, " x "),
   ]
 
-  init(rolls: inout Rolls, depth: Int) {
+  init(rolls: inout SplitMix64, depth: Int) {
     switch rolls.below(depth == 0 ? 2 : 4) {
     case 0:
       let (text, outline) = rolls.pick(Self.atoms)

@@ -1,4 +1,5 @@
 import MizanYAML
+import TestSupport
 import Testing
 
 @Suite("No bytes crash the reader, and every place lies in the file")
@@ -24,7 +25,7 @@ struct MutationTests {
 
   @Test("random bytes", arguments: 0..<10)
   func random(seed: Int) {
-    var rolls = Rolls(seed: UInt64(seed))
+    var rolls = SplitMix64(seed: UInt64(seed))
     var document = YAMLDocument()
     for _ in 0..<500 {
       let count = rolls.below(80)
@@ -40,7 +41,7 @@ struct MutationTests {
       "!", "!t ", "&", "&x ", "*x", "<<: ", "\\", "\\\n", "é", "😀", "\r\n", "\r", "\u{200F}", "@",
       "%YAML 1.2\n---\n", "\u{FEFF}", "~", "0x1", "'a\n  b'", "\"\\u202e\"", "\0", "\u{85}",
     ]
-    var rolls = Rolls(seed: UInt64(seed))
+    var rolls = SplitMix64(seed: UInt64(seed))
     var document = YAMLDocument()
     for _ in 0..<1_000 {
       let text = (0..<rolls.below(16)).map { _ in rolls.pick(pieces) }.joined()
@@ -50,7 +51,7 @@ struct MutationTests {
 
   @Test("random changes of a valid file", arguments: 0..<10)
   func changes(seed: Int) {
-    var rolls = Rolls(seed: UInt64(seed))
+    var rolls = SplitMix64(seed: UInt64(seed))
     var document = YAMLDocument()
     let valid = Array(sample.utf8)
     for _ in 0..<500 {

@@ -12,10 +12,6 @@ struct AssessCommand: ParsableCommand {
         mizan assess seeds/cities/*.yaml --format json -o cities.json
       """)
 
-  enum Format: String, OutputFormat {
-    case text, json, md
-  }
-
   @Argument(help: "Profiles of cities; - is the standard input.")
   var profiles: [String]
 
@@ -26,7 +22,7 @@ struct AssessCommand: ParsableCommand {
   var checklist: [String] = []
 
   @Option(name: .shortAndLong, help: "The form of the result.")
-  var format: Format?
+  var format: ReportForm?
 
   @Option(help: "Exit with 1 if the low end of a score is below this many points.")
   var failUnder: Double?
@@ -39,26 +35,26 @@ struct AssessCommand: ParsableCommand {
   }
 
   func run() throws {
-    let format = try output.format(format)
+    let form = try output.form(format, usual: .document(.text))
     let workspace = try Workspace(folders, checklists: checklist)
     let assessments = try workspace.assessments(profiles, checklists: checklist)
-    try output.write(text(assessments, format, workspace.rulebook))
+    workspace.notes.forEach(output.note)
+    try output.write(text(assessments, form, workspace.rulebook))
     if isBelowMinimum(assessments) { throw ExitCode(Status.findings.rawValue) }
   }
 
   private func text(
-    _ assessments: [Assessment], _ format: Format, _ rulebook: Rulebook
+    _ assessments: [Assessment], _ form: ReportForm, _ rulebook: Rulebook
   ) -> String {
     let language = output.language
-    func documents(_ detail: GapReport.Detail, _ format: DocumentFormat) -> String {
-      assessments.map {
+    switch form {
+    case .document(let format):
+      // A terminal gets what fits a screen or two.
+      let detail: GapReport.Detail = format.id == DocumentFormat.text.id ? .brief : .full
+      return assessments.map {
         let report = GapReport($0, rulebook: rulebook, language: language, detail: detail)
         return format.render(report.document, output.style)
       }.joined(separator: "\n")
-    }
-    switch format {
-    case .text: return documents(.brief, .text)
-    case .md: return documents(.full, .markdown)
     case .json:
       let results = assessments.map { AssessmentJSON($0, language: language).json }
       return (results.count == 1 ? results[0] : .array(results)).text
@@ -67,9 +63,10 @@ struct AssessCommand: ParsableCommand {
 
   private func isBelowMinimum(_ assessments: [Assessment]) -> Bool {
     guard let failUnder else { return false }
-    let below = assessments.filter { ($0.score?.low ?? 0) * 100 < failUnder }
+    // Where nothing applies there is no score, so it is not below anything either.
+    let below = assessments.filter { ($0.score?.low ?? 1) * 100 < failUnder }
     for assessment in below {
-      let low = (assessment.score?.low ?? 0) * 100
+      let low = (assessment.score?.low ?? 1) * 100
       output.note(Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: failUnder))
     }
     return !below.isEmpty

@@ -14,29 +14,17 @@ struct CheckCommand: ParsableCommand {
         mizan check seeds/cities/sousse.yaml --format github
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, sarif, github
-
-    var format: DiagnosticFormat {
-      switch self {
-      case .text: .text
-      case .json: .json
-      case .sarif: .sarif
-      case .github: .github
-      }
-    }
-  }
-
   @Argument(help: "Files, or folders of them.")
   var paths: [String] = []
 
   @Option(name: .shortAndLong, help: "The form of the result.")
-  var format: Format = .text
+  var format: DiagnosticForm?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
+    let form = try output.form(format, usual: DiagnosticForm(format: .text))
     let paths = try self.paths.isEmpty ? foundPaths() : namedPaths()
     guard !paths.isEmpty else { throw LoadFailure([Diagnostic(.nothingToCheck)]) }
     var files: [SourceFile] = []
@@ -48,15 +36,11 @@ struct CheckCommand: ParsableCommand {
         unreadable += error.diagnostics
       }
     }
-    let found = unreadable + Checkup(of: files, among: try surroundings(paths)).diagnostics
-    try output.write(format.format.render(shown(found), paths.count, output.style))
+    let checkup = Checkup(of: files, among: try surroundings(paths))
+    let found = (unreadable + checkup.diagnostics).inOrder(of: paths)
+    try output.write(form.format.render(found, paths.count, output.style))
     if !unreadable.isEmpty { throw ExitCode(Status.couldNot.rawValue) }
     if found.hasErrors { throw ExitCode(Status.findings.rawValue) }
-  }
-
-  /// Errors before warnings, which nobody wants to hear with `--quiet`.
-  private func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.errors + (output.quiet ? [] : diagnostics.filter { $0.severity == .warning })
   }
 
   private func foundPaths() throws(LoadFailure) -> [String] {
@@ -73,7 +57,7 @@ struct CheckCommand: ParsableCommand {
 
   /// The rules that the files are checked against, without those that are checked themselves.
   private func surroundings(_ paths: [String]) throws(LoadFailure) -> [SourceFile] {
-    guard let folder = try? folders.rulesFolder() else { return [] }
+    guard let folder = try folders.rulesFolderIfAny() else { return [] }
     let checked = Set(paths.compactMap(Environment.realPath))
     let others = SourceFolder.yamlFiles(in: folder).filter { path in
       Environment.realPath(path).map { !checked.contains($0) } ?? true

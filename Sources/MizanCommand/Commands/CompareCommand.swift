@@ -12,10 +12,6 @@ struct CompareCommand: ParsableCommand {
         mizan compare seeds/cities/*.yaml --format csv -o cities.csv
       """)
 
-  enum Format: String, OutputFormat {
-    case text, json, csv
-  }
-
   @Argument(help: "Profiles of different cities.")
   var profiles: [String]
 
@@ -26,13 +22,13 @@ struct CompareCommand: ParsableCommand {
   var checklist: String?
 
   @Option(name: .shortAndLong, help: "The form of the result.")
-  var format: Format?
+  var format: TableForm?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let format = try output.format(format)
+    let form = try output.form(format, usual: .report(.document(.text)))
     let names = checklist.map { [$0] } ?? []
     let workspace = try Workspace(folders, checklists: names)
     let named = try workspace.checklists(names)
@@ -42,7 +38,7 @@ struct CompareCommand: ParsableCommand {
     let comparisons = checklists.map { checklist in
       Comparison(profiles.map { Assessment(of: $0, against: checklist) })
     }
-    try output.write(text(comparisons, format, workspace.rulebook))
+    try output.write(text(comparisons, form, workspace.rulebook))
   }
 
   private func requireDifferentCities(_ profiles: [Profile]) throws(LoadFailure) {
@@ -75,18 +71,17 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func text(
-    _ comparisons: [Comparison], _ format: Format, _ rulebook: Rulebook
+    _ comparisons: [Comparison], _ form: TableForm, _ rulebook: Rulebook
   ) -> String {
     let language = output.language
-    switch format {
-    case .text:
+    switch form {
+    case .report(.document(let format)):
       return comparisons.map {
         let report = ComparisonReport($0, rulebook: rulebook, language: language)
-        return DocumentFormat.text.render(report.document, output.style)
+        return format.render(report.document, output.style)
       }.joined(separator: "\n")
-    case .csv:
-      return comparisons.map { ComparisonCSV($0, language: language).text }.joined()
-    case .json:
+    case .csv: return ComparisonCSV(comparisons, language: language).text
+    case .report(.json):
       let results = comparisons.map { ComparisonJSON($0, language: language).json }
       return (results.count == 1 ? results[0] : .array(results)).text
     }

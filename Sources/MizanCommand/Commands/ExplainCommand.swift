@@ -14,10 +14,6 @@ struct ExplainCommand: ParsableCommand {
         mizan explain M103
       """)
 
-  enum Format: String, OutputFormat {
-    case text, md
-  }
-
   @Argument(help: ArgumentHelp("A criterion, or the code of a diagnostic.", valueName: "name"))
   var name: String
 
@@ -30,12 +26,13 @@ struct ExplainCommand: ParsableCommand {
   var checklist: [String] = []
 
   @Option(name: .shortAndLong, help: "The form of the result.")
-  var format: Format?
+  var format: DocumentForm?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
+    let form = try output.form(format, usual: DocumentForm(format: .text))
     if let code = DiagnosticCode(rawValue: name.uppercased()) {
       return try output.write(CodeExplanation(code).text)
     }
@@ -47,8 +44,8 @@ struct ExplainCommand: ParsableCommand {
     let explanation = Explanation(
       criterion, assessments ?? [], practices: workspace.practices,
       rulebook: workspace.rulebook, language: output.language)
-    let format: DocumentFormat = try output.format(format) == .md ? .markdown : .text
-    try output.write(format.render(explanation.document, output.style))
+    workspace.notes.forEach(output.note)
+    try output.write(form.format.render(explanation.document, output.style))
   }
 
   /// The profile on every checklist that asks the criterion.

@@ -7,16 +7,12 @@ struct MemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memo", abstract: "Write a recommendation memo to a decision maker.",
     discussion: """
-      What only the city can supply stands as [to complete: …] and is listed at the end.
+      What only the city can supply stands as [to complete: …]; the standard error lists it.
 
       Examples:
         mizan memo seeds/cities/sousse.yaml
         mizan memo seeds/cities/sousse.yaml --today 2026-01-31 -o memo.md
       """)
-
-  enum Format: String, OutputFormat {
-    case md, text
-  }
 
   @Argument(help: "The profile of a city.")
   var profile: String
@@ -28,7 +24,7 @@ struct MemoCommand: ParsableCommand {
   var checklist: String?
 
   @Option(name: .shortAndLong, help: "The form of the result.")
-  var format: Format?
+  var format: DocumentForm?
 
   @OptionGroup var date: DateOptions
   @OptionGroup var output: OutputOptions
@@ -36,14 +32,15 @@ struct MemoCommand: ParsableCommand {
 
   func run() throws {
     let today = try date.date()
-    let format: DocumentFormat = try output.format(format) == .md ? .markdown : .text
+    let form = try output.form(format, usual: DocumentForm(format: .markdown))
     let names = checklist.map { [$0] } ?? []
     let workspace = try Workspace(folders, checklists: names)
     let memos = try workspace.assessments([profile], checklists: names).map {
       Memo($0, rulebook: workspace.rulebook, language: output.language, today: today)
     }
+    workspace.notes.forEach(output.note)
     try output.write(
-      memos.map { format.render($0.document, output.style) }.joined(separator: "\n"))
+      memos.map { form.format.render($0.document, output.style) }.joined(separator: "\n"))
     output.note(Notes.toComplete(memos.flatMap(\.toComplete).map(\.plain)))
   }
 }

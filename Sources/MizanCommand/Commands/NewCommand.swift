@@ -32,6 +32,9 @@ struct NewProfileCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
+    if let name, name.allSatisfy(\.isWhitespace) {
+      throw LoadFailure([Diagnostic(.emptyValue, file: "--name")])
+    }
     guard Identifier.isValid(city) else {
       throw LoadFailure([
         Diagnostic(

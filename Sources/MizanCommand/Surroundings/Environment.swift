@@ -8,8 +8,11 @@
 
 /// What the process is told by the system around it.
 enum Environment {
-  /// A variable of the environment.
-  static subscript(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// A variable of the environment; an empty one counts as not set.
+  static subscript(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
 
   /// Seconds since 1970-01-01 00:00 UTC.
   static var clock: Int { Int(time(nil)) }

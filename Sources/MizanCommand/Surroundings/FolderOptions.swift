@@ -12,13 +12,18 @@ struct FolderOptions: ParsableArguments {
   /// The folder that `--rules` names, else `MIZAN_RULES`, else the nearest `rules` of the working
   /// folder and those above it, else the installed one.
   func rulesFolder() throws(LoadFailure) -> String {
+    guard let folder = try rulesFolderIfAny() else {
+      throw LoadFailure([Diagnostic(.noRulesFolder)])
+    }
+    return folder
+  }
+
+  /// The same, or `nil` when none was named and none is found.
+  func rulesFolderIfAny() throws(LoadFailure) -> String? {
     if let named = rules ?? Environment["MIZAN_RULES"] {
       return try FolderOptions.existing(named, else: .noRulesFolder)
     }
-    guard let found = FolderOptions.nearest("rules") else {
-      throw LoadFailure([Diagnostic(.noRulesFolder)])
-    }
-    return found
+    return FolderOptions.nearest("rules")
   }
 
   /// As for rules; seeds that lie beside rules that were named go before those found.

@@ -17,7 +17,7 @@ enum Notes {
   static func wrote(_ path: String) -> String { plain(.noteWrote, ["path": path]) }
 
   static func belowMinimum(_ city: String, low: Double, minimum: Double) -> String {
-    plain(.noteBelow, ["city": city, "low": score(low), "minimum": score(minimum)])
+    plain(.noteBelow, ["city": city, "low": NumberStyle.below(low), "minimum": "\(minimum)"])
   }
 
   static var badMinimum: String { plain(.noteBadMinimum, [:]) }
@@ -29,11 +29,6 @@ enum Notes {
   /// What a memo leaves for the city to complete.
   static func toComplete(_ places: [String]) -> String {
     plain(.noteToComplete, [:]) + "\n" + places.map { "  " + $0 }.joined(separator: "\n")
-  }
-
-  /// A score in 0...100 to one decimal.
-  private static func score(_ points: Double) -> String {
-    NumberStyle(decimals: 1).nearest(points / 100)
   }
 
   private static func plain(_ phrase: Phrase, _ values: [String: String]) -> String {

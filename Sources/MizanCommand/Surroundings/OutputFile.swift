@@ -20,6 +20,8 @@ struct OutputFile {
   /// - Throws: a diagnostic when the folder does not exist, when `path` is a folder or a link, or
   ///   when the disk takes no more; the old file is then untouched and nothing is left beside it.
   func write(_ text: String) throws(LoadFailure) {
+    let signals = SignalMask()
+    defer { signals.restore() }
     let mode = try existingMode()
     if mode != nil { try requireReplaceable() }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }

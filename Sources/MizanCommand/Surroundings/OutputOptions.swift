@@ -33,20 +33,19 @@ struct OutputOptions: ParsableArguments {
   /// Says something beside the result, unless nobody wants to hear it.
   func note(_ text: String) { if !quiet { Console.note(text) } }
 
-  /// The format to write in: the one asked for, else what the ending of the output file says, else
-  /// the first.
+  /// The form to write in: the one asked for, else what the ending of the output file says, else
+  /// the usual one.
   ///
-  /// - Throws: when the file has an ending that no format has.
-  func format<Format: OutputFormat>(_ asked: Format?) throws(LoadFailure) -> Format {
-    let first = Format.allCases[Format.allCases.startIndex]
+  /// - Throws: when the file has an ending that no form has.
+  func form<Form: ResultForm>(_ asked: Form?, usual: Form) throws(LoadFailure) -> Form {
     if let asked { return asked }
     let name = output?.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     guard let output, parts.count > 1, let ending = parts.last.map(String.init) else {
-      return first
+      return usual
     }
-    if let format = Format.allCases.first(where: { $0.fileExtension == ending }) { return format }
-    let known = Format.allCases.map { "." + $0.fileExtension }.joined(separator: ", ")
+    if let form = Form.all.first(where: { $0.fileExtension == ending }) { return form }
+    let known = Form.all.map { "." + $0.fileExtension }.joined(separator: ", ")
     throw LoadFailure([
       Diagnostic(.unknownEnding, file: output, values: ["name": "." + ending, "known": known])
     ])
@@ -54,11 +53,3 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
-
-/// The formats of one command; the first is the usual one.
-protocol OutputFormat: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
-
-extension OutputFormat {
-  /// What the names of such files end in.
-  var fileExtension: String { rawValue == "text" ? "txt" : rawValue }
-}

@@ -4,6 +4,8 @@ internal import MizanCore
 struct Workspace {
   let rulebook: Rulebook
   let practices: [Practice]
+  /// What the user should hear beside the result.
+  let notes: [String]
 
   /// Finds and reads rules and practices.
   ///
@@ -17,7 +19,7 @@ struct Workspace {
     let loading = Rulebook.load(files)
     guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }
     rulebook = loading.rulebook
-    practices = try Workspace.practices(folders, rulebook)
+    (practices, notes) = try Workspace.practices(folders, rulebook)
   }
 
   /// The files that `--checklist` names and that do not lie among the rules already.
@@ -50,16 +52,20 @@ struct Workspace {
 
   private static func practices(
     _ folders: FolderOptions, _ rulebook: Rulebook
-  ) throws(LoadFailure) -> [Practice] {
-    guard let folder = try folders.seedsFolder() else { return [] }
+  ) throws(LoadFailure) -> ([Practice], notes: [String]) {
+    guard let folder = try folders.seedsFolder() else { return ([], []) }
     let path = folder + "/practices.yaml"
-    guard SourceFolder.yamlFiles(in: folder).contains(path) else { return [] }
+    guard Environment.realPath(path) != nil else { return ([], []) }
     let loading = rulebook.practices(in: try SourceFile.read(path))
-    if let practices = loading.value { return practices }
-    // Practices that were found, not named, may belong to other rules.
-    guard folders.namedSeeds == nil else { throw LoadFailure(loading.diagnostics.errors) }
-    Console.note(Notes.otherPractices(path))
-    return []
+    if let practices = loading.value { return (practices, []) }
+    // Practices that were found, not named, may belong to other rules: then it is only names that
+    // lead nowhere.
+    let names: Set<DiagnosticCode> = [.unknownCriterion, .unknownSource, .unknownSection]
+    let isOfOtherRules = loading.diagnostics.errors.allSatisfy { names.contains($0.code) }
+    guard folders.namedSeeds == nil, isOfOtherRules else {
+      throw LoadFailure(loading.diagnostics.errors)
+    }
+    return ([], [Notes.otherPractices(path)])
   }
 
   /// Reads profiles, all of them before the first complaint.

@@ -31,7 +31,7 @@ extension Advice {
         advice.append(
           Advice(
             index: finding.index, recommendation: recommendation, mandate: finding.mandate,
-            section: finding.section, gain: rescoring.gain(of: score, at: finding.index),
+            section: .plan, gain: rescoring.gain(of: score, at: finding.index),
             practices: examples))
       }
     }
@@ -40,8 +40,21 @@ extension Advice {
       let obligation = findings[advice.index].criterion.obligation
       return (-(yield * 1e9).rounded(), obligation.rank, position)
     }
-    return advice.enumerated().sorted {
+    let ordered = advice.enumerated().sorted {
       order($0.element, $0.offset) < order($1.element, $1.offset)
     }.map(\.element)
+    return inSections(ordered)
+  }
+
+  /// Gives all advice on a gap the section that the first of it asks for.
+  private static func inSections(_ advice: [Advice]) -> [Advice] {
+    var sections: [Int: Section] = [:]
+    return advice.map { item in
+      var item = item
+      item.section =
+        sections[item.index] ?? Section(item.mandate, item.recommendation.effort)
+      sections[item.index] = item.section
+      return item
+    }
   }
 }

@@ -10,6 +10,8 @@ public struct Assessment: Sendable {
   public let total: GroupResult
   /// The score over what the city itself can decide; `nil` when that is nothing.
   public let mandateScore: Score?
+  /// Why the mandate score is not to be shown; `nil` when enough is known, or there is none.
+  public let mandateWithheld: Withheld?
   /// Criteria below their best level: those that are certain first, by what closing them gains.
   public let gaps: [Gap]
   /// What to do about the certain gaps, by what it gains for what it costs.
@@ -36,8 +38,9 @@ public struct Assessment: Sendable {
     for group in total.flattened { group.weigh(&findings) }
     self.findings = findings
     mandateScore = rescoring.score { findings[$0].mandate == .municipal }
-    gaps = Gap.list(findings, rescoring)
+    mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
     advice = Advice.list(findings, rescoring, practices, city: profile.city.id)
+    gaps = Gap.list(findings, rescoring, advice)
     unknowns = OpenQuestion.list(findings, rescoring)
   }
 
@@ -55,7 +58,7 @@ extension GroupResult {
   /// Sets the weights and shares of the group's own criteria.
   fileprivate func weigh(_ findings: inout [Finding]) {
     let applicable = group.criteria.filter { findings[$0.index].state != .notApplicable }
-    let total = applicable.reduce(0) { $0 + $1.weight }
+    let total = ExactSum.of(applicable.map(\.weight))
     for member in group.criteria { findings[member.index].weight = member.weight }
     for member in applicable where total > 0 {
       findings[member.index].share = share * member.weight / total

@@ -30,11 +30,16 @@ public struct Gap: Hashable, Sendable {
 
 extension Gap {
   /// The gaps of a city: certain ones first, largest gain first; among equal gains what binds
-  /// more, then what takes less, then the checklist's order.
-  static func list(_ findings: [Finding], _ rescoring: Rescoring) -> [Gap] {
-    let gaps = findings.compactMap { Gap($0, rescoring) }
-    let ordered = gaps.map { gap in
-      (gap: gap, order: Order(gap, findings[gap.index]))
+  /// more, then what takes less, then the checklist's order. `advice` is what can be done.
+  static func list(
+    _ findings: [Finding], _ rescoring: Rescoring, _ advice: [Advice]
+  ) -> [Gap] {
+    var best: [Int: Advice] = [:]
+    for item in advice where best[item.index] == nil { best[item.index] = item }
+    let ordered = findings.compactMap { finding in
+      Gap(finding, rescoring, best[finding.index]).map { gap in
+        (gap: gap, order: Order(gap, finding, best[finding.index]))
+      }
     }.sorted { $0.order < $1.order }
     return ordered.enumerated().map { position, item in
       var gap = item.gap
@@ -43,14 +48,14 @@ extension Gap {
     }
   }
 
-  private init?(_ finding: Finding, _ rescoring: Rescoring) {
+  private init?(_ finding: Finding, _ rescoring: Rescoring, _ advice: Advice?) {
     // What has no weight gains nothing.
     guard finding.share > 0 else { return nil }
     let best = finding.criterion.levels.count - 1
     switch finding.state {
     case .met, .notApplicable: return nil
     case .unknown: section = .findOut
-    case .partial, .notMet: section = finding.section
+    case .partial, .notMet: section = advice?.section ?? Section(finding.mandate, nil)
     }
     index = finding.index
     level = finding.level
@@ -62,11 +67,12 @@ extension Gap {
   private struct Order: Comparable {
     let keys: [Double]
 
-    init(_ gap: Gap, _ finding: Finding) {
+    init(_ gap: Gap, _ finding: Finding, _ advice: Advice?) {
       // Gains that differ by rounding alone are equal.
       keys = [
         -(gap.gain.lowerBound * 1e9).rounded(), -(gap.gain.upperBound * 1e9).rounded(),
-        Double(finding.criterion.obligation.rank), finding.leastEffort?.points ?? .infinity,
+        Double(finding.criterion.obligation.rank),
+        advice?.recommendation.effort.points ?? .infinity,
         Double(gap.index),
       ]
     }
@@ -93,18 +99,16 @@ extension Finding {
       (recommendation.mandate ?? mandate) == mandate && recommendation.raisesTo > (level ?? -1)
     }
   }
+}
 
-  /// The least effort that any open recommendation takes.
-  var leastEffort: Effort? {
-    openRecommendations.map(\.effort).min { $0.points < $1.points }
-  }
-
-  /// What kind of work closing a certain gap is.
-  var section: Section {
+extension Section {
+  /// What kind of work a gap is for a city that has this mandate over it, when the action that
+  /// gains most for its effort takes this much.
+  init(_ mandate: Mandate, _ effort: Effort?) {
     switch mandate {
-    case .municipal: leastEffort == .low ? .doNow : .plan
-    case .shared: .agree
-    case .national: .advocate
+    case .municipal: self = effort == .low ? .doNow : .plan
+    case .shared: self = .agree
+    case .national: self = .advocate
     }
   }
 }

@@ -26,7 +26,7 @@ extension GroupResult {
     score = tree.score
     withheld = tree.score.flatMap { group.scoring.withheld($0) }
     let inner = Array(zip(group.groups, tree.inner))
-    let total = inner.reduce(0.0) { $0 + ($1.1.score == nil ? 0 : $1.0.weight) }
+    let total = ExactSum.of(inner.compactMap { $1.score == nil ? nil : $0.weight })
     groups = inner.map { group, tree in
       let part = tree.score == nil || total == 0 ? 0 : group.weight / total
       return GroupResult(group, tree, share: share * part, parent: self)

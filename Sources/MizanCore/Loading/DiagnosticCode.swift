@@ -54,6 +54,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case notWholeNumber = "M047"
   case badCountry = "M048"
   case reservedID = "M049"
+  case tooManyProblems = "M051"
 
   // Names that lead nowhere
   case unknownSource = "M101"

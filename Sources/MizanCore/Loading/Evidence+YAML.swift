@@ -16,6 +16,9 @@ extension Evidence {
       log.report(.evidenceOfNothing, at: node.start)
       return nil
     }
+    if fields["source"] == nil, let section = fields["section"] {
+      log.report(.missingKey, at: section.start, ["name": "source"])
+    }
     if let source, let id = fields["source"] {
       Citation(source: source, section: section).refer(id: id, section: fields["section"], &log)
     }

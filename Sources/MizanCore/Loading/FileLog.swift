@@ -13,6 +13,9 @@ struct FileLog {
     lines = SourceLines(file.bytes)
   }
 
+  /// More problems of one file are not kept: that there are more is said.
+  private static let mostKept = 1_000
+
   /// With more problems than this, nobody reads what a name may have been meant to be.
   private static let mostSuggested = 200
 
@@ -21,18 +24,22 @@ struct FileLog {
     _ code: DiagnosticCode, at place: YAMLPlace, _ values: [String: String] = [:],
     suggesting suggestions: [String] = []
   ) {
-    diagnostics.append(diagnostic(code, at: place, values, suggesting: suggestions))
+    switch diagnostics.count {
+    case ..<FileLog.mostKept:
+      diagnostics.append(diagnostic(code, at: place, values, suggesting: suggestions))
+    case FileLog.mostKept: diagnostics.append(diagnostic(.tooManyProblems, at: place, [:]))
+    default: break
+    }
   }
 
   /// Notes that `word` is none of `candidates`, with the nearest of them.
   mutating func reportUnknown(
-    _ code: DiagnosticCode, _ word: String, at place: YAMLPlace, candidates: [String],
-    _ values: [String: String] = [:]
+    _ code: DiagnosticCode, _ word: String, at place: YAMLPlace,
+    candidates: @autoclosure () -> [String], _ values: [String: String] = [:]
   ) {
+    let candidates = diagnostics.count < FileLog.mostSuggested ? candidates() : []
     let all = values.merging(["name": word, "known": Self.list(candidates)]) { old, _ in old }
-    let isRead = diagnostics.count < FileLog.mostSuggested
-    report(
-      code, at: place, all, suggesting: isRead ? Suggestion.near(word, in: candidates) : [])
+    report(code, at: place, all, suggesting: Suggestion.near(word, in: candidates))
   }
 
   /// Notes that `node` should be a mapping: most often a space is missing after a colon.

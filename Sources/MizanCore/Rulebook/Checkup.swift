@@ -7,24 +7,27 @@ public struct Checkup: Sendable {
   ///   - files: what to check, in any order and of any kind.
   ///   - rules: what they are checked against; their own problems are not reported.
   public init(of files: [SourceFile], among rules: [SourceFile]) {
-    let seeds = files.filter { $0.isOfSeeds }
-    let loading = Rulebook.load(rules + files.filter { !$0.isOfSeeds })
-    let rulebook = loading.rulebook
-    var diagnostics = loading.diagnostics
-    for file in seeds {
-      diagnostics +=
-        file.kind == .practices
-        ? rulebook.practices(in: file).diagnostics : rulebook.profile(in: file).diagnostics
+    var loader = RulebookLoader()
+    for file in rules { loader.parse(file) }
+    var seeds: [ParsedFile] = []
+    for file in files {
+      do {
+        let parsed = try ParsedFile(file)
+        if FileKind.ofRules.contains(parsed.kind) {
+          loader.take(parsed)
+        } else {
+          seeds.append(parsed)
+        }
+      } catch {
+        loader.take(error, of: file.path)
+      }
     }
-    let paths = Set(files.map(\.path))
-    self.diagnostics = diagnostics.filter { $0.file.map(paths.contains) ?? true }
-      .inOrder(of: files.map(\.path))
+    loader.read()
+    let paths = files.map(\.path)
+    let rulebook = loader.rulebook
+    let diagnostics = loader.diagnostics(of: paths) + seeds.flatMap(rulebook.check)
+    let isChecked = Set(paths)
+    self.diagnostics = diagnostics.filter { $0.file.map(isChecked.contains) ?? true }
+      .inOrder(of: paths)
   }
-}
-
-extension SourceFile {
-  /// What the file says it is; `nil` when that cannot be read.
-  fileprivate var kind: FileKind? { (try? ParsedFile(self))?.kind }
-
-  fileprivate var isOfSeeds: Bool { kind == .profile || kind == .practices }
 }

@@ -15,6 +15,7 @@ extension Rulebook {
     var loader = RulebookLoader()
     for file in files { loader.parse(file) }
     loader.read()
-    return RulebookLoading(rulebook: loader.rulebook, diagnostics: loader.diagnostics(of: files))
+    return RulebookLoading(
+      rulebook: loader.rulebook, diagnostics: loader.diagnostics(of: files.map(\.path)))
   }
 }

@@ -23,15 +23,26 @@ extension Rulebook {
     load(file, .practices) { root, log in Practice.list(root, self, &log) }
   }
 
+  /// What is wrong with a file of profiles or practices that is parsed already.
+  func check(_ file: ParsedFile) -> [Diagnostic] {
+    file.kind == .practices
+      ? load(file, .practices) { root, log in Practice.list(root, self, &log) }.diagnostics
+      : load(file, .profile) { root, log in Profile(root, self, &log) }.diagnostics
+  }
+
   private func load<Value>(
     _ file: SourceFile, _ kind: FileKind, _ read: (YAMLNode, inout FileLog) -> Value?
   ) -> Loading<Value> {
-    let parsed: ParsedFile
     do {
-      parsed = try ParsedFile(file)
+      return load(try ParsedFile(file), kind, read)
     } catch {
       return Loading(value: nil, diagnostics: error.diagnostics)
     }
+  }
+
+  private func load<Value>(
+    _ parsed: ParsedFile, _ kind: FileKind, _ read: (YAMLNode, inout FileLog) -> Value?
+  ) -> Loading<Value> {
     var log = parsed.log
     guard parsed.kind == kind else {
       log.report(
@@ -40,7 +51,7 @@ extension Rulebook {
       return Loading(value: nil, diagnostics: log.diagnostics)
     }
     let value = read(parsed.root, &log)
-    let diagnostics = (log.diagnostics + unresolved(in: log)).inOrder(of: [file.path])
+    let diagnostics = (log.diagnostics + unresolved(in: log)).inOrder(of: [log.file.path])
     return Loading(value: diagnostics.hasErrors ? nil : value, diagnostics: diagnostics)
   }
 }

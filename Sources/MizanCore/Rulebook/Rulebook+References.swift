@@ -2,36 +2,55 @@ extension Rulebook {
   /// What to say of those references in a file that nothing in the rulebook declares.
   func unresolved(in log: FileLog) -> [Diagnostic] {
     var log = log
+    let targets = ReferenceTargets(self, for: log.references)
     return log.references.compactMap { reference in
-      candidates(for: reference).map { log.diagnostic(reference, candidates: $0) }
+      targets.candidates(for: reference).map { log.diagnostic(reference, candidates: $0) }
     }
+  }
+}
+
+/// What references can lead to, looked up once for all references of a file.
+private struct ReferenceTargets {
+  private let rulebook: Rulebook
+  private let sources: [String: SourceDocument]
+  private let challenges: Set<String>
+  private let recommendations: Set<String>
+
+  init(_ rulebook: Rulebook, for references: [Reference]) {
+    self.rulebook = rulebook
+    sources = Dictionary(rulebook.sources.map { ($0.id, $0) }) { first, _ in first }
+    challenges = Set(rulebook.challenges.map(\.id))
+    let asksForActions = references.contains { $0.target == .recommendation }
+    recommendations = asksForActions ? Set(rulebook.recommendationIDs) : []
   }
 
   /// The names that `reference` could have meant, or `nil` when it leads somewhere, or when
   /// something else about it was reported already.
-  private func candidates(for reference: Reference) -> [String]? {
+  func candidates(for reference: Reference) -> [String]? {
     switch reference.target {
     case .source:
-      return source(reference.name) == nil && !incomplete.contains(.sources)
-        ? sources.map(\.id) : nil
+      let isFine = sources[reference.name] != nil || rulebook.incomplete.contains(.sources)
+      return isFine ? nil : rulebook.sources.map(\.id)
     case .section(let id):
-      guard let sections = source(id)?.sections, !sections.isEmpty,
-        !incomplete.contains(.sources)
+      guard let sections = sources[id]?.sections, !sections.isEmpty,
+        !rulebook.incomplete.contains(.sources)
       else { return nil }
       return sections.contains { $0.id == reference.name } ? nil : sections.map(\.id)
     case .challenge:
-      return challenge(reference.name) == nil && !incomplete.contains(.challenges)
-        ? challenges.map(\.id) : nil
+      let isFine =
+        challenges.contains(reference.name) || rulebook.incomplete.contains(.challenges)
+      return isFine ? nil : rulebook.challenges.map(\.id)
     case .recommendation:
-      let parts = reference.name.split(separator: "/", maxSplits: 1).map(String.init)
-      if let first = parts.first, broken.contains(first) { return nil }
-      let known = recommendationIDs
-      return known.contains(reference.name) ? nil : known
+      let criterion = reference.name.split(separator: "/", maxSplits: 1).first.map(String.init)
+      if let criterion, rulebook.broken.contains(criterion) { return nil }
+      return recommendations.contains(reference.name) ? nil : rulebook.recommendationIDs
     }
   }
+}
 
+extension Rulebook {
   /// Every recommendation as `criterion/recommendation`, by criterion.
-  private var recommendationIDs: [String] {
+  fileprivate var recommendationIDs: [String] {
     criterionIDs.flatMap { id in
       criteria[id]?.recommendations.map { "\(id)/\($0.id)" } ?? []
     }
@@ -40,7 +59,7 @@ extension Rulebook {
 
 extension [Diagnostic] {
   /// The diagnostics in the order of `files`, then of lines and columns.
-  func inOrder(of files: [String]) -> [Diagnostic] {
+  public func inOrder(of files: [String]) -> [Diagnostic] {
     var rank: [String: Int] = [:]
     for (index, file) in files.enumerated() where rank[file] == nil { rank[file] = index }
     func key(_ diagnostic: Diagnostic) -> (Int, Int, Int) {

@@ -13,11 +13,17 @@ struct RulebookLoader {
 
   mutating func parse(_ file: SourceFile) {
     do {
-      parsed.append(try ParsedFile(file))
+      take(try ParsedFile(file))
     } catch {
-      failed += error.diagnostics
-      miss(RulePath(file.path))
+      take(error, of: file.path)
     }
+  }
+
+  mutating func take(_ file: ParsedFile) { parsed.append(file) }
+
+  mutating func take(_ failure: LoadFailure, of path: String) {
+    failed += failure.diagnostics
+    miss(RulePath(path))
   }
 
   /// Notes what a file that cannot be read would have declared, as far as its path tells: to name
@@ -81,9 +87,9 @@ struct RulebookLoader {
   }
 
   /// Everything found, in the order of `files` and then of lines.
-  func diagnostics(of files: [SourceFile]) -> [Diagnostic] {
+  func diagnostics(of paths: [String]) -> [Diagnostic] {
     let all = failed + parsed.flatMap(\.log.diagnostics)
-    return all.inOrder(of: files.map(\.path))
+    return all.inOrder(of: paths)
   }
 }
 

@@ -5,7 +5,7 @@ struct WeightedScore: Hashable, Sendable {
   var weight: Double
 }
 
-/// A way to make one score of several.
+/// A way to make one score of several: a weighted mean of transformed scores, transformed back.
 ///
 /// Every aggregation is a mean: it lies between the least and the greatest of its scores, never
 /// falls when one of them rises, and does not depend on their order. The bounds under unknown
@@ -13,11 +13,20 @@ struct WeightedScore: Hashable, Sendable {
 public struct Aggregation: Identifiable, Sendable {
   /// The name in a checklist.
   public let id: String
-  /// The mean of at least one score, of which at least one has a weight above 0.
-  let mean: @Sendable ([WeightedScore]) -> Double
+  /// What of each score is added up; it rises with the score.
+  let transform: @Sendable (Double) -> Double
+  /// The inverse of `transform`.
+  let inverse: @Sendable (Double) -> Double
 
   /// Every aggregation there is: add one here, and its file beside this one.
   public static let all: [Aggregation] = [.arithmetic]
+
+  /// The mean of at least one score, of which at least one has a weight above 0.
+  func mean(_ scores: [WeightedScore]) -> Double {
+    var mean = RunningMean(self)
+    for item in scores { mean.add(item) }
+    return mean.value
+  }
 }
 
 extension Aggregation: Hashable {
@@ -25,4 +34,23 @@ extension Aggregation: Hashable {
   public static func == (a: Aggregation, b: Aggregation) -> Bool { a.id == b.id }
   /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// A mean that takes in one score after the other.
+///
+/// Both sums are exact before they are divided, so that the order of the scores changes nothing.
+struct RunningMean {
+  private let aggregation: Aggregation
+  private var sum = ExactSum()
+  private var weights = ExactSum()
+
+  init(_ aggregation: Aggregation) { self.aggregation = aggregation }
+
+  mutating func add(_ item: WeightedScore) {
+    sum.add(aggregation.transform(item.score) * item.weight)
+    weights.add(item.weight)
+  }
+
+  /// The mean of what was taken in: at least one score with a weight above 0.
+  var value: Double { min(1, aggregation.inverse(sum.value / weights.value)) }
 }

@@ -16,19 +16,20 @@ extension [Part] {
   private func extreme(
     _ aggregation: Aggregation, _ end: KeyPath<Score, Double>, before: (Double, Double) -> Bool
   ) -> Double {
-    var taken: [WeightedScore] = []
-    var optional: [WeightedScore] = []
-    for part in self {
-      let item = WeightedScore(score: part.score[keyPath: end], weight: part.weight)
-      if part.score.mayNotApply { optional.append(item) } else { taken.append(item) }
+    func item(_ part: Part) -> WeightedScore {
+      WeightedScore(score: part.score[keyPath: end], weight: part.weight)
     }
-    optional.sort { before($0.score, $1.score) }
-    var mean = taken.isEmpty ? nil : aggregation.mean(taken)
+    let required = filter { !$0.score.mayNotApply }
+    let optional = filter(\.score.mayNotApply).map(item)
+      .sorted { before($0.score, $1.score) }
+    var mean = RunningMean(aggregation)
+    for part in required { mean.add(item(part)) }
+    var value = required.isEmpty ? nil : mean.value
     for item in optional {
-      if let mean, !before(item.score, mean) { break }
-      taken.append(item)
-      mean = aggregation.mean(taken)
+      if let value, !before(item.score, value) { break }
+      mean.add(item)
+      value = mean.value
     }
-    return mean ?? 0
+    return value ?? 0
   }
 }

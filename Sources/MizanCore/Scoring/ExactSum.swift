@@ -6,6 +6,13 @@ struct ExactSum {
   /// Terms that do not overlap, smallest first; their exact sum is the sum so far.
   private var parts: [Double] = []
 
+  /// The sum of `terms`, correctly rounded.
+  static func of(_ terms: [Double]) -> Double {
+    var sum = ExactSum()
+    for term in terms { sum.add(term) }
+    return sum.value
+  }
+
   mutating func add(_ term: Double) {
     var term = term
     var kept = 0

@@ -31,7 +31,7 @@ public struct Withheld: Hashable, Sendable {
 
 extension Scoring {
   /// Why `score` is not to be shown, or `nil` when enough is known.
-  public func withheld(_ score: Score) -> Withheld? {
+  func withheld(_ score: Score) -> Withheld? {
     // The margin keeps a coverage of exactly the minimum from falling below it by a rounding.
     if score.coverage >= minimumCoverage - 1e-12, score.knownCriteria >= minimumCriteria {
       return nil

@@ -6,13 +6,11 @@ public import MizanCore
 public struct AssessmentJSON {
   private let assessment: Assessment
   private let language: Language
-  private let say: PhraseCatalog
 
   /// An assessment whose titles and texts are in `language`; ids are the same in all.
   public init(_ assessment: Assessment, language: Language) {
     self.assessment = assessment
     self.language = language
-    say = PhraseCatalog.catalog(for: language)
   }
 
   /// The whole result as one object; what does not apply or is withheld is null.
@@ -31,8 +29,7 @@ public struct AssessmentJSON {
       "score": .score(assessment.score, withheld: assessment.total.withheld),
       "withheld": .withheld(assessment.total.withheld),
       "mandateScore": .score(
-        assessment.mandateScore,
-        withheld: assessment.mandateScore.flatMap { checklist.scoring.withheld($0) }),
+        assessment.mandateScore, withheld: assessment.mandateWithheld),
       "coverage": .number(assessment.coverage),
       "band": band,
       "counts": counts,

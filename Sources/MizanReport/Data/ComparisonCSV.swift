@@ -1,18 +1,19 @@
 public import MizanCore
 
-/// A comparison as one row for each city and group, the checklist itself first.
+/// Comparisons as one row for each checklist, city and group, the checklist itself first.
 public struct ComparisonCSV {
-  private let comparison: Comparison
+  private let comparisons: [Comparison]
   private let language: Language
 
-  /// A comparison whose names and titles are in `language`.
-  public init(_ comparison: Comparison, language: Language) {
-    self.comparison = comparison
+  /// Comparisons whose names and titles are in `language`.
+  public init(_ comparisons: [Comparison], language: Language) {
+    self.comparisons = comparisons
     self.language = language
   }
 
   private static let columns = [
-    "city", "city_name", "group", "parent", "group_title", "low", "high", "known", "coverage",
+    "checklist", "version", "city", "city_name", "date", "group", "parent", "group_title", "low",
+    "high", "known", "coverage",
     "withheld",
   ]
 
@@ -20,17 +21,19 @@ public struct ComparisonCSV {
   public var text: String {
     var csv = CSV()
     csv.append(ComparisonCSV.columns.map(CSV.Cell.text))
-    for assessment in comparison.assessments {
-      for result in assessment.total.flattened { csv.append(row(assessment.profile, result)) }
+    for assessment in comparisons.flatMap(\.assessments) {
+      for result in assessment.total.flattened { csv.append(row(assessment, result)) }
     }
     return csv.text
   }
 
-  private func row(_ profile: Profile, _ result: GroupResult) -> [CSV.Cell] {
+  private func row(_ assessment: Assessment, _ result: GroupResult) -> [CSV.Cell] {
+    let profile = assessment.profile
     func points(_ score: Double?) -> CSV.Cell { score.map { .number($0 * 100) } ?? .empty }
     return [
+      .text(assessment.checklist.id), .text(assessment.checklist.version),
       .text(profile.city.id), .text(CityName.plain(profile, language)),
-      .text(result.group.id), result.parent.map { .text($0) } ?? .empty,
+      .text(profile.date), .text(result.group.id), result.parent.map { .text($0) } ?? .empty,
       .text(result.group.title[language]),
       points(result.score?.low), points(result.score?.high),
       points(result.withheld == nil ? result.score?.known : nil),

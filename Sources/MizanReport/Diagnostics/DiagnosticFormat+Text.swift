@@ -3,7 +3,10 @@ public import MizanCore
 extension DiagnosticFormat {
   /// For people: each with the line it is about, and a summary.
   public static let text = DiagnosticFormat(id: "text") { diagnostics, files, style in
-    DiagnosticText(style: style).string(diagnostics)
+    // Errors first: warnings can wait, and must not hide them.
+    let errors = diagnostics.filter { $0.severity == .error }
+    let warnings = diagnostics.filter { $0.severity == .warning }
+    return DiagnosticText(style: style).string(errors + warnings)
       + DiagnosticText(style: style).summary(diagnostics, files: files)
   }
 }

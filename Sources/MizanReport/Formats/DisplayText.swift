@@ -13,6 +13,7 @@ enum DisplayText {
     var scalars = String.UnicodeScalarView()
     var isRightToLeft = false
     for scalar in text.unicodeScalars {
+      if isMark(scalar) { continue }
       if isDangerous(scalar) {
         scalars.append(scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
       } else {
@@ -53,10 +54,15 @@ enum DisplayText {
 
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0x200E, 0x200F,
+    case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029,
       0x200B, 0x2060...0x2064, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
       true
     default: false
     }
+  }
+
+  /// A mark of direction: files may hold them, and an isolated run does not need them.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0x200E || scalar.value == 0x200F || scalar.value == 0x061C
   }
 }

@@ -8,9 +8,6 @@ public struct NumberStyle {
   /// Noise of the last bits, which must not push a number over to the next.
   private static let noise = 1e-9
 
-  /// A style that prints `decimals` decimals.
-  public init(decimals: Int) { self.decimals = decimals }
-
   /// A score's low end in 0...100: rounded down, so that rounding never narrows a range.
   func low(_ score: Double) -> String {
     decimals > 0 ? halfAway(score * 100, decimals) : whole(score * 100 + NumberStyle.noise, .down)
@@ -22,11 +19,17 @@ public struct NumberStyle {
   }
 
   /// A score that is certain, in 0...100: half away from zero.
-  public func nearest(_ score: Double) -> String { halfAway(score * 100, decimals) }
+  func nearest(_ score: Double) -> String { halfAway(score * 100, decimals) }
 
   /// Points that an action adds, with one decimal.
   static func points(_ gain: Double) -> String {
     "+" + NumberStyle(decimals: 1).halfAway(gain * 100, 1)
+  }
+
+  /// A score in 0...100 that is below a minimum, rounded down so that it reads as below it.
+  public static func below(_ points: Double) -> String {
+    let tenths = Int((points * 10).rounded(.down))
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   /// A share in whole hundredths, rounded down: 49.9 % of a minimum of 50 is not yet 50.

@@ -24,6 +24,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case outOf100 = "out-of-100"
   case between
   case mandateScore = "mandate-score"
+  case mandateWithheld = "mandate-withheld"
   case counts
   case band
   case bandBetween = "band-between"
@@ -42,6 +43,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case markLegend = "mark-legend"
   case today
   case effort
+  case needsFirst = "needs-first"
   case leadsTo = "leads-to"
   case practice
   case practiceSince = "practice-since"

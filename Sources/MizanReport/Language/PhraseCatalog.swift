@@ -12,7 +12,14 @@ public struct PhraseCatalog: Sendable {
   /// Only the English one is written so far; it speaks for the others too, beside texts of the
   /// rules in the language itself.
   public static func catalog(for language: Language) -> PhraseCatalog {
-    PhraseCatalog(parsing: PackageResources.en_yaml, language: language)
+    PhraseCatalog(language: language, templates: english.templates)
+  }
+
+  private static let english = PhraseCatalog(parsing: PackageResources.en_yaml, language: .en)
+
+  private init(language: Language, templates: [String: [PluralForm: String]]) {
+    self.language = language
+    self.templates = templates
   }
 
   /// Languages whose catalogue is written.

@@ -82,7 +82,7 @@ public struct Explanation {
       }
       return Item(
         body: (condition ?? Text()) + words.text(recommendation.text),
-        details: [words.effort(recommendation)])
+        details: [words.effort(recommendation)] + words.prerequisites(recommendation))
     }
     return [.heading(level: 2, say(.recommendations)), .list(items)]
   }

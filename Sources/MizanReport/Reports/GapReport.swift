@@ -78,7 +78,9 @@ public struct GapReport {
           ["low": .phrase(numbers.low(score.low)), "high": .phrase(numbers.high(score.high))]))
     }
     if let mandate = assessment.mandateScore {
-      lines.append(say(.mandateScore, ["range": words.range(mandate, scoring)]))
+      let isShown = assessment.mandateWithheld == nil
+      let range = isShown ? words.range(mandate, scoring) : say(.tooLittleShort)
+      lines.append(say(isShown ? .mandateScore : .mandateWithheld, ["range": range]))
     }
     lines.append(words.counts(assessment))
     return [.highlight(lines)]
@@ -155,6 +157,7 @@ public struct GapReport {
           words.text(advice.recommendation.text), words.effort(advice.recommendation),
           advice.gain == gap.gain ? Text() : words.leadsTo(advice, finding),
         ].joined(by: " "))
+      details += words.prerequisites(advice.recommendation, assessment)
       details += advice.practices.prefix(detail == .brief ? 1 : .max).map(words.practice)
     }
     return Item(

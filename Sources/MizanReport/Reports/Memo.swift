@@ -147,6 +147,7 @@ public struct Memo {
     return Item(
       body: words.text(advice.recommendation.text).strong,
       details: [closes, words.effort(advice.recommendation)]
+        + words.prerequisites(advice.recommendation, assessment)
         + advice.practices.map(words.practice))
   }
 

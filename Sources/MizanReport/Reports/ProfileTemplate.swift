@@ -41,8 +41,8 @@ public struct ProfileTemplate {
       + comment(say(.templateNotApplicable), margin: "")
       + [
         "mizan: profile/v1",
-        "city: {id: \(city), name: \(quoted(name))}",
-        "respondent: {id: \(city), kind: municipality}",
+        "city: {id: \(quoted(city)), name: \(quoted(name))}",
+        "respondent: {id: \(quoted(city)), kind: municipality}",
         "date: \(quoted(iso(today)))",
         "answers:",
       ]

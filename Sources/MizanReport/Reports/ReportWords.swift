@@ -58,6 +58,24 @@ struct ReportWords {
     return say(.range, ["low": low, "high": high])
   }
 
+  /// What has to be carried out before and is not in place yet; of a whole criterion, without an
+  /// assessment, everything.
+  func prerequisites(
+    _ recommendation: Recommendation, _ assessment: Assessment? = nil
+  ) -> [Text] {
+    recommendation.requires.compactMap { name in
+      let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+      guard parts.count == 2,
+        let action = rulebook.criteria[parts[0]]?.recommendations.first(where: {
+          $0.id == parts[1]
+        })
+      else { return nil }
+      let finding = assessment?.findings.first { $0.criterion.id == parts[0] }
+      if let level = finding?.level, level >= action.raisesTo { return nil }
+      return say(.needsFirst, ["action": text(action.text)])
+    }
+  }
+
   /// "Leads to: a council advises, +12.5", for an action that does not close its gap alone.
   func leadsTo(_ advice: Advice, _ finding: Finding) -> Text {
     let level = finding.criterion.levels[advice.recommendation.raisesTo]

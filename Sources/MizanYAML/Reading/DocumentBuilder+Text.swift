@@ -62,7 +62,7 @@ extension DocumentBuilder {
   private mutating func checkFolded(
     _ text: UnsafeBufferPointer<UInt8>, of record: Record, _ range: Range<Int>
   ) throws(Finding) {
-    let isOnOneLine = source.bytes.endOfLine(range.lowerBound) >= range.upperBound
+    let isOnOneLine = !source.bytes[range].contains { $0.isBreak }
     if !isOnOneLine, frame.awaitsKey, frame.context != .flowMapping {
       throw Finding(.unexpectedText, range)
     }

@@ -37,6 +37,32 @@ struct GapTests {
     #expect(open.gaps.allSatisfy { $0.section == .findOut })
   }
 
+  @Test func aGapIsToBeDoneNowOnlyIfTheActionThatGainsMostForItsEffortTakesLittle() throws {
+    let checklist = try CheckedChecklist.read(
+      """
+      mizan: checklist/v1
+      id: own
+      version: 1
+      title: Own
+      groups:
+        - id: all
+          title: All
+          criteria:
+            - id: own.nursery
+              title: A nursery is open
+              question: Is it?
+              levels: [{id: none, score: 0}, {id: list, score: 0.05}, {id: open, score: 1}]
+              recommendations:
+                - {id: list, text: List, effort: low, horizon: short, raises-to: list}
+                - {id: build, text: Build, effort: high, horizon: long, raises-to: open}
+      """)
+    let profile = try Mini.profile(answers: ["own.nursery: none"], checklist.rulebook)
+    let assessment = Assessment(of: profile, against: checklist.checklist)
+    #expect(assessment.advice.first?.recommendation.id == "build")
+    #expect(assessment.gaps.map(\.section) == [.plan])
+    #expect(assessment.advice.allSatisfy { $0.section == .plan })
+  }
+
   @Test func theNextLevelIsTheOneAboveTodays() throws {
     let assessment = try assess(["voice.council: none"])
     let gap = try #require(assessment.gaps.first)

@@ -81,6 +81,12 @@ import Testing
     #expect(Set(diagnostics.map(\.code)) == [.unknownCriterion])
   }
 
+  @Test func ofMoreThanAThousandProblemsItIsSaidThatThereAreMore() {
+    let answers = (0..<1_200).map { "  voice.c\($0): none\n" }.joined()
+    let diagnostics = Sample.diagnostics(Sample.profile(answers: answers))
+    #expect(diagnostics.count == 1_001 && diagnostics.last?.code == .tooManyProblems)
+  }
+
   @Test func aProfileMayAnswerThousandsOfCriteriaWithThousandsOfCitations() {
     let ids = (0..<3_000).map { "own.c\($0)" }
     let recommendation = "{id: ask, text: Ask., effort: low, horizon: short}"
