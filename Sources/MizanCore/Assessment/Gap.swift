@@ -29,8 +29,10 @@ public struct Gap: Hashable, Sendable {
 }
 
 extension Gap {
-  /// The gaps of a city: certain ones first, largest gain first; among equal gains what binds
-  /// more, then what takes less, then the checklist's order. `advice` is what can be done.
+  /// The gaps of a city, of which `advice` says what can be done.
+  ///
+  /// Certain ones come first, largest gain first; among equal gains what binds more, then what
+  /// takes less, then the checklist's order.
   static func list(
     _ findings: [Finding], _ rescoring: Rescoring, _ advice: [Advice]
   ) -> [Gap] {
