@@ -45,21 +45,23 @@ struct CheckCommand: ParsableCommand {
 
   private func foundPaths() throws(LoadFailure) -> [String] {
     let seeds = try folders.seedsFolder().map(SourceFolder.yamlFiles) ?? []
-    return SourceFolder.yamlFiles(in: try folders.rulesFolder()) + seeds
+    return try SourceFolder.yamlFiles(in: try folders.rulesFolder()) + seeds
   }
 
-  private func namedPaths() -> [String] {
+  private func namedPaths() throws(LoadFailure) -> [String] {
+    var named: [String] = []
+    for path in paths {
+      named += SourceFolder.exists(path) ? try SourceFolder.yamlFiles(in: path) : [path]
+    }
     var seen: Set<String> = []
-    return paths.flatMap { path in
-      SourceFolder.exists(path) ? SourceFolder.yamlFiles(in: path) : [path]
-    }.filter { seen.insert(Environment.realPath($0) ?? $0).inserted }
+    return named.filter { seen.insert(Environment.realPath($0) ?? $0).inserted }
   }
 
   /// The rules that the files are checked against, without those that are checked themselves.
   private func surroundings(_ paths: [String]) throws(LoadFailure) -> [SourceFile] {
     guard let folder = try folders.rulesFolderIfAny() else { return [] }
     let checked = Set(paths.compactMap(Environment.realPath))
-    let others = SourceFolder.yamlFiles(in: folder).filter { path in
+    let others = try SourceFolder.yamlFiles(in: folder).filter { path in
       Environment.realPath(path).map { !checked.contains($0) } ?? true
     }
     return try Workspace.read(others)

@@ -14,7 +14,7 @@ struct Workspace {
   ///   - checklists: what `--checklist` named: ids, or paths of files to read as well.
   /// - Throws: every error in the files.
   init(_ folders: FolderOptions, checklists: [String] = []) throws(LoadFailure) {
-    let paths = SourceFolder.yamlFiles(in: try folders.rulesFolder())
+    let paths = try SourceFolder.yamlFiles(in: try folders.rulesFolder())
     let files = try Workspace.read(paths + Workspace.others(checklists, than: paths))
     let loading = Rulebook.load(files)
     guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }

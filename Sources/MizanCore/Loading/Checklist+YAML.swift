@@ -12,6 +12,10 @@ struct CriterionShelf {
 }
 
 extension Checklist {
+  /// What an action gains is found by scoring again, once for each criterion: the cost of a
+  /// checklist grows with the square of its criteria.
+  private static let mostCriteria = 2_000
+
   private static let keys = Keys(
     required: ["mizan", "id", "version", "title", "groups"],
     optional: ["summary", "sources", "scales", "scoring", "language"],
@@ -34,6 +38,9 @@ extension Checklist {
     var groups = GroupReader(reader: reader, shelf: shelf)
     let inner = groups.groups(fields["groups"], scoring: scoring, &log)
     shelf = groups.shelf
+    if groups.criteria.count > Checklist.mostCriteria, let node = fields["groups"] {
+      log.report(.tooManyCriteria, at: node.start, ["limit": "\(Checklist.mostCriteria)"])
+    }
     summary = reader.text(fields["summary"], &log)
     sources = Citation.list(fields["sources"], &log).map(\.source)
     criteria = groups.criteria

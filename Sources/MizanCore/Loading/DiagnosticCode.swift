@@ -80,6 +80,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case badBands = "M209"
   case noRecommendation = "M210"
   case levelsOrScale = "M211"
+  case tooManyCriteria = "M212"
 
   // The sense of profiles, and what was asked
   case noChecklist = "M301"

@@ -15,11 +15,13 @@ public enum SourceFolder {
   ///
   /// Hidden names are passed over, and so are links to folders: a folder that links to itself ends.
   /// A folder that does not exist has no files.
-  public static func yamlFiles(in folder: String) -> [String] {
+  ///
+  /// - Throws: when a folder is there and cannot be read.
+  public static func yamlFiles(in folder: String) throws(LoadFailure) -> [String] {
     var found: [String] = []
     var open = [folder]
     while let path = open.popLast() {
-      for name in names(in: path) where !name.hasPrefix(".") {
+      for name in try names(in: path) where !name.hasPrefix(".") {
         let inner = path + "/" + name
         if mode(of: inner, following: false) == S_IFDIR {
           open.append(inner)
@@ -31,8 +33,11 @@ public enum SourceFolder {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
+  private static func names(in folder: String) throws(LoadFailure) -> [String] {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw LoadFailure([Diagnostic(.unreadableFile, file: folder)])
+    }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

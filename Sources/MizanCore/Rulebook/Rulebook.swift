@@ -3,7 +3,8 @@
 ///
 /// Immutable once loaded: share it freely between tasks.
 public struct Rulebook: Sendable {
-  var sources: [SourceDocument] = []
+  /// In the order of their files.
+  public internal(set) var sources: [SourceDocument] = []
   var challenges: [Challenge] = []
   /// Every criterion by its id, those that stand in checklists included.
   public internal(set) var criteria: [String: Criterion] = [:]

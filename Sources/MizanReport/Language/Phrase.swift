@@ -101,6 +101,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case stepAsk = "step-ask"
   case stepReview = "step-review"
   case annexEvidence = "annex-evidence"
+  case annexSources = "annex-sources"
   case annexPractices = "annex-practices"
   case annexMethod = "annex-method"
   case levels

@@ -14,7 +14,7 @@ struct GapReportAnnex {
   var blocks: [Block] {
     [.heading(level: 2, say(.allCriteria))]
       + assessment.total.flattened.filter { !$0.group.criteria.isEmpty }.flatMap(group)
-      + method
+      + words.sources(assessment) + method
   }
 
   private func group(_ result: GroupResult) -> [Block] {

@@ -11,7 +11,7 @@ struct MemoAnnex {
     words = memo.words
   }
 
-  var blocks: [Block] { evidence + practices + method }
+  var blocks: [Block] { evidence + practices + words.sources(assessment) + method }
 
   private var evidence: [Block] {
     let answered = assessment.findings.filter { $0.state != .unknown }

@@ -25,6 +25,7 @@ import Testing
     .notRegularFile: "about reading the disk: SourceFileTests",
     .fileTooLarge: "the file would be large: SizeLimitTests",
     .tooManyNodes: "the file would be large: SizeLimitTests",
+    .tooManyCriteria: "the file would be large: SizeLimitTests",
     .tooManyProblems: "the file would be large: SizeLimitTests",
     .scalarTooLong: "the file would be large: SizeLimitTests",
     .wrongFileKind: "a check takes files of any kind: WrongFileKindTests",

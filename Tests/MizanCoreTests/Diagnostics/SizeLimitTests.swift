@@ -81,6 +81,16 @@ import Testing
     #expect(Set(diagnostics.map(\.code)) == [.unknownCriterion])
   }
 
+  @Test(arguments: [(2_000, []), (2_001, [DiagnosticCode.tooManyCriteria])])
+  func aChecklistHasAtMostTwoThousandCriteria(count: Int, expected: [DiagnosticCode]) {
+    let criteria = (0..<count).map {
+      "{id: own.c\($0), title: T, question: Q, scale: yes-no, recommendations: ["
+        + "{id: ask, text: Ask., effort: low, horizon: short}]}"
+    }
+    let checklist = Sample.checklist(criteria: criteria.joined(separator: ",\n    "))
+    #expect(Sample.diagnostics(checklist).map(\.code) == expected)
+  }
+
   @Test func ofMoreThanAThousandProblemsItIsSaidThatThereAreMore() {
     let answers = (0..<1_200).map { "  voice.c\($0): none\n" }.joined()
     let diagnostics = Sample.diagnostics(Sample.profile(answers: answers))
@@ -88,7 +98,7 @@ import Testing
   }
 
   @Test func aProfileMayAnswerThousandsOfCriteriaWithThousandsOfCitations() {
-    let ids = (0..<3_000).map { "own.c\($0)" }
+    let ids = (0..<2_000).map { "own.c\($0)" }
     let recommendation = "{id: ask, text: Ask., effort: low, horizon: short}"
     let criteria = ids.map {
       "{id: \($0), title: T, question: Q, scale: yes-no, recommendations: [\(recommendation)]}"
