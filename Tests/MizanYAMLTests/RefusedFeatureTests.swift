@@ -75,7 +75,7 @@ struct RefusedFeatureTests {
       problems(in: text).map(\.shown) == [
         #"anchor("x") 1:4-1:6"#, #"alias("x") 2:4-2:6"#, "mergeKey 3:1-3:3",
         #"tag("!t") 3:5-3:7"#, #"duplicateKey("c", firstLine: 3) 3:15-3:16"#,
-        #"syntax("a closing quote is missing") 5:4-5:5"#,
+        #"syntax("found unexpected end of stream") 5:4-5:5"#,
       ])
   }
 

@@ -18,6 +18,8 @@ public struct DiagnosticCatalog: Sendable {
 
   private let entries: [String: Entry]
   private let phrases: PhraseCatalog
+  /// Plainer words for what libyaml says.
+  private let syntax: [String: String]
 
   /// - Parameter bytes: a `diagnostics/v1` file. That ours is one, a test makes sure.
   init(parsing bytes: [UInt8]) {
@@ -31,6 +33,11 @@ public struct DiagnosticCatalog: Sendable {
       }
     }
     self.entries = entries
+    var syntax: [String: String] = [:]
+    if let words = document?.root?["syntax"] {
+      for (key, value) in words.pairs { syntax[key.text] = value.text }
+    }
+    self.syntax = syntax
     phrases = PhraseCatalog(parsing: bytes, language: .en)
   }
 
@@ -44,7 +51,11 @@ public struct DiagnosticCatalog: Sendable {
 
   /// The problem in one line.
   public func message(_ diagnostic: Diagnostic) -> String {
-    fill(entry(diagnostic.code).message, diagnostic.values)
+    var values = diagnostic.values
+    if diagnostic.code == .syntax, let problem = values["problem"] {
+      values["problem"] = syntax[problem] ?? problem
+    }
+    return fill(entry(diagnostic.code).message, values)
   }
 
   /// What would be right: what the author may have meant, else what is allowed.

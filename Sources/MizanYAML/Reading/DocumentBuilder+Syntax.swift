@@ -6,6 +6,11 @@ extension DocumentBuilder {
     "could not find expected directive name",
   ]
 
+  /// What libyaml has no words of its own for.
+  private static let openBracket = "open bracket"
+  private static let textAfterValue = "text after a value"
+  private static let unknown = "unknown"
+
   /// Ends the reading with what libyaml says.
   ///
   /// - Parameters:
@@ -24,7 +29,7 @@ extension DocumentBuilder {
     }
     let place = place(of: offset..<offset + 1)
     stop(
-      isOpenBracket ? .syntax(SyntaxPhrases.openBracket) : kind(of: problem, at: offset), at: place)
+      isOpenBracket ? .syntax(Self.openBracket) : kind(of: problem, at: offset), at: place)
   }
 
   private func kind(of problem: String, at offset: Int) -> YAMLProblem.Kind {
@@ -39,10 +44,9 @@ extension DocumentBuilder {
       if byte == Byte.colon {
         return line.last.map(\.isBlank) ?? true ? .emptyKey : .colonNeedsSpace
       }
-      return .syntax(
-        isFirstOnLine ? SyntaxPhrases.phrase(for: problem) : SyntaxPhrases.afterValue)
+      return .syntax(isFirstOnLine ? problem : Self.textAfterValue)
     default:
-      return .syntax(SyntaxPhrases.phrase(for: problem))
+      return .syntax(problem.isEmpty ? Self.unknown : problem)
     }
   }
 
