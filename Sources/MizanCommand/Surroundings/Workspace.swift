@@ -72,7 +72,12 @@ struct Workspace {
   func profiles(_ paths: [String]) throws(LoadFailure) -> [Profile] {
     var profiles: [Profile] = []
     var diagnostics: [Diagnostic] = []
-    for path in paths {
+    for (index, path) in paths.enumerated() {
+      // The standard input is read up by the first dash.
+      if path == "-", paths[..<index].contains("-") {
+        diagnostics.append(Diagnostic(.unreadableFile, file: "-"))
+        continue
+      }
       do {
         let loading = rulebook.profile(in: try SourceFile.read(path))
         diagnostics += loading.diagnostics.errors

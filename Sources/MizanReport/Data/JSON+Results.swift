@@ -15,6 +15,9 @@ extension JSON {
       "id": .string(profile.city.id),
       "name": .string(CityName.plain(profile, language)),
       "fictional": .bool(profile.isFictional),
+      "country": .optional(profile.city.country),
+      "roles": .array(profile.city.roles.map { .string($0.rawValue) }),
+      "size": .optional(profile.city.size?.rawValue),
     ]
   }
 
