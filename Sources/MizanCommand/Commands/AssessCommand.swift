@@ -64,7 +64,7 @@ struct AssessCommand: ParsableCommand {
   private func isBelowMinimum(_ assessments: [Assessment]) -> Bool {
     guard let failUnder else { return false }
     // Where nothing applies there is no score, so it is not below anything either.
-    let below = assessments.filter { ($0.score?.low ?? 1) * 100 < failUnder }
+    let below = assessments.filter { ($0.score?.low ?? 1) * 100 < failUnder - 1e-9 }
     for assessment in below {
       let low = (assessment.score?.low ?? 1) * 100
       output.note(Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: failUnder))

@@ -7,6 +7,8 @@ struct FileLog {
   private var lines: SourceLines
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [Reference] = []
+  /// Warnings are counted apart: however many there are, the file can be used.
+  private var errorCount = 0
 
   init(_ file: SourceFile) {
     self.file = file
@@ -24,11 +26,13 @@ struct FileLog {
     _ code: DiagnosticCode, at place: YAMLPlace, _ values: [String: String] = [:],
     suggesting suggestions: [String] = []
   ) {
-    switch diagnostics.count {
-    case ..<FileLog.mostKept:
+    let isError = code.severity == .error
+    let kept = isError ? errorCount : diagnostics.count - errorCount
+    if isError { errorCount += 1 }
+    if kept < FileLog.mostKept {
       diagnostics.append(diagnostic(code, at: place, values, suggesting: suggestions))
-    case FileLog.mostKept: diagnostics.append(diagnostic(.tooManyProblems, at: place, [:]))
-    default: break
+    } else if isError, kept == FileLog.mostKept {
+      diagnostics.append(diagnostic(.tooManyProblems, at: place, [:]))
     }
   }
 

@@ -4,12 +4,10 @@ struct RulePath {
 
   init(_ path: String) { parts = path.split(separator: "/") }
 
-  /// `GROUP.NAME` for `…/criteria/GROUP/NAME.yaml`, and as many names as there are folders for a
-  /// file that lies deeper; `nil` for one that lies elsewhere.
+  /// `GROUP.NAME` for `…/criteria/GROUP/NAME.yaml`; `nil` for a file that lies elsewhere.
   var criterionID: String? {
-    guard let folder = parts.lastIndex(of: "criteria"), let name else { return nil }
-    let groups = parts[(folder + 1)...].dropLast()
-    return (groups + [Substring(name)]).joined(separator: ".")
+    guard parts.count >= 3, parts[parts.count - 3] == "criteria" else { return nil }
+    return name.map { "\(parts[parts.count - 2]).\($0)" }
   }
 
   /// `ID` for `…/checklists/ID.yaml`; `nil` for a file that lies elsewhere.

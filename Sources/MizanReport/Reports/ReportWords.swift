@@ -70,8 +70,11 @@ struct ReportWords {
           $0.id == parts[1]
         })
       else { return nil }
-      let finding = assessment?.findings.first { $0.criterion.id == parts[0] }
-      if let level = finding?.level, level >= action.raisesTo { return nil }
+      switch assessment?.profile.answers[parts[0]]?.reply {
+      case .notApplicable: return nil
+      case .level(let level) where level >= action.raisesTo: return nil
+      default: break
+      }
       return say(.needsFirst, ["action": text(action.text)])
     }
   }

@@ -80,7 +80,7 @@ package struct YAMLProblem: Hashable, Sendable {
     /// Text that libyaml reads otherwise than YAML 1.2 says.
     case misread
 
-    /// What libyaml says of a syntax error, in plainer words.
+    /// What libyaml says of a syntax error, or a word of ours where it has none.
     case syntax(String)
   }
 }
