@@ -1,6 +1,6 @@
 extension SourceFile {
-  /// Whether some line begins with the key that begins every file of rules or answers, however
-  /// broken the rest may be.
+  /// Whether it is a file of rules or answers: one that reads as such, or, however broken the rest
+  /// may be, has a line that begins with the key `mizan`.
   public var isOfMizan: Bool {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     if (try? ParsedFile(self)) != nil { return true }
