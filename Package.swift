@@ -14,6 +14,7 @@ let package = Package(
   name: "mizan",
   platforms: [.macOS(.v14)],
   products: [
+    .library(name: "MizanExpression", targets: ["MizanExpression"]),
     .library(name: "MizanCore", targets: ["MizanCore"]),
     .library(name: "MizanReport", targets: ["MizanReport"]),
     .executable(name: "mizan", targets: ["MizanCommand"]),
@@ -26,7 +27,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "MizanCore", dependencies: ["MizanYAML"], swiftSettings: strict),
+    .target(name: "MizanExpression", swiftSettings: strict),
+    .target(
+      name: "MizanCore", dependencies: ["MizanYAML", "MizanExpression"], swiftSettings: strict),
     .target(
       name: "MizanReport", dependencies: ["MizanCore", "MizanYAML"],
       resources: [
@@ -41,9 +44,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "ExpressionSupport", dependencies: ["MizanExpression"], path: "Tests/ExpressionSupport",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "EvaluateLines", dependencies: ["MizanExpression", "ExpressionSupport"],
+      path: "Tests/EvaluateLines", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "MizanYAMLTests", dependencies: ["MizanYAML", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "MizanExpressionTests",
+      dependencies: ["MizanExpression", "ExpressionSupport", "TestSupport"],
+      exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "MizanCoreTests",
       dependencies: ["MizanCore", "MizanYAML", "MizanReport", "TestSupport"],

@@ -1,0 +1,52 @@
+extension Program {
+  /// What the node comes to as a condition. Nothing here allocates but texts, lists and macros.
+  func truth(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
+    frame.meter.take(1)
+    if frame.meter.isExhausted { return .failure(EvaluationFailure(.tooManySteps, at: node)) }
+    switch instructions[Int(node)] {
+    case .compareDouble(let operation, let fact, let number):
+      let cell = facts.cells[Int(fact.slot)]
+      if cell.kind == .double {
+        return truth(Double(bitPattern: cell.bits), operation, number)
+      }
+    case .compareInt(let operation, let fact, let number):
+      let cell = facts.cells[Int(fact.slot)]
+      if cell.kind == .int { return truth(Int64(bitPattern: cell.bits), operation, number) }
+    case .fact(let fact):
+      let cell = facts.cells[Int(fact.slot)]
+      if cell.kind == .bool { return cell.bits == 1 ? .yes : .no }
+    case .and(let operands): return junction(operands, decidedBy: false, facts, &frame)
+    case .or(let operands): return junction(operands, decidedBy: true, facts, &frame)
+    case .not(let operand): return truth(operand, facts, &frame).negated
+    case .variable(let target): return truth(target, facts, &frame)
+    default: break
+    }
+    return Truth(evaluate(node, facts, &frame), at: node)
+  }
+
+  private func truth<Number: Comparable>(
+    _ a: Number, _ operation: BinaryOperator, _ b: Number
+  ) -> Truth {
+    let holds =
+      switch operation {
+      case .equal: a == b
+      case .notEqual: a != b
+      case .less: a < b
+      case .lessOrEqual: a <= b
+      case .greater: a > b
+      default: a >= b
+      }
+    return holds ? .yes : .no
+  }
+
+  private func junction(
+    _ operands: Instruction.Operands, decidedBy deciding: Bool, _ facts: borrowing FactValues,
+    _ frame: inout Frame
+  ) -> Truth {
+    var junction = Junction(decidedBy: deciding)
+    for index in Int(operands.start)..<Int(operands.start + operands.count) {
+      if junction.take(truth(self.operands[index], facts, &frame)) { return junction.decision }
+    }
+    return junction.result
+  }
+}

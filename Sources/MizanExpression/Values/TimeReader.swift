@@ -1,0 +1,86 @@
+/// Reads the parts of a written instant or duration one after the other.
+struct TimeReader {
+  private var rest: Substring.UTF8View
+
+  init(_ text: String) { rest = Substring(text).utf8 }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  func isRest(_ text: String) -> Bool { rest.elementsEqual(text.utf8) }
+
+  mutating func take(_ text: String) -> Bool {
+    guard rest.starts(with: text.utf8) else { return false }
+    rest.removeFirst(text.utf8.count)
+    return true
+  }
+
+  /// Exactly `count` digits.
+  mutating func digits(_ count: Int) -> Int? {
+    let digits = rest.prefix(count)
+    guard digits.count == count, digits.allSatisfy(\.isDigit) else { return nil }
+    rest.removeFirst(count)
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+
+  /// One to nine digits behind a point, in billionths.
+  mutating func fraction() -> Int64? {
+    let digits = rest.prefix(while: \.isDigit)
+    guard (1...9).contains(digits.count) else { return nil }
+    rest.removeFirst(digits.count)
+    let value = digits.reduce(Int64(0)) { $0 * 10 + Int64($1 - 0x30) }
+    return (digits.count..<9).reduce(value) { value, _ in value * 10 }
+  }
+
+  /// `Z` or `+hh:mm`, in seconds east of UTC.
+  mutating func zone() -> Int? {
+    if take("Z") || take("z") { return 0 }
+    let isWest = take("-")
+    guard isWest || take("+"), let hours = digits(2), take(":"), let minutes = digits(2),
+      hours < 24, minutes < 60
+    else { return nil }
+    return (hours * 3_600 + minutes * 60) * (isWest ? -1 : 1)
+  }
+
+  private static let units: [(name: String, nanoseconds: Int64)] = [
+    ("ns", 1), ("us", 1_000), ("ms", 1_000_000), ("h", 3_600_000_000_000),
+    ("m", 60_000_000_000), ("s", 1_000_000_000),
+  ]
+
+  /// A number with a unit, such as `1.5h`; what is below a nanosecond is cut off.
+  mutating func quantity() -> TimeSpan? {
+    let whole = rest.prefix(while: \.isDigit)
+    rest.removeFirst(whole.count)
+    var decimals: Substring.UTF8View = rest.prefix(0)
+    if take(".") {
+      decimals = rest.prefix(while: \.isDigit)
+      rest.removeFirst(decimals.count)
+    }
+    guard !(whole.isEmpty && decimals.isEmpty),
+      let unit = TimeReader.units.first(where: { take($0.name) })?.nanoseconds,
+      let count = whole.isEmpty ? 0 : Int64(String(Substring(whole)))
+    else { return nil }
+    let (product, overflow) = count.multipliedReportingOverflow(by: unit)
+    let (sum, overflows) = product.addingReportingOverflow(TimeReader.part(decimals, of: unit))
+    return overflow || overflows ? nil : TimeSpan(nanoseconds: sum)
+  }
+
+  /// The decimals of a unit: exact, as no unit has more than 3.6 × 10¹² parts.
+  private static func part(_ decimals: Substring.UTF8View, of unit: Int64) -> Int64 {
+    var (numerator, scale): (Int64, Int64) = (0, 1)
+    // Six digits at a time keep the product within 64 bits.
+    for digit in decimals.prefix(6) {
+      numerator = numerator * 10 + Int64(digit - 0x30)
+      scale *= 10
+    }
+    let (whole, rest) = (numerator * unit / scale, numerator * unit % scale)
+    var (small, power): (Int64, Int64) = (0, 1)
+    for digit in decimals.dropFirst(6).prefix(9) {
+      small = small * 10 + Int64(digit - 0x30)
+      power *= 10
+    }
+    // `rest` parts of `scale`, and `small` parts of `power` of a millionth of the unit.
+    guard power > 1 else { return whole }
+    let millionth = unit / 1_000_000
+    return whole + (rest * power / scale + small * millionth) / power
+  }
+}
