@@ -948,6 +948,10 @@ def first_overload(case, oracle, tool):
     return "no matching overload" in oracle.get("refused", "") and kind(tool) != "refused" and "dyn" in case.expr
 
 
+def null_operand(case, oracle, tool):
+    return kind(oracle) == "error" and "null" in tool.get("refused", "")
+
+
 def math_list(case, oracle, tool):
     return "invalid single argument value" in oracle.get("refused", "") and kind(tool) == "error"
 
@@ -969,10 +973,11 @@ DIVERGENCES = [
     ("math-list", math_list, "math.least and math.greatest look at the elements of a list when they are evaluated"),
     ("lenient-text", lenient_text, "the same of a text that was computed"),
     ("first-overload", first_overload, "of overloads that fit `dyn` cel-cpp's checker takes the first, mizan leaves the type open"),
+    ("null-time", null_operand, "the same of a null that is not written out"),
     ("aborted", aborted, "a duplicate key ends cel-cpp's evaluation, past any && or || that should absorb the error"),
     ("outside-the-subset", out_of_subset, "bytes, uint, type values, optionals and matches are not in mizan's subset"),
 ]
-PREDICATES = (aborted, open_result, math_list, lenient_text, first_overload, out_of_subset)
+PREDICATES = (aborted, null_operand, open_result, math_list, lenient_text, first_overload, out_of_subset)
 
 
 def rewrite(tree, rules):

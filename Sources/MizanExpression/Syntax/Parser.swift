@@ -108,14 +108,12 @@ struct Parser {
     return try apply(.negate, marks, to: try member(sign: sign))
   }
 
+  /// As in Google's parsers, two of them cancel out.
   private mutating func apply(
     _ kind: Syntax.Kind, _ marks: [Range<Int>], to operand: Syntax.Index
   ) throws(ExpressionError) -> Syntax.Index {
-    var operand = operand
-    for mark in marks.reversed() {
-      operand = try syntax.add(kind, [operand], range: mark.lowerBound..<end, mark: mark)
-    }
-    return operand
+    guard marks.count % 2 == 1 else { return operand }
+    return try syntax.add(kind, [operand], range: marks[0].lowerBound..<end, mark: marks[0])
   }
 
   /// Adds a node that begins where its first child does and ends at the last token taken.
