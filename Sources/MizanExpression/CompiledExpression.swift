@@ -75,3 +75,10 @@ public struct CompiledExpression: Sendable {
     return Int(origin.range.lowerBound)..<Int(origin.range.upperBound)
   }
 }
+
+extension CompiledExpression {
+  /// A failure of the expression as a whole.
+  public func failure(_ reason: EvaluationFailure.Reason) -> EvaluationFailure {
+    EvaluationFailure(reason, at: program.root)
+  }
+}

@@ -30,8 +30,9 @@ public struct Assessment: Sendable {
     self.checklist = checklist
     self.profile = profile
     let paths = checklist.groupPaths
+    let facts = checklist.vocabulary.values(of: profile)
     var findings = checklist.criteria.enumerated().map { index, criterion in
-      Finding(criterion, at: index, profile, groups: paths[index])
+      Finding(criterion, at: index, profile, facts, groups: paths[index])
     }
     let rescoring = Rescoring(checklist, findings.map(\.outcome))
     total = GroupResult(checklist.root, rescoring.tree, share: 1)

@@ -1,3 +1,5 @@
+internal import MizanExpression
+
 /// What became of a criterion.
 public enum State: String, CaseIterable, Hashable, Sendable {
   /// The best level.
@@ -9,6 +11,8 @@ public enum State: String, CaseIterable, Hashable, Sendable {
   /// More than one level is still possible.
   case unknown
   case notApplicable = "not-applicable"
+  /// Its rule failed, such as by dividing by zero: nothing can be said.
+  case error
 }
 
 /// One criterion, judged for one city.
@@ -19,10 +23,21 @@ public struct Finding: Hashable, Sendable {
   public var criterion: Criterion
   /// What `possibleLevels` come to in one word.
   public var state: State
-  /// The index of the level, where it is certain.
+  /// The index of the level, where it is certain; `nil` as well for a measure between its goalposts.
   public var level: Int?
   /// The levels that are still possible, worst first; empty when the criterion does not apply.
   public var possibleLevels: [Int]
+  /// Whether it may yet turn out that the criterion does not apply.
+  public var mayNotApply: Bool
+  /// What was measured; `nil` where it is unknown, and where nothing is measured.
+  public var measured: Double?
+  /// Why its rule failed.
+  public var failure: Verdict.Failure?
+  /// Slots of the missing facts that keep it open, in the checklist's vocabulary.
+  public var missingFacts: [Int]
+  /// Whether every possible level is the outcome of some completion of the missing facts; when not,
+  /// there may be fewer.
+  public var isExact: Bool
   /// Who can act, in this city.
   public var mandate: Mandate
   /// What the respondent said; `nil` where nothing was said.
@@ -35,47 +50,32 @@ public struct Finding: Hashable, Sendable {
   /// Whether its level is certain and not the best one.
   public var isCertainGap: Bool { state == .partial || state == .notMet }
 
+  /// Whether a person gave the level, or the reason why there is none.
+  public var isByHand: Bool {
+    switch answer?.reply {
+    case .level, .notApplicable: true
+    case .unknown, nil: false
+    }
+  }
+
+  /// Whether it was found from facts.
+  public var isComputed: Bool { criterion.rule != nil && !isByHand }
+
+  /// The score, or the range of scores that are still possible; `nil` when the criterion does not
+  /// apply.
+  public var scores: ClosedRange<Double>? {
+    if let measured, case .measure(let measure)? = criterion.rule?.test {
+      let score = measure.score(measured)
+      return score...score
+    }
+    guard let worst = possibleLevels.first, let best = possibleLevels.last else { return nil }
+    return criterion.levels[worst].score...criterion.levels[best].score
+  }
+
   /// What scoring needs to know of it.
   public var outcome: Outcome {
-    guard let worst = possibleLevels.first, let best = possibleLevels.last else {
-      return .notApplicable
-    }
-    let levels = criterion.levels
-    if worst == best { return .known(levels[worst].score) }
-    return .open(levels[worst].score...levels[best].score)
-  }
-}
-
-extension Finding {
-  init(_ criterion: Criterion, at index: Int, _ profile: Profile, groups: [String]) {
-    self.index = index
-    self.criterion = criterion
-    answer = profile.answers[criterion.id]
-    mandate = profile.mandate(over: criterion, in: groups)
-    weight = 0
-    share = 0
-    switch answer?.reply {
-    case .level(let level):
-      self.level = level
-      possibleLevels = [level]
-      state = level == criterion.levels.count - 1 ? .met : level == 0 ? .notMet : .partial
-    case .notApplicable:
-      possibleLevels = []
-      state = .notApplicable
-    case .unknown, nil:
-      possibleLevels = Array(criterion.levels.indices)
-      state = .unknown
-    }
-  }
-}
-
-extension Profile {
-  /// Who can act on a criterion: as the profile says of it or of the nearest group around it, else
-  /// as the criterion says.
-  ///
-  /// `groups` are the ids of the groups around it, outermost first.
-  func mandate(over criterion: Criterion, in groups: [String]) -> Mandate {
-    let named = [criterion.id] + groups.reversed()
-    return named.lazy.compactMap { mandates[$0] }.first ?? criterion.mandate
+    guard let scores else { return .notApplicable }
+    if scores.lowerBound == scores.upperBound, !mayNotApply { return .known(scores.lowerBound) }
+    return .open(scores, mayNotApply: mayNotApply)
   }
 }

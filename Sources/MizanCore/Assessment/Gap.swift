@@ -56,12 +56,13 @@ extension Gap {
     let best = finding.criterion.levels.count - 1
     switch finding.state {
     case .met, .notApplicable: return nil
-    case .unknown: section = .findOut
+    case .unknown, .error: section = .findOut
     case .partial, .notMet: section = advice?.section ?? Section(finding.mandate, nil)
     }
     index = finding.index
     level = finding.level
-    nextLevel = finding.level.map { min($0 + 1, best) }
+    // A measure between its goalposts has the best one to go to.
+    nextLevel = finding.level.map { min($0 + 1, best) } ?? (finding.state == .partial ? best : nil)
     gain = rescoring.gain(of: finding.criterion.best.score, at: finding.index)
     priority = 0
   }

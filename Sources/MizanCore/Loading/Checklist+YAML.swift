@@ -7,6 +7,9 @@ struct CriterionShelf {
   /// Ids of those whose own file has errors: named again in a checklist, they are no second error.
   var broken: Set<String> = []
   var scales = Scales()
+  var facts = FactShelf()
+  /// Whether rules are looked into and tests are run.
+  var isThorough = false
   /// The ids of criteria of all files.
   var ids = UniqueIDs()
 }
@@ -18,8 +21,10 @@ extension Checklist {
 
   private static let keys = Keys(
     required: ["mizan", "id", "version", "title", "groups"],
-    optional: ["summary", "sources", "scales", "scoring", "language"],
-    later: ["facts", "variables", "replaces"])
+    optional: [
+      "summary", "sources", "scales", "scoring", "facts", "variables", "language",
+    ],
+    later: ["replaces"])
 
   /// Reads a checklist; `shelf` takes in the criteria that stand whole in it.
   init?(_ root: YAMLNode, _ shelf: inout CriterionShelf, _ log: inout FileLog) {
@@ -35,7 +40,11 @@ extension Checklist {
     let version = fields["version"]?.version(&log)
     let title = reader.text(fields["title"], &log)
     let scoring = Scoring(fields["scoring"], outer: .standard, reader, &log)
-    var groups = GroupReader(reader: reader, shelf: shelf)
+    var vocabulary = shelf.facts.vocabulary
+    if let node = fields["facts"] { shelf.facts.add(node, reader, to: &vocabulary, &log) }
+    vocabulary.declareVariables(fields["variables"], &log)
+    self.vocabulary = vocabulary
+    var groups = GroupReader(reader: reader, shelf: shelf, vocabulary: vocabulary)
     let inner = groups.groups(fields["groups"], scoring: scoring, &log)
     shelf = groups.shelf
     if groups.criteria.count > Checklist.mostCriteria, let node = fields["groups"] {

@@ -1,13 +1,23 @@
+internal import MizanExpression
 internal import MizanYAML
+
+/// What a criterion is read against.
+struct CriterionContext {
+  var scales: Scales
+  /// What its expressions may name.
+  var vocabulary: FactVocabulary
+  /// Whether its rule is looked into and its tests are run.
+  var isThorough: Bool
+}
 
 extension Criterion {
   private static let contentKeys = Keys(
     required: ["id", "title", "question"],
     optional: [
-      "help", "mandate", "mandate-basis", "obligation", "levels", "scale", "addresses", "sources",
-      "recommendations", "language",
+      "help", "mandate", "mandate-basis", "obligation", "applies", "variables", "levels", "scale",
+      "measure", "addresses", "sources", "recommendations", "tests", "language",
     ],
-    later: ["applies", "measure", "tests", "frameworks", "variables"])
+    later: ["frameworks"])
 
   private static let fileKeys = Keys(
     required: ["mizan"] + contentKeys.required, optional: contentKeys.optional,
@@ -19,21 +29,24 @@ extension Criterion {
     later: contentKeys.later)
 
   /// A criterion in a file of its own.
-  init?(file root: YAMLNode, scales: Scales, _ log: inout FileLog) {
+  init?(file root: YAMLNode, _ context: CriterionContext, _ log: inout FileLog) {
     guard let fields = Fields(root, Criterion.fileKeys, &log) else { return nil }
-    self.init(fields, TextReader(fields, &log), scales: scales, &log)
+    self.init(fields, TextReader(fields, &log), context, &log)
   }
 
   /// A whole criterion in the list of a group.
-  init?(inline node: YAMLNode, _ reader: TextReader, scales: Scales, _ log: inout FileLog) {
+  init?(
+    inline node: YAMLNode, _ reader: TextReader, _ context: CriterionContext,
+    _ log: inout FileLog
+  ) {
     guard let fields = Fields(node, Criterion.inlineKeys, &log) else { return nil }
     var reader = reader
     if fields["language"] != nil { reader = TextReader(fields, &log) }
-    self.init(fields, reader, scales: scales, &log)
+    self.init(fields, reader, context, &log)
   }
 
   private init?(
-    _ fields: Fields, _ reader: TextReader, scales: Scales, _ log: inout FileLog
+    _ fields: Fields, _ reader: TextReader, _ context: CriterionContext, _ log: inout FileLog
   ) {
     let id = fields["id"]?.identifier(dotted: true, &log)
     let title = reader.text(fields["title"], &log)
@@ -44,38 +57,16 @@ extension Criterion {
     obligation = fields["obligation"]?.choice(Obligation.self, &log) ?? .should
     sources = Citation.list(fields["sources"], &log)
     addresses = Criterion.challenges(fields["addresses"], &log)
-    let levels = Criterion.levels(fields, reader, scales: scales, &log)
+    let rules = RuleReader(fields, reader, context, &log)
     recommendations = Recommendation.list(
-      fields["recommendations"], levels: levels, reader, &log)
+      fields["recommendations"], levels: rules?.levels, rules?.rule, reader, &log)
     let list = fields["recommendations"]
     if list == nil || list?.kind == .sequence && list?.count == 0 {
       log.report(.noRecommendation, at: fields.node.start, ["name": id ?? ""])
     }
-    guard let id, let title, let question, let levels else { return nil }
-    (self.id, self.title, self.question, self.levels) = (id, title, question, levels)
-  }
-
-  private static func levels(
-    _ fields: Fields, _ reader: TextReader, scales: Scales, _ log: inout FileLog
-  ) -> [Level]? {
-    switch (fields["levels"], fields["scale"]) {
-    case (let node?, nil):
-      return Level.list(node, reader, &log)
-    case (nil, let node?):
-      guard let name = node.string(&log) else { return nil }
-      if let levels = scales.levels[name] { return levels }
-      if !scales.isIncomplete {
-        log.reportUnknown(
-          .unknownScale, name, at: node.place, candidates: scales.levels.keys.sorted())
-      }
-      return nil
-    case (nil, nil), (_?, _?):
-      // A measured criterion has neither; it was refused as not yet supported.
-      if fields.node["measure"] == nil {
-        log.report(.levelsOrScale, at: fields["scale"]?.place ?? fields.node.start)
-      }
-      return nil
-    }
+    guard let id, let title, let question, let rules else { return nil }
+    (self.id, self.title, self.question) = (id, title, question)
+    (levels, rule, tests) = (rules.levels, rules.rule, rules.tests)
   }
 
   private static func challenges(_ node: YAMLNode?, _ log: inout FileLog) -> [String] {

@@ -81,6 +81,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case noRecommendation = "M210"
   case levelsOrScale = "M211"
   case tooManyCriteria = "M212"
+  case tooManyLevels = "M213"
+  case raisesAndSets = "M214"
+  case setsWithoutRule = "M215"
+  case setsReachNothing = "M216"
 
   // The sense of profiles, and what was asked
   case noChecklist = "M301"
@@ -91,6 +95,53 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case evidenceMissing = "M306"
   case tooFewCities = "M307"
   case reasonMissing = "M308"
+
+  // Facts
+  case badFactPath = "M501"
+  case factPathPrefix = "M502"
+  case misplacedFactKey = "M503"
+  case badRange = "M504"
+  case unknownFact = "M505"
+  case givenFact = "M506"
+  case notAFactValue = "M507"
+  case shareAsPercentage = "M508"
+  case badDay = "M509"
+  case factNeedsEvidence = "M510"
+  case unusedFact = "M511"
+
+  // Expressions
+  case expressionTooLarge = "M601"
+  case unexpectedInExpression = "M602"
+  case unfinishedExpression = "M603"
+  case unclosedInExpression = "M604"
+  case badEscapeInExpression = "M605"
+  case badNumberInExpression = "M606"
+  case numberTooLargeInExpression = "M607"
+  case outsideTheSubset = "M608"
+  case reservedWord = "M609"
+  case foreignOperator = "M610"
+  case badMacro = "M611"
+  case badHas = "M612"
+  case undeclaredName = "M613"
+  case unknownFunction = "M614"
+  case noSuchOperation = "M615"
+  case wholeNumberForDecimal = "M616"
+  case wrongType = "M617"
+  case branchesDiffer = "M618"
+
+  // Rules
+  case worstHasCondition = "M701"
+  case conditionMissing = "M702"
+  case appliesAlone = "M703"
+  case equalGoalposts = "M704"
+  case cyclicVariable = "M705"
+  case unreachableLevel = "M706"
+  case disjointLevels = "M707"
+  case neverApplies = "M708"
+  case testFails = "M709"
+  case testMatchesNothing = "M710"
+  case testOfNothing = "M711"
+  case untested = "M712"
 
   // The surroundings
   case noRulesFolder = "M401"
@@ -107,7 +158,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// A warning only where the file can be used as it is.
   public var severity: Severity {
     switch self {
-    case .evidenceMissing, .noRecommendation: .warning
+    case .evidenceMissing, .noRecommendation, .unusedFact, .disjointLevels, .untested: .warning
     default: .error
     }
   }

@@ -2,6 +2,7 @@
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
   case checklist = "checklist/v1"
   case criterion = "criterion/v1"
+  case facts = "facts/v1"
   case scales = "scales/v1"
   case sources = "sources/v1"
   case challenges = "challenges/v1"
@@ -9,8 +10,10 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
   case practices = "practices/v1"
 
   /// What belongs under `rules/`; the others belong under `seeds/`.
-  static let ofRules: [FileKind] = [.sources, .challenges, .scales, .criterion, .checklist]
+  static let ofRules: [FileKind] = [
+    .sources, .challenges, .facts, .scales, .criterion, .checklist,
+  ]
 
   /// Kinds of the format that this version does not support.
-  static let later = ["facts/v1", "framework/v1", "tailoring/v1"]
+  static let later = ["framework/v1", "tailoring/v1"]
 }

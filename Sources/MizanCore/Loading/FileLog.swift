@@ -21,6 +21,9 @@ struct FileLog {
   /// With more problems than this, nobody reads what a name may have been meant to be.
   private static let mostSuggested = 200
 
+  /// The code points of a line of the file, from 1; none where there is no such line.
+  mutating func line(_ number: Int) -> [Unicode.Scalar] { lines.line(number) }
+
   /// Notes a problem at a place of the file.
   mutating func report(
     _ code: DiagnosticCode, at place: YAMLPlace, _ values: [String: String] = [:],

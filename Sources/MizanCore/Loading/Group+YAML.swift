@@ -10,9 +10,13 @@ struct GroupReader {
   private var criterionIDs = UniqueIDs()
   private var groupIDs = UniqueIDs()
 
-  init(reader: TextReader, shelf: CriterionShelf) {
+  /// What the expressions of criteria that stand whole in the checklist may name.
+  private let vocabulary: FactVocabulary
+
+  init(reader: TextReader, shelf: CriterionShelf, vocabulary: FactVocabulary) {
     self.reader = reader
     self.shelf = shelf
+    self.vocabulary = vocabulary
   }
 
   private static let keys = Keys(
@@ -93,7 +97,9 @@ struct GroupReader {
 
   /// A criterion that stands whole in the checklist.
   private mutating func inline(_ node: YAMLNode, _ log: inout FileLog) -> Criterion? {
-    guard let criterion = Criterion(inline: node, reader, scales: shelf.scales, &log) else {
+    let context = CriterionContext(
+      scales: shelf.scales, vocabulary: vocabulary, isThorough: shelf.isThorough)
+    guard let criterion = Criterion(inline: node, reader, context, &log) else {
       if let id = node["id"]?.text { shelf.broken.insert(id) }
       return nil
     }

@@ -1,32 +1,64 @@
 internal import MizanYAML
 
-extension Level {
-  private static let keys = Keys(required: ["id", "score"], optional: ["label"], later: ["when"])
+/// Levels as they were read, each with the condition that stands beside it.
+struct LevelList {
+  /// From worst to best.
+  var levels: [Level]
+  /// As many as `levels`: what `when` says.
+  var conditions: [YAMLNode?]
+}
+
+extension LevelList {
+  private static let keys = Keys(required: ["id", "score"], optional: ["label"])
+  private static let criterionKeys = Keys(required: ["id", "score"], optional: ["label", "when"])
+
+  /// More levels than this nobody tells apart.
+  private static let mostLevels = 32
 
   /// A list of levels from worst to best: at least two, with scores that never fall.
-  static func list(_ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog) -> [Level]? {
-    var levels: [Level] = []
+  ///
+  /// Those of a scale have no conditions, as they know nothing of facts.
+  init?(
+    _ node: YAMLNode, isScale: Bool = false, _ reader: TextReader, _ log: inout FileLog
+  ) {
+    levels = []
+    conditions = []
     var ids = UniqueIDs()
     let elements = node.list(&log)
     for element in elements {
+      let keys = isScale ? LevelList.keys : LevelList.criterionKeys
       guard let fields = Fields(element, keys, &log) else { continue }
       let id = fields["id"]?.identifier(&log)
       let score = fields["score"]?.number(in: 0...1, &log)
       let label = reader.text(fields["label"], &log)
       guard let id, let score, ids.insert(id, element, &log) else { continue }
-      if id == "unknown", let place = fields["id"]?.place {
+      if LevelList.reserved.contains(id), let place = fields["id"]?.place {
         log.report(.reservedID, at: place, ["name": id])
       }
       if let better = levels.last, score < better.score, let place = fields["score"]?.place {
         log.report(.fallingScores, at: place, ["name": id, "other": better.id])
       }
       levels.append(Level(id: id, score: score, label: label ?? LocalizedText(id)))
+      conditions.append(fields["when"])
     }
     guard levels.count == elements.count else { return nil }
     guard levels.count >= 2, levels[0].score < levels[levels.count - 1].score else {
       if node.kind == .sequence { log.report(.tooFewLevels, at: node.start) }
       return nil
     }
-    return levels
+    guard levels.count <= LevelList.mostLevels else {
+      log.report(.tooManyLevels, at: node.start, ["limit": "\(LevelList.mostLevels)"])
+      return nil
+    }
+  }
+
+  /// What answers and tests say instead of a level.
+  private static let reserved: Set<String> = ["unknown", "not-applicable"]
+}
+
+extension Level {
+  /// The levels of a scale.
+  static func scale(_ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog) -> [Level]? {
+    LevelList(node, isScale: true, reader, &log)?.levels
   }
 }

@@ -3,7 +3,7 @@ internal import MizanYAML
 extension Profile {
   private static let keys = Keys(
     required: ["mizan", "city", "respondent", "date"],
-    optional: ["answers", "mandate", "fictional", "language"], later: ["facts"])
+    optional: ["facts", "answers", "mandate", "fictional", "language"])
 
   /// The top of a profile's file, its answers and mandates checked against `rulebook`.
   init?(_ root: YAMLNode, _ rulebook: Rulebook, _ log: inout FileLog) {
@@ -14,6 +14,7 @@ extension Profile {
     let date = fields["date"]?.date(&log)
     isFictional = fields["fictional"]?.bool(&log) ?? false
     mandates = Profile.mandates(fields["mandate"], rulebook, &log)
+    facts = Profile.facts(fields["facts"], rulebook, reader, isFictional: isFictional, &log)
     answers = Profile.answers(
       fields["answers"], rulebook, reader, evidenceExpected: !isFictional, &log)
     guard let city, let respondent, let date else { return nil }
@@ -43,6 +44,40 @@ extension Profile {
       mandates[key.text] = mandate
     }
     return mandates
+  }
+
+  private static func facts(
+    _ node: YAMLNode?, _ rulebook: Rulebook, _ reader: TextReader, isFictional: Bool,
+    _ log: inout FileLog
+  ) -> [String: FactStatement] {
+    guard let node else { return [:] }
+    let known = rulebook.facts.keys.sorted()
+    guard node.kind == .mapping else {
+      log.reportNoMapping(node, known: known)
+      return [:]
+    }
+    var facts: [String: FactStatement] = [:]
+    for (key, value) in node.pairs {
+      guard let declaration = rulebook.facts[key.text] else {
+        if rulebook.incomplete.contains(.facts) { continue }
+        let isGiven = FactDeclaration.given.contains { $0.path == key.text }
+        if isGiven {
+          log.report(.givenFact, at: key.place, ["name": key.text])
+        } else {
+          log.reportUnknown(.unknownFact, key.text, at: key.place, candidates: known)
+        }
+        continue
+      }
+      guard let statement = FactStatement(value, of: declaration, reader, &log) else { continue }
+      let hasNone = value["evidence"].map { $0.kind == .sequence && $0.count == 0 } ?? true
+      if !isFictional, hasNone, statement.content != .unknown {
+        log.report(
+          declaration.needsEvidence ? .factNeedsEvidence : .evidenceMissing, at: key.place,
+          ["name": key.text])
+      }
+      facts[key.text] = statement
+    }
+    return facts
   }
 
   private static func answers(

@@ -1,25 +1,28 @@
+internal import MizanExpression
 internal import MizanYAML
 
 extension Recommendation {
   private static let keys = Keys(
     required: ["id", "text", "effort", "horizon"],
-    optional: ["mandate", "requires", "raises-to"], later: ["sets"])
+    optional: ["mandate", "requires", "raises-to", "sets"])
 
   static func list(
-    _ node: YAMLNode?, levels: [Level]?, _ reader: TextReader, _ log: inout FileLog
+    _ node: YAMLNode?, levels: [Level]?, _ rule: Rule?, _ reader: TextReader,
+    _ log: inout FileLog
   ) -> [Recommendation] {
     guard let node else { return [] }
     var list: [Recommendation] = []
     var ids = UniqueIDs()
     for element in node.list(&log) {
-      guard let item = Recommendation(element, levels: levels, reader, &log) else { continue }
+      guard let item = Recommendation(element, levels: levels, rule, reader, &log) else { continue }
       if ids.insert(item.id, element, &log) { list.append(item) }
     }
     return list
   }
 
   private init?(
-    _ node: YAMLNode, levels: [Level]?, _ reader: TextReader, _ log: inout FileLog
+    _ node: YAMLNode, levels: [Level]?, _ rule: Rule?, _ reader: TextReader,
+    _ log: inout FileLog
   ) {
     guard let fields = Fields(node, Recommendation.keys, &log) else { return nil }
     let id = fields["id"]?.identifier(&log)
@@ -42,7 +45,68 @@ extension Recommendation {
       case let index?: raisesTo = index
       }
     }
+    sets = [:]
+    if let node = fields["sets"] {
+      if let both = fields["raises-to"] {
+        log.report(.raisesAndSets, at: both.start)
+      } else if let (facts, level) = Recommendation.sets(node, rule, &log) {
+        (sets, raisesTo) = (facts, level)
+      }
+    }
     guard let id, let text, let effort, let horizon else { return nil }
     (self.id, self.text, self.effort, self.horizon) = (id, text, effort, horizon)
+  }
+}
+
+extension Recommendation {
+  /// The facts that an action makes true, and the level that follows from them alone.
+  private static func sets(
+    _ node: YAMLNode, _ rule: Rule?, _ log: inout FileLog
+  ) -> (facts: [String: FactValue], level: Int)? {
+    guard let rule else {
+      log.report(.setsWithoutRule, at: node.start)
+      return nil
+    }
+    let read = rule.facts.map { rule.vocabulary.declarations[$0] }
+    guard node.kind == .mapping else {
+      log.reportNoMapping(node, known: read.map(\.path))
+      return nil
+    }
+    var facts: [String: FactValue] = [:]
+    var values = FactValues(for: rule.vocabulary.names)
+    var isWhole = true
+    for (key, value) in node.pairs {
+      guard let declaration = read.first(where: { $0.path == key.text }),
+        let slot = rule.vocabulary.names.slot(of: key.text)
+      else {
+        log.reportUnknown(.unknownFact, key.text, at: key.place, candidates: read.map(\.path))
+        isWhole = false
+        continue
+      }
+      guard let value = FactValue(value, of: declaration, &log) else {
+        isWhole = false
+        continue
+      }
+      facts[key.text] = value
+      values[slot] = .value(value.value)
+    }
+    guard isWhole else { return nil }
+    let verdict = rule.judge(values)
+    let level = rule.level(of: verdict)
+    guard let level, level > 0 else {
+      log.report(.setsReachNothing, at: node.start)
+      return nil
+    }
+    return (facts, level)
+  }
+}
+
+extension Rule {
+  /// The worst level that a verdict leaves possible; `nil` where it is none.
+  fileprivate func level(of verdict: Verdict) -> Int? {
+    if case .measure(let measure) = test {
+      return verdict.number.map { measure.score($0) >= 1 ? 1 : 0 }
+    }
+    return verdict.levels.isEmpty ? nil : verdict.levels.worst
   }
 }

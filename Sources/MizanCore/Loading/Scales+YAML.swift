@@ -28,7 +28,7 @@ struct Scales {
     }
     for (key, value) in node.pairs {
       if let name = key.identifier(&log), ids.insert(name, key, &log),
-        let list = Level.list(value, reader, &log)
+        let list = Level.scale(value, reader, &log)
       {
         levels[name] = list
       } else {

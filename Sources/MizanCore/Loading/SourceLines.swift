@@ -17,7 +17,7 @@ struct SourceLines {
   }
 
   /// Lines end at LF, CR LF or CR, as in YAML.
-  private mutating func line(_ number: Int) -> [Unicode.Scalar] {
+  mutating func line(_ number: Int) -> [Unicode.Scalar] {
     if starts.isEmpty { findStarts() }
     guard starts.indices.contains(number - 1) else { return [] }
     let line = bytes[starts[number - 1]...].prefix { $0 != 0x0A && $0 != 0x0D }

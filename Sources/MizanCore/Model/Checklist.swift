@@ -48,6 +48,8 @@ public struct Checklist: Hashable, Identifiable, Sendable {
   public var summary: LocalizedText?
   /// Ids of the source documents it rests on as a whole.
   public var sources: [String]
+  /// The facts that its rules may test: those of `rules/facts.yaml`, then its own.
+  public var vocabulary: FactVocabulary
   /// Every criterion once, in the checklist's order.
   public var criteria: [Criterion]
   /// The whole: its id, title and scoring are the checklist's.

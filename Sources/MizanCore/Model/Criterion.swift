@@ -24,6 +24,10 @@ public struct Criterion: Hashable, Identifiable, Sendable {
   public var obligation: Obligation
   /// Worst to best, at least two.
   public var levels: [Level]
+  /// How its level follows from facts; `nil` where it is answered by hand alone.
+  public var rule: Rule?
+  /// Examples of what the rule gives.
+  public var tests: [RuleTest]
   /// Ids of challenges.
   public var addresses: [String]
   /// The passages that it was drawn from.

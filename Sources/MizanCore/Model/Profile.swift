@@ -55,6 +55,10 @@ public struct Profile: Hashable, Sendable {
   public var isFictional: Bool
   /// Who can act, by criterion or group id, where it differs from the checklist.
   public var mandates: [String: Mandate]
+  /// By path.
+  ///
+  /// A fact without an entry is unknown.
+  public var facts: [String: FactStatement]
   /// By criterion id.
   ///
   /// A criterion without an entry is unknown.

@@ -33,4 +33,6 @@ public struct Recommendation: Hashable, Identifiable, Sendable {
   public var requires: [String]
   /// The index of the level that the action leads to.
   public var raisesTo: Int
+  /// The facts that the action makes true, by path; empty where the file names the level itself.
+  public var sets: [String: FactValue]
 }

@@ -7,7 +7,7 @@ public struct Checkup: Sendable {
   ///   - files: what to check, in any order and of any kind.
   ///   - rules: what they are checked against; their own problems are not reported.
   public init(of files: [SourceFile], among rules: [SourceFile]) {
-    var loader = RulebookLoader()
+    var loader = RulebookLoader(isThorough: true)
     for file in rules { loader.parse(file) }
     var seeds: [ParsedFile] = []
     for file in files {

@@ -6,6 +6,8 @@ public struct Rulebook: Sendable {
   /// In the order of their files.
   public internal(set) var sources: [SourceDocument] = []
   var challenges: [Challenge] = []
+  /// Every fact that profiles may state, by its path.
+  public internal(set) var facts: [String: FactDeclaration] = [:]
   /// Every criterion by its id, those that stand in checklists included.
   public internal(set) var criteria: [String: Criterion] = [:]
   /// In the order of their files.
@@ -48,6 +50,13 @@ public struct Rulebook: Sendable {
 
   /// The checklists that ask something `profile` says something about.
   public func checklists(spokenToBy profile: Profile) -> [Checklist] {
-    checklists.filter { $0.criteria.contains { profile.answers[$0.id] != nil } }
+    checklists.filter { checklist in
+      checklist.criteria.contains { criterion in
+        profile.answers[criterion.id] != nil
+          || criterion.rule.map { rule in
+            rule.facts.contains { profile.facts[rule.vocabulary.declarations[$0].path] != nil }
+          } ?? false
+      }
+    }
   }
 }

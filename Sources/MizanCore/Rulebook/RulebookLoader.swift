@@ -11,6 +11,9 @@ struct RulebookLoader {
   private var scaleIDs = UniqueIDs()
   private var checklistIDs = UniqueIDs()
 
+  /// - Parameter isThorough: whether rules are looked into and tests are run, as `check` does.
+  init(isThorough: Bool = false) { shelf.isThorough = isThorough }
+
   mutating func parse(_ file: SourceFile) {
     do {
       take(try ParsedFile(file))
@@ -34,6 +37,7 @@ struct RulebookLoader {
     case "sources": rulebook.incomplete.insert(.sources)
     case "challenges": rulebook.incomplete.insert(.challenges)
     case "scales": shelf.scales.missAFile()
+    case "facts": shelf.facts.isIncomplete = true
     default: break
     }
   }
@@ -49,6 +53,8 @@ struct RulebookLoader {
     }
     rulebook.criteria = shelf.criteria
     rulebook.broken = shelf.broken
+    rulebook.facts = shelf.facts.declarations
+    if shelf.facts.isIncomplete { rulebook.incomplete.insert(.facts) }
     failed += parsed.flatMap { rulebook.unresolved(in: $0.log) }
   }
 
@@ -56,6 +62,7 @@ struct RulebookLoader {
     switch file.kind {
     case .sources: rulebook.sources += SourceDocument.list(file.root, &sourceIDs, &file.log)
     case .challenges: rulebook.challenges += Challenge.list(file.root, &challengeIDs, &file.log)
+    case .facts: shelf.facts.add(file: file.root, &file.log)
     case .scales: shelf.scales.add(file: file.root, &scaleIDs, &file.log)
     case .criterion: readCriterion(&file)
     case .checklist: readChecklist(&file)
@@ -68,7 +75,9 @@ struct RulebookLoader {
 
   private mutating func readCriterion(_ file: inout ParsedFile) {
     let path = RulePath(file.log.file.path)
-    guard let criterion = Criterion(file: file.root, scales: shelf.scales, &file.log) else {
+    let context = CriterionContext(
+      scales: shelf.scales, vocabulary: shelf.facts.vocabulary, isThorough: shelf.isThorough)
+    guard let criterion = Criterion(file: file.root, context, &file.log) else {
       if let id = path.criterionID ?? file.root["id"]?.text { shelf.broken.insert(id) }
       return
     }
@@ -108,10 +117,11 @@ extension FileKind {
     switch self {
     case .sources: 0
     case .challenges: 1
-    case .scales: 2
-    case .criterion: 3
-    case .checklist: 4
-    case .profile, .practices: 5
+    case .facts: 2
+    case .scales: 3
+    case .criterion: 4
+    case .checklist: 5
+    case .profile, .practices: 6
     }
   }
 }

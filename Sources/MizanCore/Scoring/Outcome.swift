@@ -4,6 +4,6 @@ public enum Outcome: Hashable, Sendable {
   case notApplicable
   /// Its score is certain.
   case known(Double)
-  /// Nobody has said: its score may be anything in `range`, or it may turn out not applicable.
-  case open(ClosedRange<Double>)
+  /// Its score may be anything in the range, or it may as well turn out not applicable.
+  case open(ClosedRange<Double>, mayNotApply: Bool = true)
 }

@@ -60,10 +60,10 @@ extension Part {
     case .known(let score):
       self.score = Score(
         low: score, high: score, known: score, coverage: 1, knownCriteria: 1, mayNotApply: false)
-    case .open(let range):
+    case .open(let range, let mayNotApply):
       score = Score(
         low: range.lowerBound, high: range.upperBound, known: nil, coverage: 0, knownCriteria: 0,
-        mayNotApply: true)
+        mayNotApply: mayNotApply)
     }
     self.weight = weight
   }

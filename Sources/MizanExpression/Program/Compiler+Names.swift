@@ -3,7 +3,7 @@ extension Compiler {
   /// that.
   mutating func name(_ index: Syntax.Index) throws(ExpressionError) -> Typed {
     let node = syntax[index]
-    if let chain = chain(index) {
+    if let chain = syntax.chain(index) {
       if let local = local(chain) {
         return chain.names.count == 1
           ? emit(.local(local.index), local.type, node) : try field(node)
@@ -11,7 +11,7 @@ extension Compiler {
       if let meaning = vocabulary.meaning(of: chain.joined) { return try read(meaning, chain, node) }
       if isUndeclared(chain) {
         guard isChecked else { return emit(.failure(.undeclared), .dyn, node) }
-        throw ExpressionError(.undeclared(whole(index).joined), at: node.range)
+        throw ExpressionError(.undeclared(chain.joined), at: node.range)
       }
     }
     return try field(node)
@@ -19,7 +19,7 @@ extension Compiler {
 
   /// `has(a.b)`: of a fact, whether there is one; of a map, whether it has the key.
   mutating func has(_ field: String, _ node: Syntax.Node) throws(ExpressionError) -> Typed {
-    if var chain = chain(node.children[0]) {
+    if var chain = syntax.chain(node.children[0]) {
       chain.names.append(field)
       if local(chain) == nil, case .fact(let slot, _)? = vocabulary.meaning(of: chain.joined) {
         return emit(.hasFact(try fact(slot, node)), .bool, node)
@@ -30,49 +30,20 @@ extension Compiler {
     return emit(.hasField(operand.node, constant(.string(field))), .bool, node, [operand])
   }
 
-  /// Names with dots between and nothing else.
-  struct Chain {
-    var names: [String]
-    var isRooted: Bool
-
-    var joined: String { names.joined(separator: ".") }
-  }
-
-  /// The chain that a node is, or `nil` when it is more than names.
-  func chain(_ index: Syntax.Index) -> Chain? {
-    var names: [String] = []
-    var index = index
-    while true {
-      switch syntax[index].kind {
-      case .field(let name):
-        names.append(name)
-        index = syntax[index].children[0]
-      case .name(let name, let isRooted):
-        return Chain(names: (names + [name]).reversed(), isRooted: isRooted)
-      default: return nil
-      }
-    }
-  }
-
   /// The variable of a macro that a chain begins with.
-  func local(_ chain: Chain) -> Local? {
+  func local(_ chain: Syntax.Chain) -> Local? {
     chain.isRooted ? nil : locals.last { $0.name == chain.names[0] }
   }
 
   /// Whether no part of the chain leads to anything that is declared.
-  private func isUndeclared(_ chain: Chain) -> Bool {
+  private func isUndeclared(_ chain: Syntax.Chain) -> Bool {
     !chain.names.indices.contains { end in
       vocabulary.meaning(of: chain.names[...end].joined(separator: ".")) != nil
     }
   }
 
-  /// The longest chain that a name begins: what its author meant as one name.
-  private func whole(_ index: Syntax.Index) -> Chain {
-    chain(index) ?? Chain(names: [], isRooted: false)
-  }
-
   private mutating func read(
-    _ meaning: Vocabulary.Meaning, _ chain: Chain, _ node: Syntax.Node
+    _ meaning: Vocabulary.Meaning, _ chain: Syntax.Chain, _ node: Syntax.Node
   ) throws(ExpressionError) -> Typed {
     switch meaning {
     case .fact(let slot, let type):

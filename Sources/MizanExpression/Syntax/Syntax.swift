@@ -43,6 +43,8 @@ struct Syntax {
   private(set) var nodes: [Node] = []
   var root: Index { nodes.count - 1 }
 
+  var indices: Range<Int> { nodes.indices }
+
   subscript(_ index: Index) -> Node { nodes[index] }
 
   /// Adds a node above `children`.

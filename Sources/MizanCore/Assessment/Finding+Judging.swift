@@ -1,0 +1,84 @@
+internal import MizanExpression
+
+extension Finding {
+  /// Judges a criterion: an answer by hand stands, else its rule decides, else nobody has said.
+  init(
+    _ criterion: Criterion, at index: Int, _ profile: Profile, _ facts: FactValues,
+    groups: [String]
+  ) {
+    self.index = index
+    self.criterion = criterion
+    answer = profile.answers[criterion.id]
+    mandate = profile.mandate(over: criterion, in: groups)
+    weight = 0
+    share = 0
+    possibleLevels = []
+    missingFacts = []
+    mayNotApply = false
+    isExact = true
+    switch answer?.reply {
+    case .level(let level):
+      self.level = level
+      possibleLevels = [level]
+      state = State(level, of: criterion)
+    case .notApplicable: state = .notApplicable
+    case .unknown, nil:
+      state = .unknown
+      guard let rule = criterion.rule else {
+        possibleLevels = Array(criterion.levels.indices)
+        // What nobody has looked at may turn out not to concern the city.
+        mayNotApply = true
+        return
+      }
+      let (verdict, isExact) = rule.judgeExactly(facts)
+      self.isExact = isExact
+      take(verdict, of: rule)
+      if state == .unknown { missingFacts = rule.missing(facts) }
+    }
+  }
+
+  private mutating func take(_ verdict: Verdict, of rule: Rule) {
+    let levels = criterion.levels
+    mayNotApply = verdict.mayNotApply
+    if let failure = verdict.failure {
+      self.failure = failure
+      state = .error
+      possibleLevels = Array(levels.indices)
+      mayNotApply = true
+    } else if verdict.isNotApplicable {
+      state = .notApplicable
+      mayNotApply = false
+    } else if let number = verdict.number, case .measure(let measure) = rule.test {
+      measured = number
+      let score = measure.score(number)
+      possibleLevels = score == 0 ? [0] : score == 1 ? [1] : [0, 1]
+      level = possibleLevels.count == 1 && !mayNotApply ? possibleLevels[0] : nil
+      state = mayNotApply ? .unknown : score == 0 ? .notMet : score == 1 ? .met : .partial
+    } else {
+      possibleLevels = verdict.isUnmeasured ? Array(levels.indices) : verdict.levels.indices
+      guard possibleLevels.count == 1, !mayNotApply else {
+        state = .unknown
+        return
+      }
+      level = possibleLevels[0]
+      state = State(possibleLevels[0], of: criterion)
+    }
+  }
+}
+
+extension State {
+  fileprivate init(_ level: Int, of criterion: Criterion) {
+    self = level == criterion.levels.count - 1 ? .met : level == 0 ? .notMet : .partial
+  }
+}
+
+extension Profile {
+  /// Who can act on a criterion: as the profile says of it or of the nearest group around it, else
+  /// as the criterion says.
+  ///
+  /// `groups` are the ids of the groups around it, outermost first.
+  func mandate(over criterion: Criterion, in groups: [String]) -> Mandate {
+    let named = [criterion.id] + groups.reversed()
+    return named.lazy.compactMap { mandates[$0] }.first ?? criterion.mandate
+  }
+}

@@ -1,0 +1,160 @@
+internal import MizanYAML
+
+/// The facts of files and checklists as far as they are read.
+struct FactShelf {
+  /// Facts of `rules/facts.yaml`, for every rule to test.
+  var vocabulary = FactVocabulary()
+  /// Where each path was declared, those of checklists included.
+  private var ids = UniqueIDs()
+  /// Every declaration, by path.
+  private(set) var declarations: [String: FactDeclaration] = [:]
+  /// Those that some file declares and nothing tests yet are warned of there.
+  private(set) var places: [(path: String, file: String, place: YAMLPlace)] = []
+  /// Whether a file of facts has errors: to name what it would have declared is no second error.
+  var isIncomplete = false
+
+  private static let fileKeys = Keys(required: ["mizan", "facts"], optional: ["language"])
+
+  /// Takes in a `facts/v1` file.
+  mutating func add(file root: YAMLNode, _ log: inout FileLog) {
+    guard let fields = Fields(root, FactShelf.fileKeys, &log), let node = fields["facts"] else {
+      isIncomplete = true
+      return
+    }
+    var vocabulary = vocabulary
+    add(node, TextReader(fields, &log), to: &vocabulary, &log)
+    self.vocabulary = vocabulary
+    if log.diagnostics.hasErrors { isIncomplete = true }
+  }
+
+  /// Takes in the facts of a map by path.
+  mutating func add(
+    _ node: YAMLNode, _ reader: TextReader, to vocabulary: inout FactVocabulary,
+    _ log: inout FileLog
+  ) {
+    guard node.kind == .mapping else {
+      log.reportNoMapping(node, known: ["council.women_share"])
+      return
+    }
+    for (key, value) in node.pairs {
+      guard let path = key.factPath(&log) else { continue }
+      let declaration = FactDeclaration(value, path: path, reader, &log)
+      if FactDeclaration.given.contains(where: { $0.path == path }) {
+        log.report(.reservedID, at: key.place, ["name": path])
+        continue
+      }
+      if let other = vocabulary.relative(of: path) {
+        log.report(.factPathPrefix, at: key.place, ["name": path, "other": other])
+        continue
+      }
+      guard ids.insert(path, key, &log), let declaration else { continue }
+      declarations[path] = declaration
+      places.append((path, log.file.path, key.place))
+      vocabulary.declare(declaration)
+    }
+  }
+}
+
+extension FactVocabulary {
+  /// A declared path that begins with `path` and a dot, or that `path` begins with.
+  fileprivate func relative(of path: String) -> String? {
+    declarations.map(\.path).first { $0.hasPrefix(path + ".") || path.hasPrefix($0 + ".") }
+  }
+}
+
+extension FactDeclaration {
+  private static let keys = Keys(
+    required: ["type", "question"], optional: ["unit", "range", "values", "evidence"])
+
+  fileprivate init?(
+    _ node: YAMLNode, path: String, _ reader: TextReader, _ log: inout FileLog
+  ) {
+    guard let fields = Fields(node, FactDeclaration.keys, &log) else { return nil }
+    self.path = path
+    let type = fields["type"]?.choice(FactType.self, &log)
+    question = reader.text(fields["question"], &log)
+    unit = reader.text(fields["unit"], &log)
+    range = fields["range"].flatMap { FactDeclaration.range($0, type, &log) }
+    values = fields["values"].map { FactOption.list($0, reader, &log) } ?? []
+    needsEvidence = fields["evidence"]?.isRequired(&log) ?? false
+    guard let type, question != nil else { return nil }
+    self.type = type
+    let takesValues = type == .enum || type == .list
+    if let values = fields["values"], !takesValues {
+      log.report(.misplacedFactKey, at: values.start, ["name": "values", "type": type.rawValue])
+    } else if type == .enum, fields["values"] == nil {
+      log.report(.missingKey, at: node.start, ["name": "values"])
+    }
+    if let unit = fields["unit"], type != .int, type != .number {
+      log.report(.misplacedFactKey, at: unit.start, ["name": "unit", "type": type.rawValue])
+    }
+    if type == .share, range == nil { range = 0...1 }
+  }
+
+  /// `[least, greatest]`
+  private static func range(
+    _ node: YAMLNode, _ type: FactType?, _ log: inout FileLog
+  ) -> ClosedRange<Double>? {
+    if let type, type != .int, type != .number, type != .share {
+      log.report(.misplacedFactKey, at: node.start, ["name": "range", "type": type.rawValue])
+      return nil
+    }
+    let bounds = -1e15...1e15
+    let ends = node.list(&log).map { $0.number(in: type == .share ? 0...1 : bounds, &log) }
+    guard ends.count == 2 else {
+      if node.kind == .sequence { log.report(.badRange, at: node.start) }
+      return nil
+    }
+    guard let low = ends[0], let high = ends[1] else { return nil }
+    guard low <= high else {
+      log.report(.badRange, at: node.start)
+      return nil
+    }
+    return low...high
+  }
+}
+
+extension FactOption {
+  private static let keys = Keys(required: ["id"], optional: ["label"])
+
+  fileprivate static func list(
+    _ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog
+  ) -> [FactOption] {
+    var options: [FactOption] = []
+    var ids = UniqueIDs()
+    for element in node.list(&log) {
+      guard element.kind == .mapping else {
+        guard let id = element.identifier(&log), ids.insert(id, element, &log) else { continue }
+        options.append(FactOption(id: id, label: LocalizedText(id)))
+        continue
+      }
+      guard let fields = Fields(element, keys, &log) else { continue }
+      let label = reader.text(fields["label"], &log)
+      guard let id = fields["id"]?.identifier(&log), ids.insert(id, element, &log) else { continue }
+      options.append(FactOption(id: id, label: label ?? LocalizedText(id)))
+    }
+    if node.kind == .sequence, node.count == 0 { log.report(.emptyValue, at: node.start) }
+    return options
+  }
+}
+
+extension YAMLNode {
+  /// Names of small letters, digits and underscores with dots between, none of which is a word of
+  /// the rule language.
+  func factPath(_ log: inout FileLog) -> String? {
+    guard let text = string(&log) else { return nil }
+    guard Identifier.isFactPath(text) else {
+      log.report(.badFactPath, at: place, ["name": text])
+      return nil
+    }
+    return text
+  }
+
+  /// The only thing that `evidence:` can say of a fact: `required`.
+  fileprivate func isRequired(_ log: inout FileLog) -> Bool? {
+    guard let text = string(&log) else { return nil }
+    if text == "required" { return true }
+    log.reportUnknown(.notAChoice, text, at: place, candidates: ["required"])
+    return nil
+  }
+}

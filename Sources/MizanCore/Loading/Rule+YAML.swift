@@ -1,0 +1,56 @@
+internal import MizanExpression
+internal import MizanYAML
+
+extension Rule {
+  /// The rule of a criterion, or `nil` where it is answered by hand, or has errors.
+  init?(
+    _ fields: Fields, conditions: [CompiledExpression?], _ measure: Measure?,
+    _ vocabulary: FactVocabulary, _ log: inout FileLog
+  ) {
+    applies = fields["applies"]?.expression(in: vocabulary, expecting: .bool, &log)
+    self.vocabulary = vocabulary
+    if let measure {
+      test = .measure(measure)
+    } else if conditions.contains(where: { $0 != nil }) {
+      test = .conditions(conditions)
+    } else {
+      if let node = fields["applies"] { log.report(.appliesAlone, at: node.start) }
+      return nil
+    }
+  }
+}
+
+extension Measure {
+  private static let keys = Keys(required: ["value", "worst", "best"])
+
+  init?(_ node: YAMLNode, _ vocabulary: FactVocabulary, _ log: inout FileLog) {
+    guard let fields = Fields(node, Measure.keys, &log) else { return nil }
+    let value = fields["value"]?.expression(in: vocabulary, &log)
+    let worst = fields["worst"]?.number(in: -1e15...1e15, &log)
+    let best = fields["best"]?.number(in: -1e15...1e15, &log)
+    guard let value, let worst, let best else { return nil }
+    if value.type != .int, value.type != .double, value.type != .dyn, let node = fields["value"] {
+      log.report(
+        .wrongType, at: node.kind == .scalar ? node.place : node.start,
+        ["found": value.type.description, "expected": "double"])
+      return nil
+    }
+    if worst == best, let node = fields["best"] {
+      log.report(.equalGoalposts, at: node.place)
+      return nil
+    }
+    self.init(value: value, worst: worst, best: best)
+  }
+
+  /// The two ends as levels, for answers by hand and for reports.
+  var levels: [Level] {
+    [
+      Level(id: "worst", score: 0, label: LocalizedText(plain(worst))),
+      Level(id: "best", score: 1, label: LocalizedText(plain(best))),
+    ]
+  }
+
+  private func plain(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
+  }
+}

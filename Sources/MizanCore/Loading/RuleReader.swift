@@ -1,0 +1,78 @@
+internal import MizanExpression
+internal import MizanYAML
+
+/// Reads what says how a criterion's level is found: its levels, scale or measure, its conditions and
+/// the tests beside them.
+struct RuleReader {
+  let levels: [Level]
+  let rule: Rule?
+  let tests: [RuleTest]
+
+  init?(
+    _ fields: Fields, _ reader: TextReader, _ context: CriterionContext, _ log: inout FileLog
+  ) {
+    var vocabulary = context.vocabulary
+    vocabulary.declareVariables(fields["variables"], &log)
+    let ways = ["levels", "scale", "measure"].compactMap { fields[$0] }
+    guard ways.count == 1 else {
+      log.report(.levelsOrScale, at: ways.count > 1 ? ways[1].start : fields.node.start)
+      return nil
+    }
+    var conditions: [CompiledExpression?] = []
+    var measure: Measure?
+    if let node = fields["levels"] {
+      guard let list = LevelList(node, reader, &log) else { return nil }
+      levels = list.levels
+      conditions = RuleReader.conditions(list, vocabulary, &log)
+    } else if let node = fields["scale"] {
+      guard let levels = RuleReader.scale(node, context.scales, &log) else { return nil }
+      self.levels = levels
+    } else {
+      measure = fields["measure"].flatMap { Measure($0, vocabulary, &log) }
+      guard let measure else { return nil }
+      levels = measure.levels
+    }
+    let errors = log.diagnostics.count
+    rule = Rule(fields, conditions: conditions, measure, vocabulary, &log)
+    let placed = PlacedTest.list(fields["tests"], rule, levels: levels, &log)
+    tests = placed.map(\.test)
+    guard context.isThorough, log.diagnostics.count == errors, let rule else { return }
+    for test in placed { log.run(test, of: rule, levels) }
+    log.inspect(rule, levels, fields)
+  }
+
+  private static func scale(
+    _ node: YAMLNode, _ scales: Scales, _ log: inout FileLog
+  ) -> [Level]? {
+    guard let name = node.string(&log) else { return nil }
+    if let levels = scales.levels[name] { return levels }
+    if !scales.isIncomplete {
+      log.reportUnknown(
+        .unknownScale, name, at: node.place, candidates: scales.levels.keys.sorted())
+    }
+    return nil
+  }
+
+  /// The conditions of all levels but the worst, which is what is left; none where no level has one.
+  private static func conditions(
+    _ list: LevelList, _ vocabulary: FactVocabulary, _ log: inout FileLog
+  ) -> [CompiledExpression?] {
+    guard list.conditions.contains(where: { $0 != nil }) else { return [] }
+    if let node = list.conditions[0] {
+      log.report(.worstHasCondition, at: node.start, ["name": list.levels[0].id])
+    }
+    var conditions: [CompiledExpression?] = [nil]
+    for (level, node) in zip(list.levels, list.conditions).dropFirst() {
+      guard let node else {
+        if let place = list.conditions.lazy.compactMap({ $0 }).first?.start {
+          log.report(.conditionMissing, at: place, ["name": level.id])
+        }
+        continue
+      }
+      conditions.append(node.expression(in: vocabulary, expecting: .bool, &log))
+    }
+    // With a condition that has errors there is no rule to go by.
+    let isWhole = conditions.count == list.levels.count && !conditions.dropFirst().contains(nil)
+    return isWhole ? conditions : []
+  }
+}

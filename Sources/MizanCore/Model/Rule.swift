@@ -1,0 +1,74 @@
+public import MizanExpression
+
+/// How a criterion's level follows from facts.
+public struct Rule: Hashable, Sendable {
+  /// How the level is found.
+  public enum Test: Hashable, Sendable {
+    /// One condition for each level, worst first; `nil` for the worst, which is what is left.
+    case conditions([CompiledExpression?])
+    /// A number between two goalposts.
+    case measure(Measure)
+  }
+
+  /// Whether the criterion concerns the city at all; `nil` for always.
+  public var applies: CompiledExpression?
+  /// How the level is found.
+  public var test: Test
+  /// What its slots mean.
+  public var vocabulary: FactVocabulary
+
+  /// Every expression of it: `applies`, then the conditions from best to worst, or the measure.
+  public var expressions: [CompiledExpression] {
+    let tests: [CompiledExpression] =
+      switch test {
+      case .conditions(let conditions): conditions.reversed().compactMap(\.self)
+      case .measure(let measure): [measure.value]
+      }
+    return (applies.map { [$0] } ?? []) + tests
+  }
+
+  /// Slots of the facts it reads, each once, in the order in which it names them.
+  public var facts: [Int] {
+    var slots: [Int] = []
+    for slot in expressions.flatMap(\.facts) where !slots.contains(slot) { slots.append(slot) }
+    return slots
+  }
+}
+
+/// A number that scores by where it lies between two goalposts, no further out than they are.
+public struct Measure: Hashable, Sendable {
+  /// What is measured: an expression that gives a number.
+  public var value: CompiledExpression
+  /// What scores 0.
+  public var worst: Double
+  /// What scores 1: above or below `worst`.
+  public var best: Double
+
+  /// The score of a number, in 0...1.
+  ///
+  /// - SeeAlso: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5.
+  public func score(_ number: Double) -> Double {
+    min(1, max(0, (number - worst) / (best - worst)))
+  }
+}
+
+/// An example beside a rule: what must follow from some facts.
+public struct RuleTest: Hashable, Sendable {
+  /// What must follow.
+  public enum Expectation: Hashable, Sendable {
+    /// Indices of exactly the levels that are possible, worst first.
+    case levels([Int])
+    case notApplicable
+    /// A measured score, in 0...1.
+    case score(Double)
+  }
+
+  /// What the example shows.
+  public var name: String
+  /// What is stated; everything else is unknown.
+  public var facts: [String: FactStatement.Content]
+  /// What must follow.
+  public var expectation: Expectation
+  /// Whether the criterion may as well not apply.
+  public var mayNotApply: Bool
+}

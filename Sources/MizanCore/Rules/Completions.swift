@@ -1,0 +1,63 @@
+internal import MizanExpression
+
+/// All ways in which some missing facts may turn out, gone through one by one.
+struct Completions {
+  private let domains: [(slot: Int, values: [FactValues.Knowledge])]
+
+  /// How many there are.
+  let count: Int
+
+  /// `nil` when there are too many, or when one of the facts may be too many things.
+  init?(
+    of slots: [Int], _ vocabulary: FactVocabulary, in expressions: [CompiledExpression],
+    most: Int = FactDomain.most
+  ) {
+    var domains: [(slot: Int, values: [FactValues.Knowledge])] = []
+    var count = 1
+    for slot in slots {
+      let domain = FactDomain(vocabulary.declarations[slot], slot: slot, in: expressions)
+      guard let values = domain.values, !values.isEmpty, count * values.count <= most else {
+        return nil
+      }
+      count *= values.count
+      domains.append((slot, values))
+    }
+    self.domains = domains
+    self.count = count
+  }
+
+  /// Calls `body` with the facts completed in each way.
+  func forEach(_ facts: FactValues, _ body: (FactValues) -> Void) {
+    var facts = facts
+    for number in 0..<count {
+      var rest = number
+      for domain in domains {
+        facts[domain.slot] = domain.values[rest % domain.values.count]
+        rest /= domain.values.count
+      }
+      body(facts)
+    }
+  }
+}
+
+extension Rule {
+  /// What follows from the facts, going through every completion of the missing ones where there
+  /// are few enough of them.
+  ///
+  /// - Returns: the verdict, and whether each level in it is the outcome of some completion.
+  func judgeExactly(_ facts: FactValues) -> (verdict: Verdict, isExact: Bool) {
+    let outer = judge(facts)
+    guard outer.isOpen else { return (outer, true) }
+    let slots = self.facts.filter { if case .unknown = facts[$0] { true } else { false } }
+    guard !outer.isUnmeasured, let completions = Completions(of: slots, vocabulary, in: expressions)
+    else { return (outer, false) }
+    var exact: Verdict?
+    completions.forEach(facts) { facts in
+      let verdict = judge(facts)
+      exact = exact.map { $0.union(verdict) } ?? verdict
+    }
+    // What fails in some completions only is neither certain to fail nor certain not to.
+    guard let exact, exact.failure == nil else { return (outer, false) }
+    return (exact, true)
+  }
+}

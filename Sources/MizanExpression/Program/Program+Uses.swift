@@ -1,0 +1,88 @@
+extension Program {
+  /// The nodes that evaluating the root can lead to, each once.
+  var reachable: [Int32] {
+    var seen = [Bool](repeating: false, count: instructions.count)
+    var waiting = [root]
+    var found: [Int32] = []
+    while let node = waiting.popLast() {
+      guard !seen[Int(node)] else { continue }
+      seen[Int(node)] = true
+      found.append(node)
+      waiting += children(node)
+    }
+    return found.sorted()
+  }
+
+  /// The nodes that a node takes its operands from.
+  func children(_ node: Int32) -> [Int32] {
+    switch instructions[Int(node)] {
+    case .constant, .fact, .hasFact, .local, .failure, .compareDouble, .compareInt, .compareText:
+      []
+    case .variable(let target): [target]
+    case .and(let operands), .or(let operands), .list(let operands), .map(let operands),
+      .call(_, let operands):
+      Array(self.operands(operands))
+    case .not(let operand), .negate(let operand): [operand]
+    case .conditional(let test, let first, let second): [test, first, second]
+    case .equality(let a, let b, _), .order(_, let a, let b), .element(let a, let b),
+      .arithmetic(_, let a, let b), .index(let a, let b):
+      [a, b]
+    case .field(let operand, _), .hasField(let operand, _): [operand]
+    case .comprehension(let index):
+      [comprehensions[Int(index)].range, comprehensions[Int(index)].body]
+        + (comprehensions[Int(index)].result.map { [$0] } ?? [])
+    }
+  }
+
+  /// Notes in `use` what the node itself does with the fact in `slot`.
+  func note(_ node: Int32, of slot: Int, in use: inout FactUse) {
+    switch instructions[Int(node)] {
+    case .hasFact(let fact) where fact.slot == slot: use.isTested = true
+    case .compareDouble(_, let fact, let number) where fact.slot == slot:
+      use.comparedWith.append(.double(number))
+    case .compareInt(_, let fact, let number) where fact.slot == slot:
+      use.comparedWith.append(.int(number))
+    case .compareText(let fact, let text, _) where fact.slot == slot:
+      use.comparedWith.append(constants[Int(text)])
+    case .element(let a, let list) where isFact(a, slot):
+      guard let elements = constantElements(list) else {
+        use.isOnlyCompared = false
+        return
+      }
+      use.comparedWith += elements
+    case .and, .or, .not, .conditional: break
+    default:
+      if children(node).contains(where: { isFact($0, slot) }) { use.isOnlyCompared = false }
+    }
+  }
+
+  /// The constant texts that the node holds against the fact in `slot`.
+  func texts(_ node: Int32, besides slot: Int) -> [String] {
+    let constants: [Value]
+    switch instructions[Int(node)] {
+    case .compareText(let fact, let text, _) where fact.slot == slot:
+      constants = [self.constants[Int(text)]]
+    case .element(let a, let list) where isFact(a, slot): constants = constantElements(list) ?? []
+    case .element(let a, let list) where isFact(list, slot): constants = constant(a).map { [$0] } ?? []
+    case .call(_, let operands) where self.operands(operands).contains { isFact($0, slot) }:
+      constants = self.operands(operands).flatMap { constantElements($0) ?? [] }
+    default: return []
+    }
+    return constants.compactMap { if case .string(let text) = $0 { text } else { nil } }
+  }
+
+  private func isFact(_ node: Int32, _ slot: Int) -> Bool {
+    if case .fact(let fact) = instructions[Int(node)] { fact.slot == slot } else { false }
+  }
+
+  private func constant(_ node: Int32) -> Value? {
+    if case .constant(let index) = instructions[Int(node)] { constants[Int(index)] } else { nil }
+  }
+
+  /// The elements of a list of constants.
+  private func constantElements(_ node: Int32) -> [Value]? {
+    guard case .list(let operands) = instructions[Int(node)] else { return nil }
+    let elements = self.operands(operands).map(constant)
+    return elements.contains { $0 == nil } ? nil : elements.compactMap(\.self)
+  }
+}
