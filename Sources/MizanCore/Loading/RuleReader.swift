@@ -11,6 +11,7 @@ struct RuleReader {
   init?(
     _ fields: Fields, _ reader: TextReader, _ context: CriterionContext, _ log: inout FileLog
   ) {
+    let errors = log.diagnostics.count
     var vocabulary = context.vocabulary
     vocabulary.declareVariables(fields["variables"], &log)
     let ways = ["levels", "scale", "measure"].compactMap { fields[$0] }
@@ -32,7 +33,8 @@ struct RuleReader {
       guard let measure else { return nil }
       levels = measure.levels
     }
-    let errors = log.diagnostics.count
+    // What follows a part with errors would only be told twice.
+    guard log.diagnostics.count == errors else { return nil }
     rule = Rule(fields, conditions: conditions, measure, vocabulary, &log)
     let placed = PlacedTest.list(fields["tests"], rule, levels: levels, &log)
     tests = placed.map(\.test)
