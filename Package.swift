@@ -31,10 +31,12 @@ let package = Package(
     .target(
       name: "MizanCore", dependencies: ["MizanYAML", "MizanExpression"], swiftSettings: strict),
     .target(
-      name: "MizanReport", dependencies: ["MizanCore", "MizanYAML"],
+      name: "MizanReport", dependencies: ["MizanCore", "MizanExpression", "MizanYAML"],
       resources: [
         .embedInCode("Language/Phrases/en.yaml"),
         .embedInCode("Language/Phrases/diagnostics.en.yaml"),
+        .embedInCode("Templates/criterion.en.yaml"),
+        .embedInCode("Templates/checklist.en.yaml"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "MizanCommand",
@@ -59,11 +61,12 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "MizanCoreTests",
-      dependencies: ["MizanCore", "MizanYAML", "MizanReport", "TestSupport"],
+      dependencies: ["MizanCore", "MizanExpression", "MizanYAML", "MizanReport", "TestSupport"],
       exclude: ["Invalid"], swiftSettings: strict),
     .testTarget(
       name: "MizanReportTests",
-      dependencies: ["MizanReport", "MizanCore", "MizanYAML", "TestSupport"], swiftSettings: strict),
+      dependencies: ["MizanReport", "MizanCore", "MizanExpression", "MizanYAML", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "MizanCommandTests",
       dependencies: ["MizanCommand", "MizanCore", "MizanReport", "TestSupport"],

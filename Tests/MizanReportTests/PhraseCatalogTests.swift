@@ -1,4 +1,5 @@
 import MizanCore
+import MizanExpression
 import MizanYAML
 import TestSupport
 import Testing
@@ -30,7 +31,9 @@ struct PhraseCatalogTests {
       ("obligation", Obligation.allCases.map(\.rawValue)),
       ("effort", Effort.allCases.map(\.rawValue)), ("horizon", Horizon.allCases.map(\.rawValue)),
       ("respondent", Respondent.Kind.allCases.map(\.rawValue)),
-      ("month", (1...12).map(String.init)),
+      ("month", (1...12).map(String.init)), ("truth", ["true", "false", "unknown"]),
+      ("fact-type", FactType.allCases.map(\.rawValue)),
+      ("failure", EvaluationFailure.Reason.allCases.map(\.rawValue)),
     ]
     let expected = sets.flatMap { set, cases in cases.map { "\(set).\($0)" } }
     #expect(Set(say.keys.filter { $0.contains(".") }) == Set(expected))

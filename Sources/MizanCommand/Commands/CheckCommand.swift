@@ -12,6 +12,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         mizan check
         mizan check seeds/cities/sousse.yaml --format github
+        mizan check --coverage --threshold 100
       """)
 
   @Argument(help: "Files, or folders of them.")
@@ -19,6 +20,15 @@ struct CheckCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: DiagnosticForm?
+
+  @Flag(help: "Say which levels no test beside a rule expects.")
+  var coverage = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --coverage, the least share of levels that tests must expect, in percent.",
+      valueName: "percent"))
+  var threshold: Double = 0
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
@@ -37,10 +47,19 @@ struct CheckCommand: ParsableCommand {
       }
     }
     let checkup = Checkup(of: files, among: try surroundings(paths))
-    let found = (unreadable + checkup.diagnostics).inOrder(of: paths)
+    let untested = coverage ? checkup.coverage.compactMap(Diagnostic.init(untested:)) : []
+    let found = (unreadable + checkup.diagnostics + untested).inOrder(of: paths)
     try output.write(form.format.render(found, paths.count, output.style))
+    if coverage { output.note(Notes.coverage(checkup.coverage)) }
     if !unreadable.isEmpty { throw ExitCode(Status.couldNot.rawValue) }
-    if found.hasErrors { throw ExitCode(Status.findings.rawValue) }
+    let isCovered = !coverage || checkup.coverage.share * 100 >= threshold
+    if found.hasErrors || !isCovered { throw ExitCode(Status.findings.rawValue) }
+  }
+
+  func validate() throws {
+    guard (0...100).contains(threshold) else {
+      throw ValidationError(Notes.badThreshold)
+    }
   }
 
   private func foundPaths() throws(LoadFailure) -> [String] {
@@ -65,5 +84,17 @@ struct CheckCommand: ParsableCommand {
       Environment.realPath(path).map { !checked.contains($0) } ?? true
     }
     return try Workspace.read(others)
+  }
+}
+
+extension Diagnostic {
+  /// What no test of a criterion expects; `nil` when its tests expect everything.
+  fileprivate init?(untested coverage: TestCoverage) {
+    if coverage.missing.isEmpty { return nil }
+    self.init(
+      .untested, file: coverage.file,
+      values: [
+        "name": coverage.criterion, "missing": coverage.missing.joined(separator: ", "),
+      ])
   }
 }

@@ -5,7 +5,10 @@ internal import MizanReport
 /// `mizan new`: files to fill in.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Write a file to fill in.", subcommands: [NewProfileCommand.self])
+    commandName: "new", abstract: "Write a file to fill in.",
+    subcommands: [
+      NewProfileCommand.self, NewCriterionCommand.self, NewChecklistCommand.self,
+    ])
 }
 
 /// `mizan new profile`: a profile with every question of a checklist, to answer.
@@ -35,21 +38,12 @@ struct NewProfileCommand: ParsableCommand {
     if let name, name.allSatisfy(\.isWhitespace) {
       throw LoadFailure([Diagnostic(.emptyValue, file: "--name")])
     }
-    guard Identifier.isValid(city) else {
-      throw LoadFailure([
-        Diagnostic(
-          .badIdentifier, values: ["name": city],
-          suggestions: Identifier.resembling(city).map { [$0] } ?? [])
-      ])
-    }
+    try NewFile.require(city)
     let today = try date.date()
     let workspace = try Workspace(folders, checklists: [checklist])
     let template = ProfileTemplate(
       city: city, name: name ?? city, checklist: try workspace.checklists([checklist])[0],
       today: today, language: output.language)
-    if let path = output.output, path != "-", OutputFile(path: path).exists {
-      throw LoadFailure([Diagnostic(.outputExists, file: path)])
-    }
-    try output.write(template.text)
+    try NewFile.write(template.text, output)
   }
 }

@@ -22,6 +22,16 @@ enum Notes {
 
   static var badMinimum: String { plain(.noteBadMinimum, [:]) }
 
+  static var badThreshold: String { plain(.noteBadThreshold, [:]) }
+
+  static func coverage(_ coverage: [TestCoverage]) -> String {
+    let all = coverage.reduce(0) { $0 + $1.outcomes.count }
+    let missing = coverage.reduce(0) { $0 + $1.missing.count }
+    let percent = NumberStyle.below(coverage.share * 100)
+    return plain(
+      .noteCoverage, ["n": "\(all - missing)", "m": "\(all)", "percent": percent])
+  }
+
   static func notTranslated(_ language: String) -> String {
     plain(.noteNotTranslated, ["language": language])
   }

@@ -1,3 +1,5 @@
+public import MizanExpression
+
 /// A city's profile judged against a checklist.
 public struct Assessment: Sendable {
   /// What the city was judged by.
@@ -16,6 +18,11 @@ public struct Assessment: Sendable {
   public let gaps: [Gap]
   /// What to do about the certain gaps, by what it gains for what it costs.
   public let advice: [Advice]
+  /// Whether the ends of the ranges are reached by some completion of what is unknown; when not, they
+  /// hold all the same, and the truth may lie in less.
+  public let isExact: Bool
+  /// What is known of each fact, in the checklist's slots.
+  public let facts: FactValues
   /// What is not known, by how much knowing it would narrow the total.
   public let unknowns: [OpenQuestion]
 
@@ -35,14 +42,21 @@ public struct Assessment: Sendable {
       Finding(criterion, at: index, profile, facts, groups: paths[index])
     }
     let rescoring = Rescoring(checklist, findings.map(\.outcome))
-    total = GroupResult(checklist.root, rescoring.tree, share: 1)
-    for group in total.flattened { group.weigh(&findings) }
+    // Shares first: what has no weight needs no looking into.
+    for group in GroupResult(checklist.root, rescoring.tree, share: 1).flattened {
+      group.weigh(&findings)
+    }
     self.findings = findings
+    let answers = FactAnswers(vocabulary: checklist.vocabulary, facts: facts)
+    let joint = JointOutcomes(findings, checklist, answers)
+    total = GroupResult(checklist.root, joint.narrowed(rescoring.tree), share: 1)
+    isExact = joint.isExact
     mandateScore = rescoring.score { findings[$0].mandate == .municipal }
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
     advice = Advice.list(findings, rescoring, practices, city: profile.city.id)
     gaps = Gap.list(findings, rescoring, advice)
-    unknowns = OpenQuestion.list(findings, rescoring)
+    unknowns = OpenQuestion.list(findings, rescoring, answers)
+    self.facts = facts
   }
 
   /// `nil` when nothing applies.

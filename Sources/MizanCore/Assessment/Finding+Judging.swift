@@ -30,11 +30,17 @@ extension Finding {
         mayNotApply = true
         return
       }
-      let (verdict, isExact) = rule.judgeExactly(facts)
-      self.isExact = isExact
-      take(verdict, of: rule)
-      if state == .unknown { missingFacts = rule.missing(facts) }
+      judge(rule, facts)
     }
+  }
+
+  /// Takes over what a rule makes of some facts.
+  mutating func judge(_ rule: Rule, _ facts: FactValues) {
+    let (verdict, isExact) = rule.judgeExactly(facts)
+    self.isExact = isExact
+    (level, measured, failure, missingFacts) = (nil, nil, nil, [])
+    take(verdict, of: rule)
+    if state == .unknown { missingFacts = rule.missing(facts) }
   }
 
   private mutating func take(_ verdict: Verdict, of rule: Rule) {

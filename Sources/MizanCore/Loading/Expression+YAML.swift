@@ -14,7 +14,7 @@ extension YAMLNode {
       checkValues(expression, vocabulary, &log)
       return expression
     } catch {
-      log.report(error, in: self, vocabulary)
+      log.report(error, at: log.place(of: error.range, in: self), vocabulary)
       return nil
     }
   }
@@ -37,11 +37,10 @@ extension YAMLNode {
 }
 
 extension FileLog {
-  /// Notes why the text of `node` is no expression, at the very place in the file.
+  /// Notes why a text is no expression, at the very place in the file.
   mutating func report(
-    _ error: ExpressionError, in node: YAMLNode, _ vocabulary: FactVocabulary
+    _ error: ExpressionError, at place: YAMLPlace, _ vocabulary: FactVocabulary
   ) {
-    let place = place(of: error.range, in: node)
     let (code, values) = error.problem.diagnostic
     switch error.problem {
     case .undeclared(let name):
@@ -83,6 +82,17 @@ extension FileLog {
     place.endLine = place.line
     place.endColumn = place.column + max(1, length)
     return place
+  }
+
+  /// Where a stretch of the whole file's text stands.
+  func place(of range: Range<Int>) -> YAMLPlace {
+    let lead = file.bytes[..<min(range.lowerBound, file.bytes.count)]
+    let start = (lead.lastIndex(of: 0x0A) ?? -1) + 1
+    let line = lead.count { $0 == 0x0A } + 1
+    let column = scalars(lead[start...]) + 1
+    let length = scalars(file.bytes[lead.endIndex..<min(range.upperBound, file.bytes.count)])
+    return YAMLPlace(
+      line: line, column: column, endLine: line, endColumn: column + max(1, length))
   }
 
   /// Whether a quoted text stands in the file letter by letter.

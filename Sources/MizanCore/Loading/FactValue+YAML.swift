@@ -97,7 +97,8 @@ extension YAMLNode {
 
   /// A day of the calendar: `YYYY-MM-DD`.
   fileprivate func day(_ log: inout FileLog) -> CalendarDate? {
-    guard kind == .scalar, let date = CalendarDate(text), date.day != nil else {
+    guard kind == .scalar, let date = CalendarDate(text), date.day != nil, date.year > 0
+    else {
       log.report(.badDay, at: kind == .scalar ? place : start, ["found": description])
       return nil
     }

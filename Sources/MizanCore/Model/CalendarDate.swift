@@ -1,3 +1,5 @@
+internal import MizanExpression
+
 /// A Gregorian date known to the year, the month or the day.
 public struct CalendarDate: Hashable, Sendable {
   /// The Gregorian year, in 0...9999 where it was read from a text.
@@ -22,31 +24,28 @@ public struct CalendarDate: Hashable, Sendable {
     if let month {
       guard (1...12).contains(month) else { return nil }
       if let day {
-        guard (1...CalendarDate.days(in: month, of: year)).contains(day) else { return nil }
+        guard (1...GregorianCalendar.length(ofMonth: month, year)).contains(day) else { return nil }
       }
     }
   }
 
   /// - Parameter seconds: since 1970-01-01 00:00 UTC, of which the UTC day is taken.
   public init(secondsSince1970 seconds: Int) {
-    // Days to civil date, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-    let days = (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400 + 719_468
-    let era = (days >= 0 ? days : days - 146_096) / 146_097
-    let dayOfEra = days - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shifted = (5 * dayOfYear + 2) / 153
-    let month = shifted < 10 ? shifted + 3 : shifted - 9
-    self.year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    self.month = month
-    self.day = dayOfYear - (153 * shifted + 2) / 5 + 1
+    let days = (seconds - (seconds % 86_400 + 86_400) % 86_400) / 86_400
+    let date = GregorianCalendar.date(days: days)
+    (year, month, day) = (date.year, date.month, date.day)
+  }
+}
+
+extension CalendarDate: CustomStringConvertible {
+  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+  public var description: String {
+    let parts = [padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } }
+    return parts.joined(separator: "-")
   }
 
-  private static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
+  private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

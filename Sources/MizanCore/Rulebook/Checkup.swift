@@ -2,6 +2,8 @@
 public struct Checkup: Sendable {
   /// In the order of files and lines.
   public let diagnostics: [Diagnostic]
+  /// How far the tests beside the rules in those files go, by criterion.
+  public let coverage: [TestCoverage]
 
   /// - Parameters:
   ///   - files: what to check, in any order and of any kind.
@@ -27,6 +29,12 @@ public struct Checkup: Sendable {
     let rulebook = loader.rulebook
     let diagnostics = loader.diagnostics(of: paths) + seeds.flatMap(rulebook.check)
     let isChecked = Set(paths)
+    coverage = rulebook.criterionIDs.compactMap { id in
+      guard let criterion = rulebook.criteria[id], let file = rulebook.criterionFiles[id],
+        isChecked.contains(file)
+      else { return nil }
+      return TestCoverage(criterion, file: file)
+    }
     self.diagnostics = diagnostics.filter { $0.file.map(isChecked.contains) ?? true }
       .inOrder(of: paths)
   }

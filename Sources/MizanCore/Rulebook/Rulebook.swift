@@ -8,10 +8,15 @@ public struct Rulebook: Sendable {
   var challenges: [Challenge] = []
   /// Every fact that profiles may state, by its path.
   public internal(set) var facts: [String: FactDeclaration] = [:]
+  /// The facts of `rules/facts.yaml` as rules test them.
+  public internal(set) var vocabulary = FactVocabulary()
   /// Every criterion by its id, those that stand in checklists included.
   public internal(set) var criteria: [String: Criterion] = [:]
   /// In the order of their files.
   public internal(set) var checklists: [Checklist] = []
+
+  /// The file each criterion was read from, by the criterion's id.
+  public internal(set) var criterionFiles: [String: String] = [:]
 
   /// The file each checklist was read from, by the checklist's id.
   public internal(set) var checklistFiles: [String: String] = [:]

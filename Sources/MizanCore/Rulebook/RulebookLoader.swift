@@ -51,11 +51,28 @@ struct RulebookLoader {
         parsed[index] = file
       }
     }
+    if shelf.isThorough { warnOfUnusedFacts() }
     rulebook.criteria = shelf.criteria
     rulebook.broken = shelf.broken
     rulebook.facts = shelf.facts.declarations
+    rulebook.vocabulary = shelf.facts.vocabulary
     if shelf.facts.isIncomplete { rulebook.incomplete.insert(.facts) }
     failed += parsed.flatMap { rulebook.unresolved(in: $0.log) }
+  }
+
+  /// Warns of facts that no rule tests, unless the rule that would may be in a file with errors.
+  private mutating func warnOfUnusedFacts() {
+    guard shelf.broken.isEmpty, !parsed.contains(where: { $0.log.diagnostics.hasErrors }) else {
+      return
+    }
+    let used = Set(
+      shelf.criteria.values.compactMap(\.rule).flatMap { rule in
+        rule.facts.map { rule.vocabulary.declarations[$0].path }
+      })
+    for (path, file, place) in shelf.facts.places where !used.contains(path) {
+      guard let index = parsed.firstIndex(where: { $0.log.file.path == file }) else { continue }
+      parsed[index].log.report(.unusedFact, at: place, ["name": path])
+    }
   }
 
   private mutating func read(_ file: inout ParsedFile) {
@@ -85,10 +102,15 @@ struct RulebookLoader {
     if let expected = path.criterionID, expected != criterion.id { shelf.broken.insert(expected) }
     guard shelf.ids.insert(criterion.id, file.root, &file.log) else { return }
     shelf.criteria[criterion.id] = criterion
+    rulebook.criterionFiles[criterion.id] = file.log.file.path
   }
 
   private mutating func readChecklist(_ file: inout ParsedFile) {
+    let before = Set(shelf.criteria.keys)
     guard let checklist = Checklist(file.root, &shelf, &file.log) else { return }
+    for id in shelf.criteria.keys where !before.contains(id) {
+      rulebook.criterionFiles[id] = file.log.file.path
+    }
     file.requireID(checklist.id, RulePath(file.log.file.path).checklistID)
     guard checklistIDs.insert(checklist.id, file.root, &file.log) else { return }
     rulebook.checklists.append(checklist)

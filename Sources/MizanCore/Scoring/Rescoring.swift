@@ -26,6 +26,14 @@ struct Rescoring: Sendable {
     return tree.rescored(checklist.root, at: index, outcomes)?.score
   }
 
+  /// The total if some outcomes were others.
+  func score(with changes: [(index: Int, outcome: Outcome)]) -> Score? {
+    if changes.count == 1 { return score(with: changes[0].outcome, at: changes[0].index) }
+    var outcomes = outcomes
+    for change in changes { outcomes[change.index] = change.outcome }
+    return ScoreTree(checklist.root, outcomes).score
+  }
+
   /// How far the two ends of the total rise if a criterion had the score `score`.
   ///
   /// Where today's level is certain both ends rise alike; where it is not, the lesser rise is what

@@ -30,7 +30,7 @@ extension BuiltinFunction {
       "string", "The value as text", .call,
       [.string, .int, .double, .bool, .timestamp, .duration].map { Overload($0, .string) }
     ) { value, _, _ in
-      value.written.map { .value(.string($0)) } ?? .failure(.noOverload)
+      value.asText.map { .value(.string($0)) } ?? .failure(.noOverload)
     },
     BuiltinFunction(
       "bool", "A truth value: `true`, `t` and `1`, or `false`, `f` and `0`", .call,
@@ -77,7 +77,7 @@ extension Double {
 
 extension Value {
   /// What `string(value)` gives; `nil` where CEL has no such conversion.
-  fileprivate var written: String? {
+  fileprivate var asText: String? {
     switch self {
     case .string(let text): text
     case .int(let number): "\(number)"

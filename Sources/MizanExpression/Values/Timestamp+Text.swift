@@ -16,7 +16,7 @@ extension Timestamp: CustomStringConvertible {
       reader.take("-"), let day = reader.digits(2), reader.take("T") || reader.take("t"),
       let hour = reader.digits(2), reader.take(":"), let minute = reader.digits(2),
       reader.take(":"), let second = reader.digits(2), hour < 24, minute < 60, second < 60,
-      let days = Calendar.days(year: year, month: month, day: day)
+      let days = GregorianCalendar.days(year: year, month: month, day: day)
     else { return nil }
     var nanoseconds: Int32 = 0
     if reader.take(".") {

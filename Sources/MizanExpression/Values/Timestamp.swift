@@ -17,7 +17,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
   /// Midnight at the beginning of a day of the Gregorian calendar, or `nil` when there is no such
   /// day.
   public init?(year: Int, month: Int, day: Int) {
-    guard let days = Calendar.days(year: year, month: month, day: day) else { return nil }
+    guard let days = GregorianCalendar.days(year: year, month: month, day: day) else { return nil }
     self.init(seconds: Int64(days) * 86_400, nanoseconds: 0)
   }
 

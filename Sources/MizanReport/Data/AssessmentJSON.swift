@@ -1,4 +1,5 @@
 public import MizanCore
+internal import MizanExpression
 
 /// An assessment for machines, in the form `assessment/v1`.
 ///
@@ -30,6 +31,7 @@ public struct AssessmentJSON {
       "withheld": .withheld(assessment.total.withheld),
       "mandateScore": .score(
         assessment.mandateScore, withheld: assessment.mandateWithheld),
+      "bounds": .string(assessment.isExact ? "exact" : "outer"),
       "coverage": .number(assessment.coverage),
       "band": band,
       "counts": counts,
@@ -49,10 +51,8 @@ public struct AssessmentJSON {
     return ["low": .string(low.id), "high": .string(high.id)]
   }
 
-  /// The states of today's criteria; no criterion can end in an error before there are expressions.
   private var counts: JSON {
-    let counts = State.allCases.map { (key: $0.rawValue, value: JSON.int(assessment.count($0))) }
-    return .object(counts + [(key: "error", value: .int(0))])
+    .object(State.allCases.map { (key: $0.rawValue, value: JSON.int(assessment.count($0))) })
   }
 
   private func group(_ result: GroupResult) -> JSON {
@@ -72,29 +72,47 @@ public struct AssessmentJSON {
   private func criterion(_ finding: Finding) -> JSON {
     let levels = finding.criterion.levels
     let possible = finding.possibleLevels.map { levels[$0] }
-    let score: JSON =
-      possible.isEmpty
-      ? .null
-      : [
-        "low": .number(possible[0].score * 100),
-        "high": .number(possible[possible.count - 1].score * 100),
-      ]
+    let score = finding.scores.map { scores -> JSON in
+      ["low": .number(scores.lowerBound * 100), "high": .number(scores.upperBound * 100)]
+    }
     return [
       "id": .string(finding.criterion.id),
       "title": .string(finding.criterion.title[language]),
       "state": .string(finding.state.rawValue),
       "level": .optional(finding.level.map { levels[$0].id }),
       "possibleLevels": .array(possible.map { .string($0.id) }),
-      "score": score,
+      "score": score ?? .null,
       "weight": .number(finding.weight),
       "share": .number(finding.share),
       "mandate": .string(finding.mandate.rawValue),
-      "byHand": .bool(finding.level != nil || finding.state == .notApplicable),
+      "byHand": .bool(finding.isByHand),
       "because": .optional(because(finding)),
-      "evidence": .array(finding.answer?.evidence.map(evidence) ?? []),
-      "missingFacts": .array([]),
-      "explanation": .array([]),
+      "evidence": .array(finding.evidence(in: assessment).map(evidence)),
+      "missingFacts": .array(finding.missingFacts.map { .string(path($0)) }),
+      "explanation": .array(explanation(finding)),
     ]
+  }
+
+  private func path(_ slot: Int) -> String {
+    assessment.checklist.vocabulary.declarations[slot].path
+  }
+
+  /// What each expression of a rule came to, part by part.
+  private func explanation(_ finding: Finding) -> [JSON] {
+    guard finding.isComputed, let rule = finding.criterion.rule else { return [] }
+    return rule.expressions.map { expression in
+      [
+        "expression": .string(expression.text.oneLine),
+        "value": .string(expression.value(assessment.facts).written),
+        "terms": .array(
+          expression.terms(assessment.facts).map { term in
+            [
+              "expression": .string(term.text), "value": .string(term.value.written),
+              "missing": .array(term.missing.map { .string(path($0)) }),
+            ]
+          }),
+      ]
+    }
   }
 
   private func because(_ finding: Finding) -> String? {
@@ -147,9 +165,12 @@ public struct AssessmentJSON {
   }
 
   private func unknown(_ open: OpenQuestion) -> JSON {
-    [
-      "criterion": .string(assessment.findings[open.index].criterion.id),
-      "width": .number(open.width * 100),
-    ]
+    let subject: (key: String, value: JSON) =
+      switch open.subject {
+      case .criterion(let index):
+        ("criterion", .string(assessment.findings[index].criterion.id))
+      case .fact(let slot): ("fact", .string(path(slot)))
+      }
+    return .object([subject, (key: "width", value: .number(open.width * 100))])
   }
 }

@@ -37,6 +37,11 @@ public struct NumberStyle {
     NumberStyle(decimals: 0).whole(share * 100 + noise, .down)
   }
 
+  /// A number as somebody stated it: as few digits as say it exactly.
+  static func plain(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+
   private func whole(_ value: Double, _ rule: FloatingPointRoundingRule) -> String {
     String(Int(value.rounded(rule)))
   }

@@ -31,7 +31,7 @@ public struct Explanation {
   public var document: Document {
     Document(
       language: words.language,
-      blocks: question + levels + background + recommendations + examples
+      blocks: question + levels + rule + background + recommendations + examples
         + assessments.flatMap(answer))
   }
 
@@ -53,6 +53,10 @@ public struct Explanation {
       return [.text(.code(level.id)), .text(.phrase(points)), .text(words.text(level.label))]
     }
     return [.heading(level: 2, say(.levels)), .table(Table(columns, rows: rows))]
+  }
+
+  private var rule: [Block] {
+    criterion.rule.map { RuleExplanation(criterion: criterion, rule: $0, words: words).blocks } ?? []
   }
 
   private var background: [Block] {
@@ -98,8 +102,11 @@ public struct Explanation {
     guard let finding = assessment.findings.first(where: { $0.criterion.id == criterion.id })
     else { return [] }
     var items = [Item(body: words.stateAndLevel(finding).strong)]
-    let grounds = words.grounds(finding)
-    if finding.answer == nil {
+    let grounds = words.grounds(finding, assessment)
+    if finding.isComputed, let rule = criterion.rule {
+      let explanation = RuleExplanation(criterion: criterion, rule: rule, words: words)
+      items += explanation.answer(finding, assessment)
+    } else if finding.answer == nil {
       items.append(Item(body: say(.nobodyHasSaid)))
     } else if !grounds.isEmpty {
       items.append(Item(body: say(.because, ["grounds": grounds])))

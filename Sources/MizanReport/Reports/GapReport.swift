@@ -99,10 +99,10 @@ public struct GapReport {
   private var questions: [Block] {
     guard !assessment.unknowns.isEmpty else { return [] }
     let items = assessment.unknowns.prefix(shown(5)).map { open in
-      let criterion = assessment.findings[open.index].criterion
       let width = Text.phrase(NumberStyle.points(open.width).dropFirst() + "")
       return Item(
-        lead: width, body: words.text(criterion.question), details: [.code(criterion.id)])
+        lead: width, body: words.question(open, assessment),
+        details: [words.name(open, assessment)])
     }
     return [
       .heading(level: 2, say(.whatToAsk)),

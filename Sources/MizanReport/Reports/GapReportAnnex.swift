@@ -47,7 +47,7 @@ struct GapReportAnnex {
       .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
       .text(say.word("mandate", finding.mandate.rawValue)),
       .text(.phrase(finding.share > 0 ? points : "–")),
-      .text(words.grounds(finding)),
+      .text(words.grounds(finding, assessment)),
     ]
   }
 
@@ -71,13 +71,15 @@ struct GapReportAnnex {
 }
 
 extension ReportWords {
-  /// What an answer rests on: the reason given, and the evidence.
-  func grounds(_ finding: Finding) -> Text {
+  /// What a finding rests on: the reason given and the evidence, or the facts that it was found from.
+  func grounds(_ finding: Finding, _ assessment: Assessment) -> Text {
+    if finding.isComputed { return statements(finding, assessment).joined(by: " · ") }
     guard let answer = finding.answer else { return Text() }
     var parts: [Text] = []
     if case .notApplicable(let reason) = answer.reply { parts.append(text(reason)) }
     if let because = answer.because { parts.append(text(because)) }
     parts += answer.evidence.map(evidence)
+    if finding.criterion.rule != nil { parts.append(say(.byHandOverFacts)) }
     return parts.joined(by: " · ")
   }
 }

@@ -106,11 +106,11 @@ public struct Memo {
   private var unknown: [Block] {
     guard !assessment.unknowns.isEmpty else { return [] }
     let items = assessment.unknowns.prefix(MemoAgenda.mostShown).map { open in
-      Item(body: words.text(assessment.findings[open.index].criterion.question))
+      Item(body: words.question(open, assessment))
     }
     return [
       .heading(level: 2, say(.notKnownYet)),
-      .paragraph(say(.unknownCriteria, count: assessment.unknowns.count)),
+      .paragraph(say(.unknownCriteria, count: assessment.count(.unknown))),
       .list(items),
     ] + more(assessment.unknowns.count)
   }

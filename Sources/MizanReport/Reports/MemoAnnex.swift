@@ -23,7 +23,7 @@ struct MemoAnnex {
     let rows = answered.map { finding -> [Table.Cell] in
       [
         .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
-        .text(words.grounds(finding)),
+        .text(words.grounds(finding, assessment)),
       ]
     }
     return [.heading(level: 2, say(.annexEvidence)), .table(Table(columns, rows: rows))]

@@ -30,7 +30,33 @@ public struct ProfileTemplate {
 
   /// The profile as YAML; it reads back without an error.
   public var text: String {
-    (head + checklist.root.groups.flatMap(answers)).joined(separator: "\n") + "\n"
+    let groups = checklist.root.groups
+    let answers = groups.flatMap(answers)
+    return
+      (head + facts + (answers.isEmpty ? [] : ["", "answers:"] + answers)).joined(separator: "\n")
+      + "\n"
+  }
+
+  /// Every fact that the checklist's rules test, in the order in which they name them.
+  private var facts: [String] {
+    var slots: [Int] = []
+    for slot in checklist.criteria.compactMap(\.rule).flatMap(\.facts) where !slots.contains(slot) {
+      slots.append(slot)
+    }
+    let asked = slots.map { checklist.vocabulary.declarations[$0] }.filter { $0.question != nil }
+    if asked.isEmpty { return [] }
+    return [""] + comment(say(.templateFacts), margin: "") + ["facts:"] + asked.flatMap(fact)
+  }
+
+  private func fact(_ declaration: FactDeclaration) -> [String] {
+    let question = declaration.question.map { inert($0[language]) } ?? Text()
+    let options = declaration.values.map { option in
+      comment(.phrase(option.id + ": ") + inert(option.label[language]), margin: "  #   ")
+    }
+    let hint = say.word("fact-type", declaration.type.rawValue)
+    let unit = declaration.unit.map { .phrase(", ") + inert($0[language]) } ?? Text()
+    return [""] + comment(question, margin: "  # ") + comment(hint + unit, margin: "  # ")
+      + options.flatMap(\.self) + ["  \(declaration.path): unknown"]
   }
 
   private var head: [String] {
@@ -43,15 +69,15 @@ public struct ProfileTemplate {
         "mizan: profile/v1",
         "city: {id: \(quoted(city)), name: \(quoted(name))}",
         "respondent: {id: \(quoted(city)), kind: municipality}",
-        "date: \(quoted(iso(today)))",
-        "answers:",
+        "date: \(quoted("\(today)"))",
       ]
   }
 
   private func answers(_ group: Group) -> [String] {
-    ["", "  # \(Text.data(group.title[language]).plain)", "  # ----"]
-      + group.groups.flatMap(answers)
-      + group.criteria.flatMap { answer(checklist.criteria[$0.index]) }
+    let own = group.criteria.map { checklist.criteria[$0.index] }.filter { $0.rule == nil }
+    let lines = group.groups.flatMap(answers) + own.flatMap(answer)
+    if lines.isEmpty { return [] }
+    return ["", "  # \(Text.data(group.title[language]).plain)", "  # ----"] + lines
   }
 
   private func answer(_ criterion: Criterion) -> [String] {
@@ -78,14 +104,5 @@ public struct ProfileTemplate {
   private func quoted(_ text: String) -> String {
     let inert = DisplayText.inert(text, isolating: false)
     return "\"" + inert.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-
-  private func iso(_ date: CalendarDate) -> String {
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return [padded(date.year, 4), padded(date.month ?? 1, 2), padded(date.day ?? 1, 2)]
-      .joined(separator: "-")
   }
 }

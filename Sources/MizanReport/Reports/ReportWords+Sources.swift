@@ -4,9 +4,9 @@ extension ReportWords {
   /// The documents that a city's answers and the practices shown to it rest on, in the order of
   /// `rules/sources.yaml`: what they are, who published them and when.
   func sources(_ assessment: Assessment) -> [Block] {
-    let answers = assessment.findings.compactMap(\.answer)
+    let evidence = assessment.findings.flatMap { $0.evidence(in: assessment) }
     let cited = Set(
-      answers.flatMap(\.evidence).compactMap(\.source)
+      evidence.compactMap(\.source)
         + assessment.advice.flatMap(\.practices).flatMap(\.sources).map(\.citation.source))
     let items = rulebook.sources.filter { cited.contains($0.id) }.map { source in
       let origin = [

@@ -90,14 +90,26 @@ struct ReportWords {
     profile.respondent.kind == .deskReview ? [.note(say(.deskReview))] : []
   }
 
-  /// "Partly met: a council advises", or the state alone where there is no level.
+  /// "Partly met: a council advises", "Unknown: no council to a council advises" where not every
+  /// level is possible, or the state alone.
   func stateAndLevel(_ finding: Finding) -> Text {
     let state = say.word("state", finding.state.rawValue)
-    return finding.level == nil ? state : state + .phrase(": ") + level(finding)
+    if finding.level != nil || finding.measured != nil {
+      return state + .phrase(": ") + level(finding)
+    }
+    let levels = finding.criterion.levels
+    guard finding.state == .unknown, let worst = finding.possibleLevels.first,
+      let best = finding.possibleLevels.last, finding.possibleLevels.count < levels.count
+    else { return state }
+    let range = say(
+      .stillPossible,
+      ["state": state, "worst": text(levels[worst].label), "best": text(levels[best].label)])
+    return finding.mayNotApply ? range + .phrase(", ") + say(.mayNotApply) : range
   }
 
-  /// The label of a criterion's level today.
+  /// The label of a criterion's level today, or what was measured.
   func level(_ finding: Finding) -> Text {
+    if let measured = finding.measured { return measurement(measured, finding) }
     if let level = finding.level { return text(finding.criterion.levels[level].label) }
     return say.word("state", finding.state.rawValue)
   }

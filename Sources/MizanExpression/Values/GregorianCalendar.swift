@@ -1,9 +1,9 @@
 /// The proleptic Gregorian calendar, in days since 1970-01-01.
 ///
 /// - SeeAlso: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-enum Calendar {
-  /// `nil` when there is no such day.
-  static func days(year: Int, month: Int, day: Int) -> Int? {
+package enum GregorianCalendar {
+  /// The day of a date, or `nil` when there is no such day.
+  package static func days(year: Int, month: Int, day: Int) -> Int? {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...length(ofMonth: month, year)).contains(day)
     else { return nil }
@@ -16,7 +16,8 @@ enum Calendar {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  static func date(days: Int) -> (year: Int, month: Int, day: Int) {
+  /// The date of a day.
+  package static func date(days: Int) -> (year: Int, month: Int, day: Int) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -28,7 +29,8 @@ enum Calendar {
     return (year, month < 10 ? month + 3 : month - 9, dayOfYear - (153 * month + 2) / 5 + 1)
   }
 
-  static func length(ofMonth month: Int, _ year: Int) -> Int {
+  /// How many days a month has.
+  package static func length(ofMonth month: Int, _ year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -36,7 +38,7 @@ enum Calendar {
     }
   }
 
-  static func isLeap(_ year: Int) -> Bool {
+  private static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 }
@@ -46,11 +48,11 @@ extension Timestamp {
 
   var secondOfDay: Int { Int(seconds - Int64(days) * 86_400) }
 
-  var date: (year: Int, month: Int, day: Int) { Calendar.date(days: days) }
+  var date: (year: Int, month: Int, day: Int) { GregorianCalendar.date(days: days) }
 
   /// From 0.
   var dayOfYear: Int {
-    days - (Calendar.days(year: date.year, month: 1, day: 1) ?? days)
+    days - (GregorianCalendar.days(year: date.year, month: 1, day: 1) ?? days)
   }
 
   /// From 0, which is Sunday.

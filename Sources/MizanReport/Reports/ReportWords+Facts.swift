@@ -1,0 +1,85 @@
+internal import MizanCore
+internal import MizanExpression
+
+extension ReportWords {
+  /// What a profile states of a fact, as people say it: "yes", "12 beds", "Health, Education".
+  func value(_ value: FactValue, of declaration: FactDeclaration) -> Text {
+    switch value {
+    case .bool(let truth): return say(truth ? .yes : .no)
+    case .int(let number): return quantity("\(number)", declaration)
+    case .number(let number): return quantity(NumberStyle.plain(number), declaration)
+    case .text(let text): return option(text, declaration)
+    case .list(let texts):
+      return texts.isEmpty
+        ? say(.noneOfThem) : texts.map { option($0, declaration) }.joined(by: ", ")
+    case .date(let date): return say.date("\(date)")
+    }
+  }
+
+  /// What was measured, between its goalposts.
+  func measurement(_ number: Double, _ finding: Finding) -> Text {
+    guard case .measure(let measure)? = finding.criterion.rule?.test else { return Text() }
+    return say(
+      .measured,
+      [
+        "value": .phrase(NumberStyle.plain(number)),
+        "worst": .phrase(NumberStyle.plain(measure.worst)),
+        "best": .phrase(NumberStyle.plain(measure.best)),
+      ])
+  }
+
+  private func quantity(_ number: String, _ declaration: FactDeclaration) -> Text {
+    declaration.unit.map { .phrase(number + " ") + text($0) } ?? .phrase(number)
+  }
+
+  private func option(_ id: String, _ declaration: FactDeclaration) -> Text {
+    declaration.values.first { $0.id == id }.map { text($0.label) } ?? .data(id)
+  }
+
+  /// What the profile states of the facts that a finding was found from, each with its reason and
+  /// evidence.
+  func statements(_ finding: Finding, _ assessment: Assessment) -> [Text] {
+    guard finding.isComputed, let rule = finding.criterion.rule else { return [] }
+    return rule.facts.compactMap { slot in
+      let declaration = rule.vocabulary.declarations[slot]
+      guard let statement = assessment.profile.facts[declaration.path],
+        let said = said(statement, declaration)
+      else { return nil }
+      let because = statement.because.map { [text($0)] } ?? []
+      return ([said] + because + statement.evidence.map(evidence)).joined(by: " · ")
+    }
+  }
+
+  private func said(_ statement: FactStatement, _ declaration: FactDeclaration) -> Text? {
+    let question = declaration.question.map(text) ?? .code(declaration.path)
+    switch statement.content {
+    case .unknown: return nil
+    case .value(let value):
+      return say(
+        .factIs, ["question": question, "value": self.value(value, of: declaration).strong])
+    case .absent(let reason):
+      return say(.factAbsent, ["question": question, "reason": text(reason)])
+    }
+  }
+
+  /// What to ask: the question of a criterion, or that of a fact.
+  func question(_ open: OpenQuestion, _ assessment: Assessment) -> Text {
+    switch open.subject {
+    case .criterion(let index): return text(assessment.findings[index].criterion.question)
+    case .fact(let slot):
+      let declaration = assessment.checklist.vocabulary.declarations[slot]
+      return declaration.question.map(text) ?? .code(declaration.path)
+    }
+  }
+
+  /// The name under which a profile answers an open question.
+  func name(_ open: OpenQuestion, _ assessment: Assessment) -> Text {
+    switch open.subject {
+    case .criterion(let index): return .code(assessment.findings[index].criterion.id)
+    case .fact(let slot):
+      let path = Text.code(assessment.checklist.vocabulary.declarations[slot].path)
+      let criteria = open.criteria.map { Text.code(assessment.findings[$0].criterion.id) }
+      return say(.factDecides, ["fact": path, "criteria": criteria.joined(by: ", ")])
+    }
+  }
+}

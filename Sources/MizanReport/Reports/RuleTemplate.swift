@@ -1,0 +1,18 @@
+/// A commented file of rules to fill in; it reads without an error as it is.
+public enum RuleTemplate {
+  /// A criterion that people answer, with a rule to copy in its comments.
+  ///
+  /// - Parameter id: `GROUP.NAME`.
+  public static func criterion(_ id: String) -> String {
+    fill(PackageResources.criterion_en_yaml, id)
+  }
+
+  /// A checklist of one group with one criterion that stands whole in it.
+  public static func checklist(_ id: String) -> String {
+    fill(PackageResources.checklist_en_yaml, id)
+  }
+
+  private static func fill(_ template: [UInt8], _ id: String) -> String {
+    String(decoding: template, as: UTF8.self).replacing("{id}", with: id)
+  }
+}
