@@ -160,6 +160,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteWrote = "note-wrote"
   case noteBelow = "note-below"
   case noteBadMinimum = "note-bad-minimum"
+  case noteRuleFailed = "note-rule-failed"
   case noteBadThreshold = "note-bad-threshold"
   case noteCoverage = "note-coverage"
   case noteNotTranslated = "note-not-translated"
