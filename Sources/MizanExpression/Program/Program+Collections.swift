@@ -17,9 +17,8 @@ extension Program {
     _ operands: Instruction.Operands, at node: Int32, _ facts: borrowing FactValues,
     _ frame: inout Frame
   ) -> Value {
-    guard case .list(let parts) = list(operands, facts, &frame) else {
-      return list(operands, facts, &frame)
-    }
+    let listed = list(operands, facts, &frame)
+    guard case .list(let parts) = listed else { return listed }
     var map = ValueMap()
     for position in stride(from: 0, to: parts.count, by: 2) {
       if let reason = map.insert(parts[position], parts[position + 1]) {
