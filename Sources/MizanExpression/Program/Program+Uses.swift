@@ -85,10 +85,15 @@ extension Program {
     if case .constant(let index) = instructions[Int(node)] { constants[Int(index)] } else { nil }
   }
 
+  /// The nodes of the elements of a list that is written out.
+  private func elements(_ node: Int32) -> [Int32] {
+    if case .list(let operands) = instructions[Int(node)] { Array(self.operands(operands)) } else { [] }
+  }
+
   /// The elements of a list of constants.
   private func constantElements(_ node: Int32) -> [Value]? {
-    guard case .list(let operands) = instructions[Int(node)] else { return nil }
-    let elements = self.operands(operands).map(constant)
+    guard case .list = instructions[Int(node)] else { return nil }
+    let elements = elements(node).map(constant)
     return elements.contains { $0 == nil } ? nil : elements.compactMap(\.self)
   }
 }
