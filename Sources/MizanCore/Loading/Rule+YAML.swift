@@ -4,10 +4,10 @@ internal import MizanYAML
 extension Rule {
   /// The rule of a criterion, or `nil` where it is answered by hand, or has errors.
   init?(
-    _ fields: Fields, conditions: [CompiledExpression?], _ measure: Measure?,
-    _ vocabulary: FactVocabulary, _ log: inout FileLog
+    _ fields: Fields, _ applies: CompiledExpression?, conditions: [CompiledExpression?],
+    _ measure: Measure?, _ vocabulary: FactVocabulary, _ log: inout FileLog
   ) {
-    applies = fields["applies"]?.expression(in: vocabulary, expecting: .bool, &log)
+    self.applies = applies
     self.vocabulary = vocabulary
     if let measure {
       test = .measure(measure)
