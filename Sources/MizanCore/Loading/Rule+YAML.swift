@@ -20,6 +20,14 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// Facts that it tests and that `other` does not have: those of another checklist alone.
+  func facts(outside other: FactVocabulary) -> [String] {
+    let paths = facts.map { vocabulary.declarations[$0].path }
+    return paths.filter { other.names.slot(of: $0) != vocabulary.names.slot(of: $0) }
+  }
+}
+
 extension Measure {
   private static let keys = Keys(required: ["value", "worst", "best"])
 
@@ -31,8 +39,8 @@ extension Measure {
     guard let value, let worst, let best else { return nil }
     if value.type != .int, value.type != .double, value.type != .dyn, let node = fields["value"] {
       log.report(
-        .wrongType, at: node.kind == .scalar ? node.place : node.start,
-        ["found": value.type.description, "expected": "double"])
+        .wrongType, at: log.place(of: 0..<node.utf8.count, in: node),
+        ["found": value.type.description, "expected": "int or double"])
       return nil
     }
     if worst == best, let node = fields["best"] {
