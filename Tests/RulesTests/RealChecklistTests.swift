@@ -8,12 +8,21 @@ struct RealChecklistTests {
 
   static func profiles() throws -> [Profile] { try Shipped.profiles(try Shipped.rulebook()) }
 
-  /// `profile` with every unknown answered at random, one in ten as not applicable.
+  /// `profile` with every unknown fact stated at random, and every other question answered at random,
+  /// one in ten as not applicable.
   private func completion(
     of profile: Profile, _ checklist: Checklist, _ generator: inout SplitMix64
   ) throws -> Profile {
     var completed = profile
-    for criterion in checklist.criteria where completed.answers[criterion.id] == nil {
+    for declaration in checklist.vocabulary.declarations where declaration.question != nil {
+      let content = completed.facts[declaration.path]?.content
+      if content == nil || content == .unknown {
+        completed.facts[declaration.path] = FactStatement(
+          .value(value(of: declaration, &generator)))
+      }
+    }
+    for criterion in checklist.criteria
+    where criterion.rule == nil && completed.answers[criterion.id] == nil {
       let level = generator.below(criterion.levels.count)
       let reply: Answer.Reply =
         generator.below(10) == 0
@@ -21,6 +30,21 @@ struct RealChecklistTests {
       completed.answers[criterion.id] = Answer(reply)
     }
     return completed
+  }
+
+  private func value(
+    of declaration: FactDeclaration, _ generator: inout SplitMix64
+  ) -> FactValue {
+    let options = declaration.values.map(\.id)
+    switch declaration.type {
+    case .bool: return .bool(generator.below(2) == 0)
+    case .int: return .int(Int64(generator.below(6)))
+    case .number, .share: return .number(Double(generator.below(11)) / 10)
+    case .string: return .text("drawn")
+    case .enum: return .text(generator.pick(options))
+    case .list: return .list(options.filter { _ in generator.below(2) == 0 })
+    case .date: return .date(CalendarDate("2020-01-01") ?? CalendarDate(secondsSince1970: 0))
+    }
   }
 
   @Test(arguments: try profiles())

@@ -13,21 +13,27 @@ struct SeedTests {
 
   @Test func everyAnswerOfARealCityHasAReasonAndAQuotedPassage() throws {
     for profile in try Shipped.profiles(try Shipped.rulebook()) where !profile.isFictional {
-      for (id, answer) in profile.answers {
-        let isQuoted = answer.evidence.allSatisfy { $0.phrase != nil && $0.section != nil }
+      let facts = profile.facts.filter { $0.value.content != .unknown }
+      let said =
+        profile.answers.map { ($0.key, $0.value.because, $0.value.evidence) }
+        + facts.map { ($0.key, $0.value.because, $0.value.evidence) }
+      #expect(said.count >= 3)
+      for (id, because, evidence) in said {
+        let isQuoted = evidence.allSatisfy { $0.phrase != nil && $0.section != nil }
         #expect(
-          answer.because != nil && !answer.evidence.isEmpty && isQuoted,
-          "\(profile.city.id) \(id)")
+          because != nil && !evidence.isEmpty && isQuoted, "\(profile.city.id) \(id)")
       }
     }
   }
 
-  @Test func theInventedCityAnswersEverything() throws {
+  @Test func theInventedCityLeavesOneQuestionOpen() throws {
     let rulebook = try Shipped.rulebook()
     let profile = try #require(try Shipped.profiles(rulebook).first(where: \.isFictional))
     let checklist = try #require(rulebook.checklist("urban-migration"))
     let assessment = Assessment(of: profile, against: checklist)
-    #expect(assessment.count(.unknown) == 0 && assessment.coverage == 1)
+    let open = assessment.findings.filter { $0.state == .unknown }
+    #expect(open.map(\.criterion.id) == ["services.children-education"])
+    #expect(open.allSatisfy { !$0.missingFacts.isEmpty } && assessment.coverage > 0.95)
     #expect(assessment.count(.notApplicable) > 0)
     #expect(Set(assessment.findings.map(\.mandate)) == Set(Mandate.allCases))
   }
@@ -42,6 +48,7 @@ struct SeedTests {
       for answer in profile.answers.values {
         quotes += answer.evidence.map { ($0.source, $0.phrase) }
       }
+      for fact in profile.facts.values { quotes += fact.evidence.map { ($0.source, $0.phrase) } }
     }
     for practice in try Shipped.practices(rulebook) {
       quotes += practice.sources.map { ($0.citation.source, $0.phrase) }

@@ -41,16 +41,16 @@ public struct Assessment: Sendable {
     var findings = checklist.criteria.enumerated().map { index, criterion in
       Finding(criterion, at: index, profile, facts, groups: paths[index])
     }
-    let rescoring = Rescoring(checklist, findings.map(\.outcome))
-    // Shares first: what has no weight needs no looking into.
-    for group in GroupResult(checklist.root, rescoring.tree, share: 1).flattened {
-      group.weigh(&findings)
-    }
-    self.findings = findings
     let answers = FactAnswers(vocabulary: checklist.vocabulary, facts: facts)
-    let joint = JointOutcomes(findings, checklist, answers)
-    total = GroupResult(checklist.root, joint.narrowed(rescoring.tree), share: 1)
+    // Shares first: what has no weight needs no looking into.
+    let outer = ScoreTree(checklist.root, findings.map(\.outcome))
+    for group in GroupResult(checklist.root, outer, share: 1).flattened { group.weigh(&findings) }
+    let joint = JointOutcomes(findings, answers)
+    let rescoring = Rescoring(
+      checklist, findings.map(\.outcome), alternatives: joint.alternatives)
+    total = GroupResult(checklist.root, rescoring.tree, share: 1)
     isExact = joint.isExact
+    self.findings = findings
     mandateScore = rescoring.score { findings[$0].mandate == .municipal }
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
     advice = Advice.list(findings, rescoring, practices, city: profile.city.id)

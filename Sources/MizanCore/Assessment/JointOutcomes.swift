@@ -9,19 +9,17 @@ struct JointOutcomes {
     var combinations: [[Outcome]]
   }
 
-  private let clusters: [Cluster]
-  private let checklist: Checklist
-  private let outcomes: [Outcome]
+  /// What may become of all criteria together: one list of outcomes for each combination, in the
+  /// checklist's order. A single list where no missing fact is shared.
+  let alternatives: [[Outcome]]
   /// Whether every combination here is what some completion of the missing facts leads to, and none is
   /// left out.
   let isExact: Bool
 
   /// More combinations than this are not gone through: each criterion then keeps its own range.
-  private static let most = 4_096
+  private static let most = 256
 
-  init(_ findings: [Finding], _ checklist: Checklist, _ answers: FactAnswers) {
-    self.checklist = checklist
-    outcomes = findings.map(\.outcome)
+  init(_ findings: [Finding], _ answers: FactAnswers) {
     var isExact = findings.allSatisfy(\.isExact)
     var clusters: [Cluster] = []
     for (criteria, slots) in JointOutcomes.shared(findings) {
@@ -40,14 +38,25 @@ struct JointOutcomes {
             return member.outcome
           })
       }
-      clusters.append(Cluster(criteria: criteria, combinations: Array(combinations)))
+      let widest = combinations.filter { one in
+        !combinations.contains { $0 != one && $0.holds(one) }
+      }
+      clusters.append(Cluster(criteria: criteria, combinations: Array(widest)))
     }
     let count = clusters.reduce(1) { min($0 * $1.combinations.count, JointOutcomes.most + 1) }
     if count > JointOutcomes.most {
       clusters = []
       isExact = false
     }
-    self.clusters = clusters
+    alternatives = clusters.reduce([findings.map(\.outcome)]) { lists, cluster in
+      lists.flatMap { list in
+        cluster.combinations.map { combination in
+          var list = list
+          for (index, outcome) in zip(cluster.criteria, combination) { list[index] = outcome }
+          return list
+        }
+      }
+    }
     self.isExact = isExact
   }
 
@@ -71,51 +80,25 @@ struct JointOutcomes {
       return (cluster.criteria.sorted(), shared.sorted())
     }
   }
+}
 
-  /// The scores of the checklist, with ranges that hold every combination and no more.
-  func narrowed(_ tree: ScoreTree) -> ScoreTree {
-    if clusters.isEmpty { return tree }
-    var narrowed: ScoreTree?
-    let count = clusters.reduce(1) { $0 * $1.combinations.count }
-    for number in 0..<count {
-      var outcomes = outcomes
-      var rest = number
-      for cluster in clusters {
-        let combination = cluster.combinations[rest % cluster.combinations.count]
-        rest /= cluster.combinations.count
-        for (index, outcome) in zip(cluster.criteria, combination) { outcomes[index] = outcome }
-      }
-      let one = ScoreTree(checklist.root, outcomes)
-      narrowed = narrowed?.spanning(one) ?? one
-    }
-    return narrowed.map { tree.within($0) } ?? tree
+extension [Outcome] {
+  /// Whether every way in which `other` may turn out is a way of this, criterion by criterion.
+  fileprivate func holds(_ other: [Outcome]) -> Bool {
+    zip(self, other).allSatisfy { $0.holds($1) }
   }
 }
 
-extension ScoreTree {
-  /// The ranges that hold both trees'.
-  fileprivate func spanning(_ other: ScoreTree) -> ScoreTree {
-    var tree = self
-    tree.score = score.flatMap { own in
-      guard let other = other.score else { return own }
-      var score = own
-      score.low = min(own.low, other.low)
-      score.high = max(own.high, other.high)
-      return score
-    } ?? other.score
-    tree.inner = zip(inner, other.inner).map { $0.spanning($1) }
-    return tree
-  }
-
-  /// This tree with the ranges of another, where those are narrower; what is known stays.
-  fileprivate func within(_ other: ScoreTree) -> ScoreTree {
-    var tree = self
-    if var score, let other = other.score {
-      score.low = max(score.low, other.low)
-      score.high = min(score.high, other.high)
-      tree.score = score
+extension Outcome {
+  fileprivate func holds(_ other: Outcome) -> Bool {
+    if self == other { return true }
+    guard case .open(let range, let mayNotApply) = self else { return false }
+    switch other {
+    case .notApplicable: return mayNotApply
+    case .known(let score): return range.contains(score)
+    case .open(let inner, let innerMayNot):
+      return range.lowerBound <= inner.lowerBound && inner.upperBound <= range.upperBound
+        && (mayNotApply || !innerMayNot)
     }
-    tree.inner = zip(inner, other.inner).map { $0.within($1) }
-    return tree
   }
 }

@@ -1,4 +1,4 @@
-/// The scores of a checklist as they are, and as they would be with one criterion changed.
+/// The scores of a checklist as they are, and as they would be with some criteria changed.
 ///
 /// What an action gains is always found by scoring again, never by a formula beside the scoring.
 struct Rescoring: Sendable {
@@ -6,32 +6,66 @@ struct Rescoring: Sendable {
   /// One for each criterion, in the checklist's order.
   let outcomes: [Outcome]
   let tree: ScoreTree
+  /// What may become of all criteria together, where not every combination is possible, each with its
+  /// scores.
+  private let alternatives: [(outcomes: [Outcome], tree: ScoreTree)]
 
-  init(_ checklist: Checklist, _ outcomes: [Outcome]) {
+  /// - Parameter alternatives: lists like `outcomes`, one of which holds; at least one.
+  init(_ checklist: Checklist, _ outcomes: [Outcome], alternatives: [[Outcome]]? = nil) {
     self.checklist = checklist
     self.outcomes = outcomes
-    tree = ScoreTree(checklist.root, outcomes)
+    let own = ScoreTree(checklist.root, outcomes)
+    guard let alternatives, alternatives != [outcomes] else {
+      self.alternatives = [(outcomes, own)]
+      tree = own
+      return
+    }
+    self.alternatives = alternatives.map { ($0, ScoreTree(checklist.root, $0)) }
+    let trees = self.alternatives.map(\.tree)
+    tree = own.within(trees.dropFirst().reduce(trees[0]) { $0.spanning($1) })
   }
 
   /// The total over some criteria only; the others count as not applicable.
   func score(where includes: (Int) -> Bool) -> Score? {
-    let outcomes = outcomes.enumerated().map { includes($0.offset) ? $0.element : .notApplicable }
-    return ScoreTree(checklist.root, outcomes).score
+    let own = kept(outcomes, includes)
+    let narrow = span(alternatives.map { kept($0.outcomes, includes) })
+    return own.map { own in
+      var score = own
+      score.low = max(own.low, narrow?.low ?? own.low)
+      score.high = min(own.high, narrow?.high ?? own.high)
+      return score
+    }
+  }
+
+  private func kept(_ outcomes: [Outcome], _ includes: (Int) -> Bool) -> Score? {
+    let kept = outcomes.enumerated().map { includes($0.offset) ? $0.element : .notApplicable }
+    return ScoreTree(checklist.root, kept).score
   }
 
   /// The total if a criterion's outcome were `outcome`.
   func score(with outcome: Outcome, at index: Int) -> Score? {
-    var outcomes = outcomes
-    outcomes[index] = outcome
-    return tree.rescored(checklist.root, at: index, outcomes)?.score
+    span(
+      alternatives.map { alternative in
+        var outcomes = alternative.outcomes
+        outcomes[index] = outcome
+        return alternative.tree.rescored(checklist.root, at: index, outcomes)?.score
+      })
   }
 
   /// The total if some outcomes were others.
   func score(with changes: [(index: Int, outcome: Outcome)]) -> Score? {
     if changes.count == 1 { return score(with: changes[0].outcome, at: changes[0].index) }
-    var outcomes = outcomes
-    for change in changes { outcomes[change.index] = change.outcome }
-    return ScoreTree(checklist.root, outcomes).score
+    return span(
+      alternatives.map { alternative in
+        var outcomes = alternative.outcomes
+        for change in changes { outcomes[change.index] = change.outcome }
+        return ScoreTree(checklist.root, outcomes).score
+      })
+  }
+
+  /// The range that holds all scores; `nil` when there is none.
+  private func span(_ scores: [Score?]) -> Score? {
+    scores.reduce(nil as Score?) { span, score in span?.spanning(score) ?? score }
   }
 
   /// How far the two ends of the total rise if a criterion had the score `score`.

@@ -86,9 +86,9 @@ public struct GapReport {
     return [.highlight(lines)]
   }
 
-  /// What is known, where too little is known for a score.
+  /// What is known or narrowed down, where too little is known for a score.
   private var known: [Block] {
-    let findings = assessment.findings.filter { $0.level != nil }
+    let findings = assessment.findings.filter(\.isPartlyKnown)
     let items = findings.prefix(shown(5)).map { finding in
       Item(body: words.text(finding.criterion.title), details: [words.stateAndLevel(finding)])
     }
@@ -138,6 +138,17 @@ public struct GapReport {
   func more(_ count: Int, after limit: Int) -> [Item] {
     guard detail == .brief, count > limit else { return [] }
     return [Item(body: say(.andMore, count: count - limit))]
+  }
+}
+
+extension Finding {
+  /// Whether facts or an answer leave fewer outcomes than the criterion has levels.
+  fileprivate var isPartlyKnown: Bool {
+    switch state {
+    case .met, .partial, .notMet: true
+    case .unknown: possibleLevels.count < criterion.levels.count
+    case .notApplicable, .error: false
+    }
   }
 }
 

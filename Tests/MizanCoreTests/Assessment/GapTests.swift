@@ -99,7 +99,7 @@ struct GapTests {
   @Test func questionsAreOrderedByHowMuchTheyNarrow() throws {
     let assessment = try assess(["voice.council: none"])
     #expect(
-      ids(assessment, assessment.unknowns.map(\.index))
+      ids(assessment, assessment.unknowns.flatMap(\.criteria))
         == ["voice.quota", "work.training", "work.permits"])
     #expect(assessment.unknowns.map(\.width) == [0.5, 0.125, 0.125])
   }
