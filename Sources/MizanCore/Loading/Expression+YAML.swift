@@ -44,8 +44,9 @@ extension FileLog {
     let (code, values) = error.problem.diagnostic
     switch error.problem {
     case .undeclared(let name):
+      if vocabulary.mayDeclare(name) { return }
       reportUnknown(code, name, at: place, candidates: vocabulary.names.names)
-    case .unknownFunction(let name):
+    case .unknownFunction(let name) where code == .unknownFunction:
       reportUnknown(code, name, at: place, candidates: BuiltinFunction.all.map(\.name).sorted())
     default: report(code, at: place, values)
     }

@@ -11,14 +11,20 @@ struct FactShelf {
   /// Those that some file declares and nothing tests yet are warned of there.
   private(set) var places: [(path: String, file: String, place: YAMLPlace)] = []
   /// Whether a file of facts has errors: to name what it would have declared is no second error.
-  var isIncomplete = false
+  private(set) var isIncomplete = false
 
   private static let fileKeys = Keys(required: ["mizan", "facts"], optional: ["language"])
+
+  /// Notes that a file of facts could not be read at all.
+  mutating func missAFile() {
+    isIncomplete = true
+    vocabulary.isIncomplete = true
+  }
 
   /// Takes in a `facts/v1` file.
   mutating func add(file root: YAMLNode, _ log: inout FileLog) {
     guard let fields = Fields(root, FactShelf.fileKeys, &log), let node = fields["facts"] else {
-      isIncomplete = true
+      missAFile()
       return
     }
     var vocabulary = vocabulary
@@ -34,13 +40,15 @@ struct FactShelf {
   ) {
     guard node.kind == .mapping else {
       log.reportNoMapping(node, known: ["council.women_share"])
+      vocabulary.isIncomplete = true
       return
     }
     for (key, value) in node.pairs {
+      vocabulary.broken.insert(key.text)
       guard let path = key.factPath(&log) else { continue }
       let declaration = FactDeclaration(value, path: path, reader, &log)
       if FactDeclaration.given.contains(where: { $0.path == path }) {
-        log.report(.reservedID, at: key.place, ["name": path])
+        log.report(.givenFact, at: key.place, ["name": path])
         continue
       }
       if let other = vocabulary.relative(of: path) {
@@ -48,17 +56,12 @@ struct FactShelf {
         continue
       }
       guard ids.insert(path, key, &log), let declaration else { continue }
+      vocabulary.broken.remove(path)
       declarations[path] = declaration
       places.append((path, log.file.path, key.place))
       vocabulary.declare(declaration)
+      vocabulary.origins[path] = log.origin(of: key)
     }
-  }
-}
-
-extension FactVocabulary {
-  /// A declared path that begins with `path` and a dot, or that `path` begins with.
-  fileprivate func relative(of path: String) -> String? {
-    declarations.map(\.path).first { $0.hasPrefix(path + ".") || path.hasPrefix($0 + ".") }
   }
 }
 
@@ -99,8 +102,12 @@ extension FactDeclaration {
       log.report(.misplacedFactKey, at: node.start, ["name": "range", "type": type.rawValue])
       return nil
     }
-    let bounds = -1e15...1e15
-    let ends = node.list(&log).map { $0.number(in: type == .share ? 0...1 : bounds, &log) }
+    let bounds = type == .share ? 0...1 : -1e15...1e15
+    let ends = node.list(&log).map { end in
+      type == .int
+        ? end.integer(in: -1_000_000_000_000_000...1_000_000_000_000_000, &log).map(Double.init)
+        : end.number(in: bounds, &log)
+    }
     guard ends.count == 2 else {
       if node.kind == .sequence { log.report(.badRange, at: node.start) }
       return nil

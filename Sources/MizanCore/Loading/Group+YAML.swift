@@ -87,7 +87,14 @@ struct GroupReader {
       idNode = id
     }
     guard let id = idNode.identifier(dotted: true, &log) else { return nil }
-    if let criterion = shelf.criteria[id] { return criterion }
+    if let criterion = shelf.criteria[id] {
+      if let fact = criterion.rule?.facts(outside: vocabulary).first {
+        log.reportUnknown(
+          .unknownFact, fact, at: idNode.place, candidates: vocabulary.declarations.map(\.path))
+        return nil
+      }
+      return criterion
+    }
     if !shelf.broken.contains(id) {
       log.reportUnknown(
         .unknownCriterion, id, at: idNode.place, candidates: shelf.criteria.keys.sorted())

@@ -59,7 +59,8 @@ extension Profile {
     var facts: [String: FactStatement] = [:]
     for (key, value) in node.pairs {
       guard let declaration = rulebook.facts[key.text] else {
-        if rulebook.incomplete.contains(.facts) { continue }
+        // It may stand in a file of facts or a checklist that could not be read in full.
+        if !rulebook.incomplete.isDisjoint(with: [.facts, .checklist]) { continue }
         let isGiven = FactDeclaration.given.contains { $0.path == key.text }
         if isGiven {
           log.report(.givenFact, at: key.place, ["name": key.text])

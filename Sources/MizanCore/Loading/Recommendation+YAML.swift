@@ -49,7 +49,8 @@ extension Recommendation {
     if let node = fields["sets"] {
       if let both = fields["raises-to"] {
         log.report(.raisesAndSets, at: both.start)
-      } else if let (facts, level) = Recommendation.sets(node, rule, &log) {
+      } else if levels != nil, let (facts, level) = Recommendation.sets(node, rule, &log) {
+        // Without levels the criterion has errors, of which this would be none.
         (sets, raisesTo) = (facts, level)
       }
     }
@@ -79,7 +80,10 @@ extension Recommendation {
       guard let declaration = read.first(where: { $0.path == key.text }),
         let slot = rule.vocabulary.names.slot(of: key.text)
       else {
-        log.reportUnknown(.unknownFact, key.text, at: key.place, candidates: read.map(\.path))
+        let isDeclared = rule.vocabulary[key.text] != nil
+        log.reportUnknown(
+          isDeclared ? .testMatchesNothing : .unknownFact, key.text, at: key.place,
+          candidates: read.map(\.path))
         isWhole = false
         continue
       }

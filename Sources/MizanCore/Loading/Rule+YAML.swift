@@ -4,10 +4,10 @@ internal import MizanYAML
 extension Rule {
   /// The rule of a criterion, or `nil` where it is answered by hand, or has errors.
   init?(
-    _ fields: Fields, conditions: [CompiledExpression?], _ measure: Measure?,
-    _ vocabulary: FactVocabulary, _ log: inout FileLog
+    _ fields: Fields, _ applies: CompiledExpression?, conditions: [CompiledExpression?],
+    _ measure: Measure?, _ vocabulary: FactVocabulary, _ log: inout FileLog
   ) {
-    applies = fields["applies"]?.expression(in: vocabulary, expecting: .bool, &log)
+    self.applies = applies
     self.vocabulary = vocabulary
     if let measure {
       test = .measure(measure)
@@ -17,6 +17,14 @@ extension Rule {
       if let node = fields["applies"] { log.report(.appliesAlone, at: node.start) }
       return nil
     }
+  }
+}
+
+extension Rule {
+  /// Facts that it tests and that `other` does not have: those of another checklist alone.
+  func facts(outside other: FactVocabulary) -> [String] {
+    let paths = facts.map { vocabulary.declarations[$0].path }
+    return paths.filter { other.names.slot(of: $0) != vocabulary.names.slot(of: $0) }
   }
 }
 
@@ -31,8 +39,8 @@ extension Measure {
     guard let value, let worst, let best else { return nil }
     if value.type != .int, value.type != .double, value.type != .dyn, let node = fields["value"] {
       log.report(
-        .wrongType, at: node.kind == .scalar ? node.place : node.start,
-        ["found": value.type.description, "expected": "double"])
+        .wrongType, at: log.place(of: 0..<node.utf8.count, in: node),
+        ["found": value.type.description, "expected": "int or double"])
       return nil
     }
     if worst == best, let node = fields["best"] {

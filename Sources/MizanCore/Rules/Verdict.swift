@@ -69,6 +69,8 @@ public struct Verdict: Hashable, Sendable {
     union.levels.formUnion(other.levels)
     union.mayNotApply = mayNotApply || other.mayNotApply
     union.failure = failure ?? other.failure
+    // Where it is known without the missing facts, it is the same in all completions that have one.
+    union.number = number ?? other.number
     union.isUnmeasured = isUnmeasured || other.isUnmeasured
     return union
   }

@@ -50,25 +50,31 @@ extension Program {
         return
       }
       use.comparedWith += elements
-    case .and, .or, .not, .conditional: break
+    case .and, .or, .not: break
+    case .conditional(_, let first, let second):
+      // What is done with the chosen branch is done with the fact.
+      if isFact(first, slot) || isFact(second, slot) { use.isOnlyCompared = false }
     default:
       if children(node).contains(where: { isFact($0, slot) }) { use.isOnlyCompared = false }
     }
   }
 
-  /// The constant texts that the node holds against the fact in `slot`.
-  func texts(_ node: Int32, besides slot: Int) -> [String] {
-    let constants: [Value]
+  /// The constant texts that the node holds against the fact in `slot`, each with its own node.
+  func texts(_ node: Int32, besides slot: Int) -> [(text: String, node: Int32)] {
+    let nodes: [Int32]
     switch instructions[Int(node)] {
-    case .compareText(let fact, let text, _) where fact.slot == slot:
-      constants = [self.constants[Int(text)]]
-    case .element(let a, let list) where isFact(a, slot): constants = constantElements(list) ?? []
-    case .element(let a, let list) where isFact(list, slot): constants = constant(a).map { [$0] } ?? []
+    case .compareText(let fact, _, _) where fact.slot == slot:
+      // The two operands stand right before the comparison that took their place.
+      nodes = [node - 2, node - 1]
+    case .element(let a, let list) where isFact(a, slot): nodes = elements(list)
+    case .element(let a, let list) where isFact(list, slot): nodes = [a]
     case .call(_, let operands) where self.operands(operands).contains { isFact($0, slot) }:
-      constants = self.operands(operands).flatMap { constantElements($0) ?? [] }
+      nodes = self.operands(operands).flatMap(elements)
     default: return []
     }
-    return constants.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    return nodes.compactMap { node in
+      if case .string(let text)? = constant(node) { (text, node) } else { nil }
+    }
   }
 
   private func isFact(_ node: Int32, _ slot: Int) -> Bool {
@@ -79,10 +85,15 @@ extension Program {
     if case .constant(let index) = instructions[Int(node)] { constants[Int(index)] } else { nil }
   }
 
+  /// The nodes of the elements of a list that is written out.
+  private func elements(_ node: Int32) -> [Int32] {
+    if case .list(let operands) = instructions[Int(node)] { Array(self.operands(operands)) } else { [] }
+  }
+
   /// The elements of a list of constants.
   private func constantElements(_ node: Int32) -> [Value]? {
-    guard case .list(let operands) = instructions[Int(node)] else { return nil }
-    let elements = self.operands(operands).map(constant)
+    guard case .list = instructions[Int(node)] else { return nil }
+    let elements = elements(node).map(constant)
     return elements.contains { $0 == nil } ? nil : elements.compactMap(\.self)
   }
 }
