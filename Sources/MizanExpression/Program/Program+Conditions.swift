@@ -15,6 +15,12 @@ extension Program {
     case .fact(let fact):
       let cell = facts.cells[Int(fact.slot)]
       if cell.kind == .bool { return cell.bits == 1 ? .yes : .no }
+    case .compareText(let fact, let text, let isEqual):
+      if case .string(let known) = facts.values[Int(fact.slot)],
+        case .string(let wanted) = constants[Int(text)]
+      {
+        return Text.areEqual(known, wanted) == isEqual ? .yes : .no
+      }
     case .and(let operands): return junction(operands, decidedBy: false, facts, &frame)
     case .or(let operands): return junction(operands, decidedBy: true, facts, &frame)
     case .not(let operand): return truth(operand, facts, &frame).negated

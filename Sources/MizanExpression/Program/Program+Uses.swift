@@ -75,14 +75,13 @@ extension Program {
     if case .fact(let fact) = instructions[Int(node)] { fact.slot == slot } else { false }
   }
 
-  private func constant(_ node: Int32) -> Value? {
+  /// The value of a node that is the same whatever the facts are.
+  func constant(_ node: Int32) -> Value? {
     if case .constant(let index) = instructions[Int(node)] { constants[Int(index)] } else { nil }
   }
 
   /// The elements of a list of constants.
   private func constantElements(_ node: Int32) -> [Value]? {
-    guard case .list(let operands) = instructions[Int(node)] else { return nil }
-    let elements = self.operands(operands).map(constant)
-    return elements.contains { $0 == nil } ? nil : elements.compactMap(\.self)
+    if case .list(let elements)? = constant(node) { elements } else { nil }
   }
 }

@@ -1,6 +1,6 @@
 // Stands in for glibc's malloc in programs that link it, and counts the calls.
 #include "AllocationCount.h"
-#include <stddef.h>
+#include <stdlib.h>
 
 #ifdef __GLIBC__
 extern void *__libc_malloc(size_t size);

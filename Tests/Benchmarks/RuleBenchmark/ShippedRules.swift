@@ -55,23 +55,20 @@ extension ShippedRules {
   /// Nanoseconds to judge one rule, here and by hand, and the allocations of a whole round.
   func judging(unknown: Double, _ random: inout SplitMix64) -> (pair: Pair, allocations: Int?) {
     let cities = City.random(512, unknown: unknown, vocabulary, &random)
+    let (facts, plain) = (cities.map(\.facts), cities.map(\.plain))
+    let (rules, byHand) = (rules.map(\.rule), rules.map(\.byHand))
     var sum = 0
     let judge = {
-      for city in cities.indices {
-        for entry in rules.indices {
-          sum &+= rules[entry].rule.judge(cities[city].facts).levels.worst
-        }
+      for city in facts {
+        for rule in rules.indices { sum &+= rules[rule].judge(city).levels.worst }
       }
     }
     let judgeByHand = {
-      for city in cities.indices {
-        for entry in rules.indices {
-          sum &+= rules[entry].byHand(cities[city].plain).levels.trailingZeroBitCount
-        }
+      for city in plain {
+        for rule in byHand.indices { sum &+= byHand[rule](city).levels.trailingZeroBitCount }
       }
     }
-    let pair = Pair(
-      rounds: RuleBenchmark.rounds, per: cities.count * rules.count, judge, judgeByHand)
+    let pair = Pair(rounds: RuleBenchmark.rounds, per: cities.count * rules.count, judge, judgeByHand)
     let count = allocations(judge)
     return (pair, sum == 0 ? nil : count)
   }
