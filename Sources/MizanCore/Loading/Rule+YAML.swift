@@ -7,8 +7,8 @@ extension Rule {
     _ fields: Fields, conditions: [CompiledExpression?], _ measure: Measure?,
     _ vocabulary: FactVocabulary, _ log: inout FileLog
   ) {
-    applies = fields["applies"]?.expression(in: vocabulary, expecting: .bool, &log)
-    self.vocabulary = vocabulary
+    let applies = fields["applies"]?.expression(in: vocabulary, expecting: .bool, &log)
+    let test: Test
     if let measure {
       test = .measure(measure)
     } else if conditions.contains(where: { $0 != nil }) {
@@ -17,6 +17,7 @@ extension Rule {
       if let node = fields["applies"] { log.report(.appliesAlone, at: node.start) }
       return nil
     }
+    self.init(applies: applies, test: test, vocabulary: vocabulary)
   }
 }
 
