@@ -12,6 +12,10 @@ extension Program {
       let cell = facts.cells[Int(fact.slot)]
       if cell.kind == .int { return truth(Int64(bitPattern: cell.bits), operation, number) }
       if cell.kind == .unknown { return .unknown(fact.set) }
+    case .compareSize(let operation, _, let fact, let number):
+      let cell = facts.cells[Int(fact.slot)]
+      if cell.kind == .list { return truth(Int64(bitPattern: cell.bits), operation, number) }
+      if cell.kind == .unknown { return .unknown(fact.set) }
     case .fact(let fact):
       let cell = facts.cells[Int(fact.slot)]
       if cell.kind == .bool { return cell.bits == 1 ? .yes : .no }

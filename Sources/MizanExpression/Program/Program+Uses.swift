@@ -19,6 +19,7 @@ extension Program {
     case .constant, .fact, .hasFact, .local, .failure, .compareDouble, .compareInt, .compareText:
       []
     case .variable(let target): [target]
+    case .compareSize(_, let size, _, _): [size]
     case .and(let operands), .or(let operands), .list(let operands), .map(let operands),
       .call(_, let operands):
       Array(self.operands(operands))
@@ -63,7 +64,8 @@ extension Program {
     case .compareText(let fact, let text, _) where fact.slot == slot:
       constants = [self.constants[Int(text)]]
     case .element(let a, let list) where isFact(a, slot): constants = constantElements(list) ?? []
-    case .element(let a, let list) where isFact(list, slot): constants = constant(a).map { [$0] } ?? []
+    case .element(let a, let list) where isFact(list, slot):
+      constants = constant(a).map { [$0] } ?? []
     case .call(_, let operands) where self.operands(operands).contains { isFact($0, slot) }:
       constants = self.operands(operands).flatMap { constantElements($0) ?? [] }
     default: return []

@@ -29,7 +29,8 @@ extension Value {
   /// order.
   func compare(_ other: Value, _ meter: inout Meter) -> Comparison? {
     switch (self, other) {
-    case (.bool(let a), .bool(let b)): Comparison(Numbers.compare(a ? Int64(1) : 0, b ? Int64(1) : 0))
+    case (.bool(let a), .bool(let b)):
+      Comparison(Numbers.compare(a ? Int64(1) : 0, b ? Int64(1) : 0))
     case (.int(let a), .int(let b)): Comparison(Numbers.compare(a, b))
     case (.double(let a), .double(let b)): Comparison(Numbers.compare(a, b))
     case (.int(let a), .double(let b)): Comparison(Numbers.compare(a, b))

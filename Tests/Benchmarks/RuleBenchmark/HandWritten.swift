@@ -1,39 +1,45 @@
 /// The rules of the shipped checklist as somebody would write them in Swift, by criterion.
-enum HandWritten {
-  typealias Judge = @Sendable (CityFacts) -> Possible
+struct HandWritten {
+  let criterion: String
+  let judge: @Sendable (CityFacts) -> Possible
 
-  static let rules: [String: Judge] = [
-    "cooperation.advocacy": cooperationAdvocacy,
-    "cooperation.city-networks": cooperationCityNetworks,
-    "cooperation.cso-partnerships": cooperationCsoPartnerships,
-    "governance.dedicated-budget": governanceDedicatedBudget,
-    "governance.disaggregated-data": governanceDisaggregatedData,
-    "governance.migration-plan": governanceMigrationPlan,
-    "governance.needs-assessment": governanceNeedsAssessment,
-    "governance.responsible-office": governanceResponsibleOffice,
-    "governance.social-policy-review": governanceSocialPolicyReview,
-    "governance.staff-training": governanceStaffTraining,
-    "governance.targeted-policies": governanceTargetedPolicies,
-    "inclusion.diverse-profiles": inclusionDiverseProfiles,
-    "inclusion.gender-stereotypes": inclusionGenderStereotypes,
-    "information.community-links": informationCommunityLinks,
-    "information.language-courses": informationLanguageCourses,
-    "legal.identity-documents": legalIdentityDocuments,
-    "legal.municipal-migrant-law": legalMunicipalMigrantLaw,
-    "livelihoods.solidarity-economy": livelihoodsSolidarityEconomy,
-    "participation.leadership": participationLeadership,
-    "participation.migrant-council": participationMigrantCouncil,
-    "participation.policy-cycle": participationPolicyCycle,
-    "participation.women-associations": participationWomenAssociations,
-    "participation.women-quota": participationWomenQuota,
-    "safety.protection-contact": safetyProtectionContact,
-    "safety.shelter-safe-spaces": safetyShelterSafeSpaces,
-    "services.children-education": servicesChildrenEducation,
-    "services.family-social-assistance": servicesFamilySocialAssistance,
-    "services.resource-centre": servicesResourceCentre,
-    "services.universal-access": servicesUniversalAccess,
-    "space.meeting-places": spaceMeetingPlaces,
-    "space.vulnerable-neighbourhoods": spaceVulnerableNeighbourhoods,
+  private init(_ criterion: String, _ judge: @escaping @Sendable (CityFacts) -> Possible) {
+    self.criterion = criterion
+    self.judge = judge
+  }
+
+  static let rules: [HandWritten] = [
+    HandWritten("cooperation.advocacy", cooperationAdvocacy),
+    HandWritten("cooperation.city-networks", cooperationCityNetworks),
+    HandWritten("cooperation.cso-partnerships", cooperationCsoPartnerships),
+    HandWritten("governance.dedicated-budget", governanceDedicatedBudget),
+    HandWritten("governance.disaggregated-data", governanceDisaggregatedData),
+    HandWritten("governance.migration-plan", governanceMigrationPlan),
+    HandWritten("governance.needs-assessment", governanceNeedsAssessment),
+    HandWritten("governance.responsible-office", governanceResponsibleOffice),
+    HandWritten("governance.social-policy-review", governanceSocialPolicyReview),
+    HandWritten("governance.staff-training", governanceStaffTraining),
+    HandWritten("governance.targeted-policies", governanceTargetedPolicies),
+    HandWritten("inclusion.diverse-profiles", inclusionDiverseProfiles),
+    HandWritten("inclusion.gender-stereotypes", inclusionGenderStereotypes),
+    HandWritten("information.community-links", informationCommunityLinks),
+    HandWritten("information.language-courses", informationLanguageCourses),
+    HandWritten("legal.identity-documents", legalIdentityDocuments),
+    HandWritten("legal.municipal-migrant-law", legalMunicipalMigrantLaw),
+    HandWritten("livelihoods.solidarity-economy", livelihoodsSolidarityEconomy),
+    HandWritten("participation.leadership", participationLeadership),
+    HandWritten("participation.migrant-council", participationMigrantCouncil),
+    HandWritten("participation.policy-cycle", participationPolicyCycle),
+    HandWritten("participation.women-associations", participationWomenAssociations),
+    HandWritten("participation.women-quota", participationWomenQuota),
+    HandWritten("safety.protection-contact", safetyProtectionContact),
+    HandWritten("safety.shelter-safe-spaces", safetyShelterSafeSpaces),
+    HandWritten("services.children-education", servicesChildrenEducation),
+    HandWritten("services.family-social-assistance", servicesFamilySocialAssistance),
+    HandWritten("services.resource-centre", servicesResourceCentre),
+    HandWritten("services.universal-access", servicesUniversalAccess),
+    HandWritten("space.meeting-places", spaceMeetingPlaces),
+    HandWritten("space.vulnerable-neighbourhoods", spaceVulnerableNeighbourhoods),
   ]
 
   static func cooperationAdvocacy(_ city: CityFacts) -> Possible {

@@ -7,7 +7,7 @@ struct ShippedRules {
   struct Entry {
     let id: String
     let rule: Rule
-    let byHand: HandWritten.Judge
+    let byHand: HandWritten
   }
 
   private(set) var rules: [Entry] = []
@@ -23,7 +23,7 @@ struct ShippedRules {
     vocabulary = checklist.vocabulary
     for criterion in checklist.criteria {
       guard let rule = criterion.rule else { continue }
-      guard let byHand = HandWritten.rules[criterion.id] else {
+      guard let byHand = HandWritten.rules.first(where: { $0.criterion == criterion.id }) else {
         fatalError("\(criterion.id) is not written by hand")
       }
       rules.append(Entry(id: criterion.id, rule: rule, byHand: byHand))
@@ -42,7 +42,7 @@ extension ShippedRules {
           let verdict = entry.rule.judge(city.facts)
           let levels = verdict.levels.indices.reduce(0) { $0 | UInt32(1) << UInt32($1) }
           let judged = Possible(levels: levels, mayNotApply: verdict.mayNotApply)
-          let byHand = entry.byHand(city.plain)
+          let byHand = entry.byHand.judge(city.plain)
           if judged == byHand, verdict.failure == nil { continue }
           print("\(entry.id): judged \(judged), by hand \(byHand), of \(city.plain)")
           return false
@@ -65,10 +65,11 @@ extension ShippedRules {
     }
     let judgeByHand = {
       for city in plain {
-        for rule in byHand.indices { sum &+= byHand[rule](city).levels.trailingZeroBitCount }
+        for rule in byHand.indices { sum &+= byHand[rule].judge(city).levels.trailingZeroBitCount }
       }
     }
-    let pair = Pair(rounds: RuleBenchmark.rounds, per: cities.count * rules.count, judge, judgeByHand)
+    let pair = Pair(
+      rounds: RuleBenchmark.rounds, per: cities.count * rules.count, judge, judgeByHand)
     let count = allocations(judge)
     return (pair, sum == 0 ? nil : count)
   }
