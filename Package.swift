@@ -52,6 +52,11 @@ let package = Package(
     .executableTarget(
       name: "EvaluateLines", dependencies: ["MizanExpression", "ExpressionSupport"],
       path: "Tests/EvaluateLines", swiftSettings: strict),
+    .target(name: "AllocationCount", path: "Tests/Benchmarks/AllocationCount"),
+    .executableTarget(
+      name: "RuleBenchmark",
+      dependencies: ["MizanCore", "MizanExpression", "MizanYAML", "AllocationCount"],
+      path: "Tests/Benchmarks/RuleBenchmark", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "MizanYAMLTests", dependencies: ["MizanYAML", "TestSupport"], swiftSettings: strict),

@@ -3,13 +3,16 @@ extension BuiltinFunction {
     BuiltinFunction(
       "int", "A whole number: decimals are cut off, a text must be one, an instant is in seconds",
       .call,
-      [Overload(.int, .int), Overload(.double, .int), Overload(.string, .int),
-       Overload(.timestamp, .int)]
+      [
+        Overload(.int, .int), Overload(.double, .int), Overload(.string, .int),
+        Overload(.timestamp, .int),
+      ]
     ) { value, _, _ in
       switch value {
       case .int: .value(value)
       case .double(let number): whole(number)
-      case .string(let text): Int64(decimal: text).map { .value(.int($0)) } ?? .failure(.badConversion)
+      case .string(let text):
+        Int64(decimal: text).map { .value(.int($0)) } ?? .failure(.badConversion)
       case .timestamp(let instant): .value(.int(instant.seconds))
       default: .failure(.noOverload)
       }

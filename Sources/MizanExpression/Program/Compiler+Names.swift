@@ -8,7 +8,9 @@ extension Compiler {
         return chain.names.count == 1
           ? emit(.local(local.index), local.type, node) : try field(node)
       }
-      if let meaning = vocabulary.meaning(of: chain.joined) { return try read(meaning, chain, node) }
+      if let meaning = vocabulary.meaning(of: chain.joined) {
+        return try read(meaning, chain, node)
+      }
       if isUndeclared(chain) {
         guard isChecked else { return emit(.failure(.undeclared), .dyn, node) }
         throw ExpressionError(.undeclared(chain.joined), at: node.range)

@@ -59,7 +59,8 @@ extension Program {
     .failure(EvaluationFailure(reason, at: node))
   }
 
-  private func obstacle(_ a: Value, _ b: Value) -> Value {
+  /// What stands in the way of an operation on two operands of which one has no value.
+  func obstacle(_ a: Value, _ b: Value) -> Value {
     var strictness = Strictness()
     strictness.take(a)
     strictness.take(b)

@@ -43,6 +43,8 @@ extension Program {
       comparison(operation, read(fact, facts, at: node), .double(number), at: node, &frame)
     case .compareInt(let operation, let fact, let number):
       comparison(operation, read(fact, facts, at: node), .int(number), at: node, &frame)
+    case .compareSize(let operation, let size, _, let number):
+      comparison(operation, value(size, facts, &frame), .int(number), at: node, &frame)
     case .compareText(let fact, let text, let isEqual):
       comparison(
         isEqual ? .equal : .notEqual, read(fact, facts, at: node), constants[Int(text)], at: node,

@@ -67,7 +67,9 @@ struct Parser {
   }
 
   /// What other languages write for CEL's operators.
-  private static let words = ["and": "&&", "or": "||", "not": "!", "is": "==", "AND": "&&", "OR": "||"]
+  private static let words = [
+    "and": "&&", "or": "||", "not": "!", "is": "==", "AND": "&&", "OR": "||",
+  ]
 
   private mutating func sum() throws(ExpressionError) -> Syntax.Index {
     var left = try product()
