@@ -27,7 +27,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "MizanExpression", swiftSettings: strict),
+    .target(
+      name: "MizanExpression", swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "MizanCore", dependencies: ["MizanYAML", "MizanExpression"], swiftSettings: strict),
     .target(

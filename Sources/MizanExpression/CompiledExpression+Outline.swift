@@ -26,7 +26,8 @@ extension CompiledExpression {
     case .binary(let operation) where operation.isRelation:
       return .comparison(
         written(node.children[0]), operation: operation.rawValue, written(node.children[1]))
-    case .name, .field: return syntax.chain(index).map { .name($0.joined) } ?? .other(written(index))
+    case .name, .field:
+      return syntax.chain(index).map { .name($0.joined) } ?? .other(written(index))
     default: return .other(written(index))
     }
   }

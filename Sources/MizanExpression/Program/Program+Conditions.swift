@@ -1,8 +1,15 @@
 extension Program {
-  /// What the node comes to as a condition. Nothing here allocates but texts, lists and macros.
+  /// What the node comes to as a condition.
+  ///
+  /// Nothing here allocates but texts, lists and macros.
   func truth(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
     frame.meter.take(1)
     if frame.meter.isExhausted { return .failure(EvaluationFailure(.tooManySteps, at: node)) }
+    return judge(node, facts, &frame)
+  }
+
+  /// What a node whose step is counted already comes to as a condition.
+  func judge(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
     switch instructions[Int(node)] {
     case .compareDouble(let operation, let fact, let number):
       let cell = facts.cells[Int(fact.slot)]
