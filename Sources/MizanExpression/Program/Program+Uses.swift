@@ -87,7 +87,11 @@ extension Program {
 
   /// The nodes of the elements of a list that is written out.
   private func elements(_ node: Int32) -> [Int32] {
-    if case .list(let operands) = instructions[Int(node)] { Array(self.operands(operands)) } else { [] }
+    if case .list(let operands) = instructions[Int(node)] {
+      Array(self.operands(operands))
+    } else {
+      []
+    }
   }
 
   /// The elements of a list of constants.
