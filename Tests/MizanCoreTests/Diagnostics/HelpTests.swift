@@ -14,10 +14,11 @@ import Testing
   }
 
   @Test func theKeysThatAreKnownAreThoseThatAreSupported() {
-    let profile = Sample.profile(answers: "  {}\ncolour: red\n")
-    let known = Sample.diagnostics(profile).first?.values["known"] ?? ""
-    #expect(known.contains("mandate"))
-    #expect(!known.contains("facts"))
+    let checklist = SourceFile("checklist.yaml", "mizan: checklist/v1\ncolour: red\n")
+    let colour = Sample.diagnostics(checklist).first { $0.code == .unknownKey }
+    let known = colour?.values["known"] ?? ""
+    #expect(known.contains("scoring"))
+    #expect(!known.contains("replaces"))
   }
 
   @Test func aVeryLongNameIsShortenedInTheMessage() {
