@@ -27,7 +27,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "MizanExpression", swiftSettings: strict),
+    .target(
+      name: "MizanExpression", swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "MizanCore", dependencies: ["MizanYAML", "MizanExpression"], swiftSettings: strict),
     .target(
@@ -52,6 +54,11 @@ let package = Package(
     .executableTarget(
       name: "EvaluateLines", dependencies: ["MizanExpression", "ExpressionSupport"],
       path: "Tests/EvaluateLines", swiftSettings: strict),
+    .target(name: "AllocationCount", path: "Tests/Benchmarks/AllocationCount"),
+    .executableTarget(
+      name: "RuleBenchmark",
+      dependencies: ["MizanCore", "MizanExpression", "MizanYAML", "AllocationCount"],
+      path: "Tests/Benchmarks/RuleBenchmark", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "MizanYAMLTests", dependencies: ["MizanYAML", "TestSupport"], swiftSettings: strict),

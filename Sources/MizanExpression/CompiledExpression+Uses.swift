@@ -33,6 +33,13 @@ extension CompiledExpression {
   }
 }
 
+extension CompiledExpression {
+  /// The variables that it names, directly or through each other, with their expressions.
+  public var variables: [(name: String, text: String)] {
+    program.sources.compactMap { source in source.variable.map { ($0, source.text) } }
+  }
+}
+
 extension CompiledExpression: Hashable {
   /// Whether both were written alike and read facts in the same slots.
   public static func == (a: CompiledExpression, b: CompiledExpression) -> Bool {

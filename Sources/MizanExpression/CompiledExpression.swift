@@ -2,12 +2,31 @@
 ///
 /// Evaluating it is a pure function of the facts, never throws and always ends.
 public struct CompiledExpression: Sendable {
+  /// What it holds, once for all copies of it: rules hand expressions around as they judge.
+  private final class Body: Sendable {
+    let text: String
+    let type: ValueType
+    let program: Program
+    let syntax: Syntax
+
+    init(_ text: String, _ type: ValueType, _ program: Program, _ syntax: Syntax) {
+      self.text = text
+      self.type = type
+      self.program = program
+      self.syntax = syntax
+    }
+  }
+
+  private let body: Body
+
   /// As it was written.
-  public let text: String
+  public var text: String { body.text }
+
   /// What its value is, unless a fact is missing or something fails.
-  public let type: ValueType
-  let program: Program
-  let syntax: Syntax
+  public var type: ValueType { body.type }
+
+  var program: Program { body.program }
+  var syntax: Syntax { body.syntax }
 
   /// Compiles `text`; every name in it must be in `vocabulary`.
   ///
@@ -40,10 +59,7 @@ public struct CompiledExpression: Sendable {
         expected == .bool
           ? .notBool(root.type) : .wrongType(found: root.type, expected: expected), at: range)
     }
-    self.text = text
-    self.syntax = syntax
-    type = root.type
-    program = try compiler.finish(root)
+    body = Body(text, root.type, try compiler.finish(root), syntax)
   }
 
   /// The slots of the facts it reads, in the order in which it first names them.
@@ -51,18 +67,18 @@ public struct CompiledExpression: Sendable {
 
   /// Its value.
   public func value(_ facts: FactValues) -> Value {
-    var frame = Frame(program)
-    let value = program.value(program.root, facts, &frame)
+    var frame = Frame(body.program)
+    let value = body.program.value(body.program.root, facts, &frame)
     return frame.meter.isExhausted
-      ? .failure(EvaluationFailure(.tooManySteps, at: program.root)) : value
+      ? .failure(EvaluationFailure(.tooManySteps, at: body.program.root)) : value
   }
 
   /// What it comes to as a condition; the fast way for one that is true or false.
   public func truth(_ facts: FactValues) -> Truth {
-    var frame = Frame(program)
-    let truth = program.truth(program.root, facts, &frame)
+    var frame = Frame(body.program)
+    let truth = body.program.truth(body.program.root, facts, &frame)
     return frame.meter.isExhausted
-      ? .failure(EvaluationFailure(.tooManySteps, at: program.root)) : truth
+      ? .failure(EvaluationFailure(.tooManySteps, at: body.program.root)) : truth
   }
 
   /// The slots of those facts.
@@ -79,6 +95,6 @@ public struct CompiledExpression: Sendable {
 extension CompiledExpression {
   /// A failure of the expression as a whole.
   public func failure(_ reason: EvaluationFailure.Reason) -> EvaluationFailure {
-    EvaluationFailure(reason, at: program.root)
+    EvaluationFailure(reason, at: body.program.root)
   }
 }

@@ -98,7 +98,7 @@ extension FactDeclaration {
     if type == .share, range == nil { range = 0...1 }
   }
 
-  /// `[least, greatest]`
+  /// A list of the least and the greatest number.
   private static func range(
     _ node: YAMLNode, _ type: FactType?, _ log: inout FileLog
   ) -> ClosedRange<Double>? {

@@ -7,8 +7,7 @@ extension Rule {
     _ fields: Fields, _ applies: CompiledExpression?, conditions: [CompiledExpression?],
     _ measure: Measure?, _ vocabulary: FactVocabulary, _ log: inout FileLog
   ) {
-    self.applies = applies
-    self.vocabulary = vocabulary
+    let test: Test
     if let measure {
       test = .measure(measure)
     } else if conditions.contains(where: { $0 != nil }) {
@@ -17,6 +16,7 @@ extension Rule {
       if let node = fields["applies"] { log.report(.appliesAlone, at: node.start) }
       return nil
     }
+    self.init(applies: applies, test: test, vocabulary: vocabulary)
   }
 }
 

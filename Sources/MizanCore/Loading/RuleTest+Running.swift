@@ -50,7 +50,8 @@ extension FileLog {
     if case .measure(let measure) = rule.test, let number = verdict.number {
       return list(["\(measure.score(number))"] + (verdict.mayNotApply ? ["not-applicable"] : []))
     }
-    let names = verdict.isUnmeasured ? levels.map(\.id) : verdict.levels.indices.map { levels[$0].id }
+    let names =
+      verdict.isUnmeasured ? levels.map(\.id) : verdict.levels.indices.map { levels[$0].id }
     return list(names + (verdict.mayNotApply ? ["not-applicable"] : []))
   }
 

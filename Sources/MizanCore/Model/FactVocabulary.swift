@@ -69,8 +69,9 @@ public struct FactVocabulary: Hashable, Sendable {
   /// Goes with `==`.
   public func hash(into hasher: inout Hasher) { hasher.combine(declarations) }
 
-  /// The facts of a profile in their slots; what it says of others is left out. Without a profile all
-  /// are unknown.
+  /// The facts of a profile in their slots; what it says of others is left out.
+  ///
+  /// Without a profile all are unknown.
   public func values(of profile: Profile?) -> FactValues {
     var values = FactValues(for: names)
     guard let profile else { return values }

@@ -10,12 +10,33 @@ public struct Rule: Hashable, Sendable {
     case measure(Measure)
   }
 
+  /// What it holds, once for all copies of it: findings hand rules around as they judge.
+  private final class Body: Sendable {
+    let applies: CompiledExpression?
+    let test: Test
+    let vocabulary: FactVocabulary
+
+    init(_ applies: CompiledExpression?, _ test: Test, _ vocabulary: FactVocabulary) {
+      self.applies = applies
+      self.test = test
+      self.vocabulary = vocabulary
+    }
+  }
+
+  private let body: Body
+
   /// Whether the criterion concerns the city at all; `nil` for always.
-  public var applies: CompiledExpression?
+  public var applies: CompiledExpression? { body.applies }
+
   /// How the level is found.
-  public var test: Test
+  public var test: Test { body.test }
+
   /// What its slots mean.
-  public var vocabulary: FactVocabulary
+  public var vocabulary: FactVocabulary { body.vocabulary }
+
+  init(applies: CompiledExpression?, test: Test, vocabulary: FactVocabulary) {
+    body = Body(applies, test, vocabulary)
+  }
 
   /// Every expression of it: `applies`, then the conditions from best to worst, or the measure.
   public var expressions: [CompiledExpression] {
@@ -32,6 +53,20 @@ public struct Rule: Hashable, Sendable {
     var slots: [Int] = []
     for slot in expressions.flatMap(\.facts) where !slots.contains(slot) { slots.append(slot) }
     return slots
+  }
+}
+
+extension Rule {
+  /// Whether both are written alike, against the same facts.
+  public static func == (a: Rule, b: Rule) -> Bool {
+    a.applies == b.applies && a.test == b.test && a.vocabulary == b.vocabulary
+  }
+
+  /// Goes with `==`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(applies)
+    hasher.combine(test)
+    hasher.combine(vocabulary)
   }
 }
 

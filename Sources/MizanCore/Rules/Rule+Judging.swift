@@ -2,13 +2,15 @@ public import MizanExpression
 
 extension Rule {
   /// What follows from some facts: every level that some completion of the unknown ones can lead to,
-  /// and perhaps more. Nothing here allocates.
+  /// and perhaps more.
+  ///
+  /// Nothing here allocates.
   public func judge(_ facts: FactValues) -> Verdict {
     var verdict = Verdict()
     var position = 0
-    if let applies {
+    if let applies = applies?.truth(facts) {
       position = 1
-      switch applies.truth(facts) {
+      switch applies {
       case .yes: break
       case .no:
         verdict.mayNotApply = true
@@ -33,13 +35,9 @@ extension Rule {
   ) {
     var position = position
     for level in conditions.indices.reversed() {
-      guard let condition = conditions[level] else {
-        verdict.levels.insert(level)
-        return
-      }
-      switch condition.truth(facts) {
+      switch conditions[level]?.truth(facts) {
       case .no: break
-      case .yes:
+      case nil, .yes:
         verdict.levels.insert(level)
         return
       case .unknown: verdict.levels.insert(level)

@@ -46,6 +46,9 @@ public struct Verdict: Hashable, Sendable {
     public var expression: Int
     /// Why and where.
     public var failure: EvaluationFailure
+
+    /// Why, in one word, such as `division-by-zero`.
+    public var reason: String { failure.reason.rawValue }
   }
 
   /// Whether the criterion does not apply for certain.

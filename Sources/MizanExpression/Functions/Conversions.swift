@@ -3,13 +3,17 @@ extension BuiltinFunction {
     BuiltinFunction(
       "int", "A whole number: decimals are cut off, a text must be one, an instant is in seconds",
       .call,
-      [Overload(.int, .int), Overload(.double, .int), Overload(.string, .int),
-       Overload(.timestamp, .int)]
-    ) { value, _, _ in
-      switch value {
+      [
+        Overload(.int, .int), Overload(.double, .int), Overload(.string, .int),
+        Overload(.timestamp, .int),
+      ]
+    ) { value, _, meter in
+      meter.take(bytes: value.keySize)
+      return switch value {
       case .int: .value(value)
       case .double(let number): whole(number)
-      case .string(let text): Int64(decimal: text).map { .value(.int($0)) } ?? .failure(.badConversion)
+      case .string(let text):
+        Int64(decimal: text).map { .value(.int($0)) } ?? .failure(.badConversion)
       case .timestamp(let instant): .value(.int(instant.seconds))
       default: .failure(.noOverload)
       }
@@ -17,8 +21,9 @@ extension BuiltinFunction {
     BuiltinFunction(
       "double", "A number with decimals", .call,
       [Overload(.double, .double), Overload(.int, .double), Overload(.string, .double)]
-    ) { value, _, _ in
-      switch value {
+    ) { value, _, meter in
+      meter.take(bytes: value.keySize)
+      return switch value {
       case .double: .value(value)
       case .int(let number): .value(.double(Double(number)))
       case .string(let text):
@@ -69,9 +74,22 @@ extension Int64 {
 extension Double {
   /// A number as people write it, or an infinity, or NaN.
   fileprivate init?(written text: String) {
-    guard let first = text.utf8.first, let last = text.utf8.last, !first.isBlank, !last.isBlank
-    else { return nil }
+    // Swift reads what C does: hexadecimal digits, white space, `nan(0x1)`.
+    let isPlain = text.utf8.allSatisfy { $0.isDigit || "+-.eE".utf8.contains($0) }
+    guard isPlain || Double.words.contains(text.lowercased().trimmingSign) else { return nil }
     self.init(text)
+  }
+}
+
+extension Double {
+  /// What is written for values that are no numbers.
+  fileprivate static let words: Set<String> = ["inf", "infinity", "nan"]
+}
+
+extension String {
+  /// Without the plus or minus at its beginning.
+  fileprivate var trimmingSign: String {
+    hasPrefix("+") || hasPrefix("-") ? String(dropFirst()) : self
   }
 }
 

@@ -2,7 +2,12 @@ extension Compiler {
   mutating func list(_ node: Syntax.Node) throws(ExpressionError) -> Typed {
     var elements: [Typed] = []
     for child in node.children { elements.append(try compile(child)) }
-    return emit(.list(operands(elements)), .list(common(elements)), node, elements)
+    let type = ValueType.list(common(elements))
+    let constants = elements.compactMap { program.constant($0.node) }
+    if constants.count == elements.count {
+      return emit(.constant(constant(.list(constants))), type, node, elements)
+    }
+    return emit(.list(operands(elements)), type, node, elements)
   }
 
   mutating func map(_ node: Syntax.Node) throws(ExpressionError) -> Typed {

@@ -8,7 +8,9 @@ extension Compiler {
         return chain.names.count == 1
           ? emit(.local(local.index), local.type, node) : try field(node)
       }
-      if let meaning = vocabulary.meaning(of: chain.joined) { return try read(meaning, chain, node) }
+      if let meaning = vocabulary.meaning(of: chain.joined) {
+        return try read(meaning, chain, node)
+      }
       if isUndeclared(chain) {
         guard isChecked else { return emit(.failure(.undeclared), .dyn, node) }
         throw ExpressionError(.undeclared(chain.joined), at: node.range)
@@ -23,6 +25,9 @@ extension Compiler {
       chain.names.append(field)
       if local(chain) == nil, case .fact(let slot, _)? = vocabulary.meaning(of: chain.joined) {
         return emit(.hasFact(try fact(slot, node)), .bool, node)
+      }
+      if isChecked, local(chain) == nil, isUndeclared(chain) {
+        throw ExpressionError(.undeclared(chain.joined), at: syntax[node.children[0]].range)
       }
     }
     let operand = try compile(node.children[0])
@@ -49,7 +54,7 @@ extension Compiler {
     case .fact(let slot, let type):
       return emit(.fact(try fact(slot, node)), type, node)
     case .variable(let expression):
-      let target = try expand(chain.joined, expression)
+      let target = try expand(chain.joined, expression, at: node)
       return emit(.variable(target.node), target.type, node, [target])
     }
   }

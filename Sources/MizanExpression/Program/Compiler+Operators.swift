@@ -62,6 +62,8 @@ extension Compiler {
       return fused(operation, fact, a.type, index)
     case (.constant(let index), .fact(let fact)):
       return fused(operation.mirrored, fact, b.type, index)
+    case (.call, .constant(let index)): return fused(operation, sizeBy: a.node, index)
+    case (.constant(let index), .call): return fused(operation.mirrored, sizeBy: b.node, index)
     default: return nil
     }
   }
@@ -77,6 +79,19 @@ extension Compiler {
     default: nil
     }
   }
+
+  private func fused(
+    _ operation: BinaryOperator, sizeBy call: Int32, _ index: Int32
+  ) -> Instruction? {
+    guard case .call(let function, let operands) = program.instructions[Int(call)],
+      function == Compiler.size, operands.count == 1,
+      case .fact(let fact) = program.instructions[Int(program.operand(0, of: operands))],
+      case .int(let number) = program.constants[Int(index)]
+    else { return nil }
+    return .compareSize(operation, call, fact, number)
+  }
+
+  private static let size = BuiltinFunction.index(of: "size").map(Int32.init)
 
   /// A whole number beside a number with decimals, and what to write instead.
   private func mixedNumbers(

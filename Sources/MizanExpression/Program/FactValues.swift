@@ -9,9 +9,10 @@ public struct FactValues: Sendable {
     case value(Value)
   }
 
-  /// A fact as comparisons read it: its kind, and the bits of a number or truth value.
+  /// A fact as comparisons read it: its kind, and the bits of a number or truth value or the size of
+  /// a list.
   struct Cell {
-    enum Kind: UInt8 { case unknown, absent, bool, int, double, other }
+    enum Kind: UInt8 { case unknown, absent, bool, int, double, list, other }
 
     var kind: Kind
     var bits: UInt64
@@ -56,6 +57,7 @@ extension FactValues.Cell {
     case .bool(let truth): self.init(kind: .bool, bits: truth ? 1 : 0)
     case .int(let number): self.init(kind: .int, bits: UInt64(bitPattern: number))
     case .double(let number): self.init(kind: .double, bits: number.bitPattern)
+    case .list(let elements): self.init(kind: .list, bits: UInt64(elements.count))
     default: self.init(kind: .other, bits: 0)
     }
   }

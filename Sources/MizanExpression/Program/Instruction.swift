@@ -43,6 +43,8 @@ enum Instruction {
   case compareDouble(BinaryOperator, Fact, Double)
   case compareInt(BinaryOperator, Fact, Int64)
   case compareText(Fact, Int32, isEqual: Bool)
+  /// The size of a list, by the call that asks for it, beside a constant.
+  case compareSize(BinaryOperator, Int32, Fact, Int64)
 }
 
 /// A walk over a list or the keys of a map.

@@ -17,11 +17,11 @@ extension Program {
     _ operands: Instruction.Operands, at node: Int32, _ facts: borrowing FactValues,
     _ frame: inout Frame
   ) -> Value {
-    guard case .list(let parts) = list(operands, facts, &frame) else {
-      return list(operands, facts, &frame)
-    }
+    let listed = list(operands, facts, &frame)
+    guard case .list(let parts) = listed else { return listed }
     var map = ValueMap()
     for position in stride(from: 0, to: parts.count, by: 2) {
+      frame.meter.take(bytes: parts[position].keySize)
       if let reason = map.insert(parts[position], parts[position + 1]) {
         return fail(reason, node)
       }
@@ -33,24 +33,26 @@ extension Program {
     _ function: Int, _ operands: Instruction.Operands, at node: Int32,
     _ facts: borrowing FactValues, _ frame: inout Frame
   ) -> Value {
-    let function = BuiltinFunction.all[function]
-    var strictness = Strictness()
-    var arguments: [Value] = []
-    for operand in self.operands(operands) {
-      let argument = value(operand, facts, &frame)
-      strictness.take(argument)
-      arguments.append(argument)
+    switch operands.count {
+    case 0: return fail(.noOverload, node)
+    case 2 where BuiltinFunction.all[function].fold == nil, 1:
+      let first = value(operand(0, of: operands), facts, &frame)
+      let second = operands.count == 2 ? value(operand(1, of: operands), facts, &frame) : .null
+      if !first.isDefinite || !second.isDefinite { return obstacle(first, second) }
+      return result(BuiltinFunction.all[function].body(first, second, &frame.meter), at: node)
+    default: return fold(function, list(operands, facts, &frame), at: node, &frame)
     }
-    if let obstacle = strictness.obstacle { return obstacle }
-    guard let first = arguments.first else { return fail(.noOverload, node) }
-    guard function.isVariadic else {
-      let second = arguments.count > 1 ? arguments[1] : .null
-      return result(function.body(first, second, &frame.meter), at: node)
-    }
-    if arguments.count == 1 { return result(function.body(first, .null, &frame.meter), at: node) }
-    var value = first
+  }
+
+  /// A call with any number of arguments, which the function works through two by two.
+  private func fold(
+    _ function: Int, _ arguments: Value, at node: Int32, _ frame: inout Frame
+  ) -> Value {
+    guard case .list(let arguments) = arguments else { return arguments }
+    guard let body = BuiltinFunction.all[function].fold else { return fail(.noOverload, node) }
+    var value = arguments[0]
     for next in arguments.dropFirst() {
-      switch function.body(value, next, &frame.meter) {
+      switch body(value, next, &frame.meter) {
       case .value(let better): value = better
       case .failure(let reason): return fail(reason, node)
       }

@@ -1,20 +1,38 @@
 extension Program {
-  /// What the node comes to as a condition. Nothing here allocates but texts, lists and macros.
+  /// What the node comes to as a condition.
+  ///
+  /// Nothing here allocates but texts, lists and macros.
   func truth(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
     frame.meter.take(1)
     if frame.meter.isExhausted { return .failure(EvaluationFailure(.tooManySteps, at: node)) }
+    return judge(node, facts, &frame)
+  }
+
+  /// What a node whose step is counted already comes to as a condition.
+  func judge(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
     switch instructions[Int(node)] {
     case .compareDouble(let operation, let fact, let number):
       let cell = facts.cells[Int(fact.slot)]
-      if cell.kind == .double {
-        return truth(Double(bitPattern: cell.bits), operation, number)
-      }
+      if cell.kind == .double { return truth(Double(bitPattern: cell.bits), operation, number) }
+      if cell.kind == .unknown { return .unknown(fact.set) }
     case .compareInt(let operation, let fact, let number):
       let cell = facts.cells[Int(fact.slot)]
       if cell.kind == .int { return truth(Int64(bitPattern: cell.bits), operation, number) }
+      if cell.kind == .unknown { return .unknown(fact.set) }
+    case .compareSize(let operation, _, let fact, let number):
+      let cell = facts.cells[Int(fact.slot)]
+      if cell.kind == .list { return truth(Int64(bitPattern: cell.bits), operation, number) }
+      if cell.kind == .unknown { return .unknown(fact.set) }
     case .fact(let fact):
       let cell = facts.cells[Int(fact.slot)]
       if cell.kind == .bool { return cell.bits == 1 ? .yes : .no }
+      if cell.kind == .unknown { return .unknown(fact.set) }
+    case .compareText(let fact, let text, let isEqual):
+      if case .string(let known) = facts.values[Int(fact.slot)],
+        case .string(let wanted) = constants[Int(text)]
+      {
+        return Text.areEqual(known, wanted, &frame.meter) == isEqual ? .yes : .no
+      }
     case .and(let operands): return junction(operands, decidedBy: false, facts, &frame)
     case .or(let operands): return junction(operands, decidedBy: true, facts, &frame)
     case .not(let operand): return truth(operand, facts, &frame).negated

@@ -19,6 +19,7 @@ extension Program {
     case .constant, .fact, .hasFact, .local, .failure, .compareDouble, .compareInt, .compareText:
       []
     case .variable(let target): [target]
+    case .compareSize(_, let size, _, _): [size]
     case .and(let operands), .or(let operands), .list(let operands), .map(let operands),
       .call(_, let operands):
       Array(self.operands(operands))
@@ -81,23 +82,19 @@ extension Program {
     if case .fact(let fact) = instructions[Int(node)] { fact.slot == slot } else { false }
   }
 
-  private func constant(_ node: Int32) -> Value? {
+  /// The value of a node that is the same whatever the facts are.
+  func constant(_ node: Int32) -> Value? {
     if case .constant(let index) = instructions[Int(node)] { constants[Int(index)] } else { nil }
   }
 
-  /// The nodes of the elements of a list that is written out.
+  /// The nodes of the elements of a list of constants, which stands right behind them.
   private func elements(_ node: Int32) -> [Int32] {
-    if case .list(let operands) = instructions[Int(node)] {
-      Array(self.operands(operands))
-    } else {
-      []
-    }
+    guard case .list(let values)? = constant(node) else { return [] }
+    return Array(node - Int32(values.count)..<node)
   }
 
   /// The elements of a list of constants.
   private func constantElements(_ node: Int32) -> [Value]? {
-    guard case .list = instructions[Int(node)] else { return nil }
-    let elements = elements(node).map(constant)
-    return elements.contains { $0 == nil } ? nil : elements.compactMap(\.self)
+    if case .list(let elements)? = constant(node) { elements } else { nil }
   }
 }

@@ -28,6 +28,10 @@ struct Program: Sendable {
   /// The index of the node that is the whole of it.
   var root: Int32 = 0
 
+  func operand(_ position: Int, of operands: Instruction.Operands) -> Int32 {
+    self.operands[Int(operands.start) + position]
+  }
+
   func operands(_ operands: Instruction.Operands) -> ArraySlice<Int32> {
     self.operands[Int(operands.start)..<Int(operands.start + operands.count)]
   }

@@ -8,7 +8,7 @@ extension Text {
     let (digits, exponent) = shortest(number.magnitude)
     let body: String
     switch exponent {
-    case -4 ..< 0:
+    case -4..<0:
       body = "0." + String(repeating: "0", count: -exponent - 1) + digits
     case 0..<6:
       let padded = digits + String(repeating: "0", count: max(0, exponent + 1 - digits.utf8.count))

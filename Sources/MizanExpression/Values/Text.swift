@@ -7,6 +7,11 @@ enum Text {
     return a.count == b.count && a.elementsEqual(b)
   }
 
+  static func areEqual(_ a: String, _ b: String, _ meter: inout Meter) -> Bool {
+    meter.take(bytes: min(a.utf8.count, b.utf8.count))
+    return areEqual(a, b)
+  }
+
   static func compare(_ a: String, _ b: String) -> Int {
     if a.utf8.lexicographicallyPrecedes(b.utf8) { return -1 }
     return areEqual(a, b) ? 0 : 1

@@ -4,6 +4,7 @@ extension Value {
   /// Both must be definite. `meter` counts the elements compared.
   func equals(_ other: Value, _ meter: inout Meter) -> Bool {
     meter.take(1)
+    if meter.isExhausted { return false }
     switch (self, other) {
     case (.null, .null): return true
     case (.bool(let a), .bool(let b)): return a == b
@@ -11,9 +12,7 @@ extension Value {
     case (.double(let a), .double(let b)): return a == b
     case (.int(let a), .double(let b)): return Numbers.compare(a, b) == 0
     case (.double(let a), .int(let b)): return Numbers.compare(b, a) == 0
-    case (.string(let a), .string(let b)):
-      meter.take(bytes: min(a.utf8.count, b.utf8.count))
-      return Text.areEqual(a, b)
+    case (.string(let a), .string(let b)): return Text.areEqual(a, b, &meter)
     case (.timestamp(let a), .timestamp(let b)): return a == b
     case (.duration(let a), .duration(let b)): return a == b
     case (.list(let a), .list(let b)):
@@ -31,7 +30,8 @@ extension Value {
   /// order.
   func compare(_ other: Value, _ meter: inout Meter) -> Comparison? {
     switch (self, other) {
-    case (.bool(let a), .bool(let b)): Comparison(Numbers.compare(a ? Int64(1) : 0, b ? Int64(1) : 0))
+    case (.bool(let a), .bool(let b)):
+      Comparison(Numbers.compare(a ? Int64(1) : 0, b ? Int64(1) : 0))
     case (.int(let a), .int(let b)): Comparison(Numbers.compare(a, b))
     case (.double(let a), .double(let b)): Comparison(Numbers.compare(a, b))
     case (.int(let a), .double(let b)): Comparison(Numbers.compare(a, b))

@@ -14,11 +14,10 @@ import Testing
   }
 
   @Test func theKeysThatAreKnownAreThoseThatAreSupported() {
-    let checklist = SourceFile("checklist.yaml", "mizan: checklist/v1\ncolour: red\n")
-    let colour = Sample.diagnostics(checklist).first { $0.code == .unknownKey }
-    let known = colour?.values["known"] ?? ""
-    #expect(known.contains("scoring"))
-    #expect(!known.contains("replaces"))
+    let criterion = Sample.criterion { $0 + "colour: red\n" }
+    let known = Sample.diagnostics(criterion).first?.values["known"] ?? ""
+    #expect(known.contains("levels") && known.contains("mandate"))
+    #expect(!known.contains("frameworks"))
   }
 
   @Test func aVeryLongNameIsShortenedInTheMessage() {
