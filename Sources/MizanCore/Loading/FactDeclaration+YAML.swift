@@ -45,7 +45,11 @@ struct FactShelf {
     }
     for (key, value) in node.pairs {
       vocabulary.broken.insert(key.text)
-      guard let path = key.factPath(&log) else { continue }
+      guard let path = key.factPath(&log) else {
+        // What it should be called nobody knows.
+        vocabulary.isIncomplete = true
+        continue
+      }
       let declaration = FactDeclaration(value, path: path, reader, &log)
       if FactDeclaration.given.contains(where: { $0.path == path }) {
         log.report(.givenFact, at: key.place, ["name": path])

@@ -12,7 +12,9 @@ public struct FactVocabulary: Hashable, Sendable {
   var isIncomplete = false
   /// `file:line` of each name that some file declares.
   var origins: [String: String] = [:]
-  /// A declared name by each beginning of it, such as `council` of `council.exists`.
+  /// Names that are taken, whether or not their declarations turn out to have errors.
+  private var taken: Set<String> = []
+  /// A name that is taken by each beginning of it, such as `council` of `council.exists`.
   private var continuations: [String: String] = [:]
 
   /// The facts that every profile's head states, and nothing else.
@@ -31,15 +33,16 @@ public struct FactVocabulary: Hashable, Sendable {
     note(name)
   }
 
-  /// Notes a name that is taken, whether or not its declaration turns out to have errors.
+  /// Notes a name that is taken.
   mutating func note(_ name: String) {
+    taken.insert(name)
     for beginning in FactVocabulary.beginnings(of: name) { continuations[beginning] = name }
   }
 
-  /// A declared name that begins with `name` and a dot, or that `name` begins with.
+  /// A name that is taken and begins with `name` and a dot, or that `name` begins with.
   func relative(of name: String) -> String? {
     continuations[name]
-      ?? FactVocabulary.beginnings(of: name).first { names.type(of: $0) != nil }
+      ?? FactVocabulary.beginnings(of: name).first(where: taken.contains)
   }
 
   /// Whether `name`, which is not declared, would be but for an error that is told elsewhere.

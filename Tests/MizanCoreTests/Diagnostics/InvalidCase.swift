@@ -55,6 +55,8 @@ enum MiniFiles {
   static let seeds = files("seeds")
   /// Facts of every type, for conditions to test.
   static let facts = files("facts", in: "Tests/Fixtures/")
+  /// Rules that test those facts, and a profile that states them.
+  static let ruled = files("ruled", in: "Tests/Fixtures/")
 
   /// With paths that are the same on every machine: from the folder of both.
   private static func files(
