@@ -14,6 +14,24 @@ struct SchemaFileTests {
     #expect(try packageBytes(path) == Array(schema.json.text.utf8), "\(path): run `make golden`")
   }
 
+  static func shippedPaths() throws -> [String] {
+    let files = try Shipped.files("rules") + Shipped.files("seeds")
+    return files.map { String($0.path.dropFirst(packageRoot.count + 1)) }
+  }
+
+  @Test(arguments: try shippedPaths())
+  func theFirstLineOfAShippedFileNamesItsSchema(path: String) throws {
+    let lines = String(decoding: try packageBytes(path), as: UTF8.self).split(separator: "\n")
+    let kind = try #require(FileKind.allCases.first { lines.contains("mizan: \($0.rawValue)") })
+    let depth = path.split(separator: "/").count - 1
+    let isRule = path.hasPrefix("rules/")
+    let folder =
+      String(repeating: "../", count: isRule ? depth - 1 : depth)
+      + (isRule ? "schema/" : "rules/schema/")
+    let schema = folder + FileSchema(of: kind).fileName
+    #expect(lines.first == "# yaml-language-server: $schema=\(schema)")
+  }
+
   static func brokenFiles() throws -> [SourceFile] { try Shipped.files("Tests/Schemas/broken") }
 
   /// `make schemas` sees to it that the schemas refuse each of them too.
