@@ -37,6 +37,7 @@ let package = Package(
       resources: [
         .embedInCode("Language/Phrases/en.yaml"),
         .embedInCode("Language/Phrases/diagnostics.en.yaml"),
+        .embedInCode("Language/Phrases/schema.en.yaml"),
         .embedInCode("Templates/criterion.en.yaml"),
         .embedInCode("Templates/checklist.en.yaml"),
       ], swiftSettings: strict),

@@ -13,7 +13,8 @@ struct FactShelf {
   /// Whether a file of facts has errors: to name what it would have declared is no second error.
   private(set) var isIncomplete = false
 
-  private static let fileKeys = Keys(required: ["mizan", "facts"], optional: ["language"])
+  static let fileKeys = Keys(file: .facts, [.required("facts", shape)])
+  static let shape = Shape.entries(.factPath, .mapping(FactDeclaration.keys))
 
   /// Notes that a file of facts could not be read at all.
   mutating func missAFile() {
@@ -70,8 +71,20 @@ struct FactShelf {
 }
 
 extension FactDeclaration {
-  private static let keys = Keys(
-    required: ["type", "question"], optional: ["unit", "range", "values", "evidence"])
+  fileprivate static let keys = Keys(
+    "fact",
+    [
+      .required("type", .choice(FactType.self)), .required("question", .text),
+      .optional("unit", .text), .optional("range", .list(of: .number(bounds), count: 2...2)),
+      .optional("values", FactOption.listShape),
+      .optional("evidence", .constant(evidenceIsRequired)),
+    ])
+
+  /// A double holds every whole number in between exactly.
+  static let bounds = -1e15...1e15
+
+  /// The only thing that `evidence:` can say of a fact.
+  fileprivate static let evidenceIsRequired = "required"
 
   fileprivate init?(
     _ node: YAMLNode, path: String, _ reader: TextReader, _ log: inout FileLog
@@ -106,10 +119,10 @@ extension FactDeclaration {
       log.report(.misplacedFactKey, at: node.start, ["name": "range", "type": type.rawValue])
       return nil
     }
-    let bounds = type == .share ? 0...1 : -1e15...1e15
+    let bounds = type == .share ? 0...1 : FactDeclaration.bounds
     let ends = node.list(&log).map { end in
       type == .int
-        ? end.integer(in: -1_000_000_000_000_000...1_000_000_000_000_000, &log).map(Double.init)
+        ? end.integer(in: Int(bounds.lowerBound)...Int(bounds.upperBound), &log).map(Double.init)
         : end.number(in: bounds, &log)
     }
     guard ends.count == 2 else {
@@ -126,7 +139,11 @@ extension FactDeclaration {
 }
 
 extension FactOption {
-  private static let keys = Keys(required: ["id"], optional: ["label"])
+  private static let keys = Keys(
+    "fact-option", [.required("id", .identifier), .optional("label", .text)])
+
+  fileprivate static let listShape = Shape.list(
+    of: .short(.identifier, full: .mapping(keys)), atLeast: 1)
 
   fileprivate static func list(
     _ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog
@@ -161,11 +178,12 @@ extension YAMLNode {
     return text
   }
 
-  /// The only thing that `evidence:` can say of a fact: `required`.
+  /// Whether `evidence:` says that it is required, as nothing else can be said.
   fileprivate func isRequired(_ log: inout FileLog) -> Bool? {
     guard let text = string(&log) else { return nil }
-    if text == "required" { return true }
-    log.reportUnknown(.notAChoice, text, at: place, candidates: ["required"])
+    let required = FactDeclaration.evidenceIsRequired
+    if text == required { return true }
+    log.reportUnknown(.notAChoice, text, at: place, candidates: [required])
     return nil
   }
 }

@@ -10,7 +10,7 @@ extension FactValue {
   private static func read(
     _ node: YAMLNode, _ declaration: FactDeclaration, _ log: inout FileLog
   ) -> FactValue? {
-    let bounds = declaration.range ?? -1e15...1e15
+    let bounds = declaration.range ?? FactDeclaration.bounds
     switch declaration.type {
     case .bool: return node.bool(&log).map(FactValue.bool)
     case .int:
@@ -36,8 +36,14 @@ extension FactValue {
 }
 
 extension FactStatement {
-  private static let keys = Keys(required: ["value"], optional: ["because", "evidence"])
-  private static let absentKeys = Keys(required: ["absent"], optional: ["because", "evidence"])
+  private static let keys = Keys("fact-statement", [.required("value", .factValue)] + support)
+  private static let absentKeys = Keys("absent-fact", [.required("absent", .text)] + support)
+  private static let support: [Key] = [
+    .optional("because", .text), .optional("evidence", Evidence.shape),
+  ]
+
+  static let shape = Shape.short(
+    .factValue, full: .either(having: ["absent"], absentKeys, else: keys))
 
   /// A value, `unknown`, `{value: …, because: …, evidence: […]}` or `{absent: reason}`.
   init?(

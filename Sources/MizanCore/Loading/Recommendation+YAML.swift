@@ -2,9 +2,16 @@ internal import MizanExpression
 internal import MizanYAML
 
 extension Recommendation {
-  private static let keys = Keys(
-    required: ["id", "text", "effort", "horizon"],
-    optional: ["mandate", "requires", "raises-to", "sets"])
+  static let keys = Keys(
+    "recommendation",
+    [
+      .required("id", .identifier), .required("text", .text),
+      .required("effort", .choice(Effort.self)), .required("horizon", .choice(Horizon.self)),
+      .optional("mandate", .choice(Mandate.self)),
+      .optional("requires", .list(of: .name(.recommendation))),
+      .optional("raises-to", .identifier), .optional("sets", .entries(.factPath, .factValue)),
+    ],
+    alternatives: [.atMostOne(["raises-to", "sets"])])
 
   static func list(
     _ node: YAMLNode?, levels: [Level]?, _ rule: Rule?, _ reader: TextReader,

@@ -29,13 +29,18 @@ extension Rule {
 }
 
 extension Measure {
-  private static let keys = Keys(required: ["value", "worst", "best"])
+  static let keys = Keys(
+    "measure",
+    [
+      .required("value", .expression), .required("worst", .number(FactDeclaration.bounds)),
+      .required("best", .number(FactDeclaration.bounds)),
+    ])
 
   init?(_ node: YAMLNode, _ vocabulary: FactVocabulary, _ log: inout FileLog) {
     guard let fields = Fields(node, Measure.keys, &log) else { return nil }
     let value = fields["value"]?.expression(in: vocabulary, &log)
-    let worst = fields["worst"]?.number(in: -1e15...1e15, &log)
-    let best = fields["best"]?.number(in: -1e15...1e15, &log)
+    let worst = fields.number("worst", &log)
+    let best = fields.number("best", &log)
     guard let value, let worst, let best else { return nil }
     if value.type != .int, value.type != .double, value.type != .dyn, let node = fields["value"] {
       log.report(

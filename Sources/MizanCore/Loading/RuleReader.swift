@@ -14,7 +14,7 @@ struct RuleReader {
     let errors = log.errorCount
     var vocabulary = context.vocabulary
     vocabulary.declareVariables(fields["variables"], &log)
-    let ways = ["levels", "scale", "measure"].compactMap { fields[$0] }
+    let ways = Criterion.ways.compactMap { fields[$0] }
     guard ways.count == 1 else {
       let second = ways.dropFirst().first.map { $0.kind == .scalar ? $0.place : $0.start }
       log.report(.levelsOrScale, at: second ?? fields.node.start)

@@ -2,6 +2,8 @@ internal import MizanExpression
 internal import MizanYAML
 
 extension FactVocabulary {
+  static let variablesShape = Shape.entries(.factPath, .expression)
+
   /// Declares the variables of a map by name: each an expression that may name the others, in any
   /// order but not in a circle.
   mutating func declareVariables(_ node: YAMLNode?, _ log: inout FileLog) {
