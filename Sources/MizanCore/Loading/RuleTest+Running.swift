@@ -23,7 +23,9 @@ extension RuleTest {
       }
       return verdict.levels.indices == levels && verdict.mayNotApply == mayNotApply
     case .score(let score):
-      guard case .measure(let measure) = rule.test, let number = verdict.number else { return false }
+      guard case .measure(let measure) = rule.test, let number = verdict.number else {
+        return false
+      }
       return abs(measure.score(number) - score) < 1e-9
     }
   }
@@ -48,7 +50,8 @@ extension FileLog {
     if case .measure(let measure) = rule.test, let number = verdict.number {
       return "\(measure.score(number))"
     }
-    let names = verdict.isUnmeasured ? levels.map(\.id) : verdict.levels.indices.map { levels[$0].id }
+    let names =
+      verdict.isUnmeasured ? levels.map(\.id) : verdict.levels.indices.map { levels[$0].id }
     return list(names + (verdict.mayNotApply ? ["not-applicable"] : []))
   }
 

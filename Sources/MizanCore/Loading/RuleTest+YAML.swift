@@ -50,7 +50,8 @@ extension RuleTest {
     for (key, value) in node.pairs {
       guard let declaration = read.first(where: { $0.path == key.text }) else {
         // A fact that the rule does not read proves nothing: most often it is misspelt.
-        log.reportUnknown(.testMatchesNothing, key.text, at: key.place, candidates: read.map(\.path))
+        log.reportUnknown(
+          .testMatchesNothing, key.text, at: key.place, candidates: read.map(\.path))
         isWhole = false
         continue
       }

@@ -35,6 +35,8 @@ extension FactVocabulary {
         }
       }
     }
-    for variable in waiting { log.report(.cyclicVariable, at: variable.key.place, ["name": variable.name]) }
+    for variable in waiting {
+      log.report(.cyclicVariable, at: variable.key.place, ["name": variable.name])
+    }
   }
 }

@@ -80,7 +80,9 @@ struct FactDomain {
     _ constants: [Value], _ range: ClosedRange<Double>?
   ) -> [FactValues.Knowledge] {
     var bounds = Set(
-      constants.compactMap { if case .double(let number) = $0, number.isFinite { number } else { nil } })
+      constants.compactMap {
+        if case .double(let number) = $0, number.isFinite { number } else { nil }
+      })
     if let range { bounds.formUnion([range.lowerBound, range.upperBound]) }
     let sorted = bounds.sorted()
     var numbers = sorted
