@@ -11,19 +11,26 @@ public struct Rule: Hashable, Sendable {
   }
 
   /// What it holds, once for all copies of it: findings hand rules around as they judge.
-  private final class Body: Sendable {
+  final class Body: Sendable {
     let applies: CompiledExpression?
     let test: Test
     let vocabulary: FactVocabulary
+    /// The conditions once more, for `judge`; `nil` for a measure.
+    let ladder: Ladder?
 
     init(_ applies: CompiledExpression?, _ test: Test, _ vocabulary: FactVocabulary) {
       self.applies = applies
       self.test = test
       self.vocabulary = vocabulary
+      ladder =
+        switch test {
+        case .conditions(let conditions): Ladder(conditions, from: applies == nil ? 0 : 1)
+        case .measure: nil
+        }
     }
   }
 
-  private let body: Body
+  let body: Body
 
   /// Whether the criterion concerns the city at all; `nil` for always.
   public var applies: CompiledExpression? { body.applies }

@@ -8,7 +8,7 @@ extension Rule {
   public func judge(_ facts: FactValues) -> Verdict {
     var verdict = Verdict()
     var position = 0
-    if let applies = applies?.truth(facts) {
+    if let applies = body.applies?.truth(facts) {
       position = 1
       switch applies {
       case .yes: break
@@ -21,33 +21,11 @@ extension Rule {
         return verdict
       }
     }
-    switch test {
-    case .conditions(let conditions): judge(conditions, facts, from: position, &verdict)
-    case .measure(let measure): judge(measure, facts, at: position, &verdict)
+    body.ladder?.judge(facts, &verdict)
+    if body.ladder == nil, case .measure(let measure) = test {
+      judge(measure, facts, at: position, &verdict)
     }
     return verdict
-  }
-
-  /// Walks from the best level to the worst, and stops at the first that holds for certain.
-  private func judge(
-    _ conditions: [CompiledExpression?], _ facts: FactValues, from position: Int,
-    _ verdict: inout Verdict
-  ) {
-    var position = position
-    for level in conditions.indices.reversed() {
-      switch conditions[level]?.truth(facts) {
-      case .no: break
-      case nil, .yes:
-        verdict.levels.insert(level)
-        return
-      case .unknown: verdict.levels.insert(level)
-      case .failure(let failure):
-        verdict.levels = LevelSet()
-        verdict.failure = Verdict.Failure(expression: position, failure: failure)
-        return
-      }
-      position += 1
-    }
   }
 
   private func judge(

@@ -2,14 +2,38 @@ extension Program {
   /// What the node comes to as a condition.
   ///
   /// Nothing here allocates but texts, lists and macros.
+  /// Inlined, as for most nodes a call would cost more than what it does.
+  @inline(__always)
   func truth(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
     frame.meter.take(1)
+    return reading(node, facts, &frame.meter) ?? connecting(node, facts, &frame)
+  }
+
+  /// What a node comes to that does more than read a fact.
+  private func connecting(
+    _ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame
+  ) -> Truth {
     if frame.meter.isExhausted { return .failure(EvaluationFailure(.tooManySteps, at: node)) }
     return judge(node, facts, &frame)
   }
 
   /// What a node whose step is counted already comes to as a condition.
   func judge(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
+    switch instructions[Int(node)] {
+    case .and(let operands): return junction(operands, decidedBy: false, facts, &frame)
+    case .or(let operands): return junction(operands, decidedBy: true, facts, &frame)
+    case .not(let operand): return truth(operand, facts, &frame).negated
+    case .variable(let target): return truth(target, facts, &frame)
+    default: return Truth(evaluate(node, facts, &frame), at: node)
+    }
+  }
+
+  /// What a node comes to that only reads a fact; `nil` for other nodes, and where the fact is not of
+  /// its type.
+  @inline(__always)
+  private func reading(
+    _ node: Int32, _ facts: borrowing FactValues, _ meter: inout Meter
+  ) -> Truth? {
     switch instructions[Int(node)] {
     case .compareDouble(let operation, let fact, let number):
       let cell = facts.cells[Int(fact.slot)]
@@ -31,15 +55,12 @@ extension Program {
       if case .string(let known) = facts.values[Int(fact.slot)],
         case .string(let wanted) = constants[Int(text)]
       {
-        return Text.areEqual(known, wanted, &frame.meter) == isEqual ? .yes : .no
+        return Text.areEqual(known, wanted, &meter) == isEqual ? .yes : .no
       }
-    case .and(let operands): return junction(operands, decidedBy: false, facts, &frame)
-    case .or(let operands): return junction(operands, decidedBy: true, facts, &frame)
-    case .not(let operand): return truth(operand, facts, &frame).negated
-    case .variable(let target): return truth(target, facts, &frame)
+      if facts.cells[Int(fact.slot)].kind == .unknown { return .unknown(fact.set) }
     default: break
     }
-    return Truth(evaluate(node, facts, &frame), at: node)
+    return nil
   }
 
   private func truth<Number: Comparable>(

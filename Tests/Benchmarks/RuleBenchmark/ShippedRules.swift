@@ -58,20 +58,28 @@ extension ShippedRules {
     let (facts, plain) = (cities.map(\.facts), cities.map(\.plain))
     let (rules, byHand) = (rules.map(\.rule), rules.map(\.byHand))
     var sum = 0
-    let judge = {
-      for city in facts {
-        for rule in rules.indices { sum &+= rules[rule].judge(city).levels.worst }
-      }
-    }
-    let judgeByHand = {
-      for city in plain {
-        for rule in byHand.indices { sum &+= byHand[rule].judge(city).levels.trailingZeroBitCount }
-      }
-    }
+    let judge = { sum &+= ShippedRules.judge(facts, rules) }
+    let judgeByHand = { sum &+= ShippedRules.judge(plain, byHand) }
     let pair = Pair(
       rounds: RuleBenchmark.rounds, per: cities.count * rules.count, judge, judgeByHand)
     let count = allocations(judge)
     return (pair, sum == 0 ? nil : count)
+  }
+
+  private static func judge(_ cities: [FactValues], _ rules: [Rule]) -> Int {
+    var sum = 0
+    for city in cities {
+      for rule in rules { sum &+= rule.judge(city).levels.worst }
+    }
+    return sum
+  }
+
+  private static func judge(_ cities: [CityFacts], _ rules: [HandWritten]) -> Int {
+    var sum = 0
+    for city in cities {
+      for rule in rules { sum &+= rule.judge(city).levels.trailingZeroBitCount }
+    }
+    return sum
   }
 
   /// Nanoseconds to compile every expression, and to parse the files that they stand in.
