@@ -37,7 +37,9 @@ golden: libyaml ## Take over what reports and diagnostics give now as what they 
 schemas: ## Check files against rules/schema; needs check-jsonschema (pip install check-jsonschema)
 	./Scripts/validate-schemas
 
-benchmark: build ## Time a cold run beside a Python that imports a YAML parser
+benchmark: build ## Time rules beside Swift by hand, and a cold run beside Python with PyYAML
+	$(SWIFT) build $(RELEASE) --product RuleBenchmark
+	.build/release/RuleBenchmark rules
 	python3 Tests/Benchmarks/cold-start.py
 
 # The header tells, as pkg-config itself may not be there.
