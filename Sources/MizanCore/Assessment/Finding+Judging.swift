@@ -38,7 +38,7 @@ extension Finding {
   mutating func judge(_ rule: Rule, _ facts: FactValues) {
     let (verdict, isExact) = rule.judgeExactly(facts)
     self.isExact = isExact
-    (level, measured, failure, missingFacts) = (nil, nil, nil, [])
+    (level, measured, failure, missingFacts, possibleLevels) = (nil, nil, nil, [], [])
     take(verdict, of: rule)
     if state == .unknown { missingFacts = rule.missing(facts) }
   }
