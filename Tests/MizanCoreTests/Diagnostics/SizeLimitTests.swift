@@ -108,4 +108,12 @@ import Testing
       answers: ids.map { "  \($0): {level: \"no\", evidence: [{source: note-2021}]}\n" }.joined())
     #expect(Sample.diagnostics(checklist, profile).isEmpty)
   }
+
+  @Test func referencesThatLeadNowhereAreKeptLikeOtherProblems() {
+    let names = String(repeating: "nowhere, ", count: 1_500)
+    let criterion = Sample.criterion { $0 + "addresses: [\(names)]\n" }
+    let diagnostics = Sample.diagnostics(criterion)
+    #expect(diagnostics.count { $0.code == .unknownChallenge } == 1_000)
+    #expect(diagnostics.last?.code == .tooManyProblems)
+  }
 }
