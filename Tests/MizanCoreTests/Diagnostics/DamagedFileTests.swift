@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Files with random damage: whatever a file holds, it is read or reported, at places in the file.
-@Suite(.timeLimit(.minutes(2))) struct DamagedFileTests {
+@Suite(.timeLimit(.minutes(15))) struct DamagedFileTests {
   /// What hostile or careless authors write.
   private static let pieces = [
     "&a ", "*a ", "!!str ", "!", "? ", ": ", ":", "- ", "[", "]", "{", "}", ",", "|\n", ">-\n",

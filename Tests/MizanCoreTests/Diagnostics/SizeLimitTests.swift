@@ -2,7 +2,7 @@ import MizanCore
 import Testing
 
 /// Files too large to be kept: each a little below and a little above a limit.
-@Suite(.timeLimit(.minutes(2))) struct SizeLimitTests {
+@Suite(.timeLimit(.minutes(15))) struct SizeLimitTests {
   private func codes(_ text: String) -> [DiagnosticCode] {
     Sample.diagnostics(SourceFile("a.yaml", text)).map(\.code)
   }

@@ -2,7 +2,7 @@ import MizanCore
 import Testing
 
 /// Every value of right files, replaced by values of every kind.
-@Suite(.timeLimit(.minutes(2))) struct WrongNodeTests {
+@Suite(.timeLimit(.minutes(15))) struct WrongNodeTests {
   private static let files =
     MiniFiles.rules + MiniFiles.seeds + MiniFiles.facts + MiniFiles.ruled
 

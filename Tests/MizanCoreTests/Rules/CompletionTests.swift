@@ -3,7 +3,7 @@ import Testing
 @testable import MizanCore
 
 /// What follows when every completion of the missing facts is gone through.
-@Suite(.timeLimit(.minutes(2))) struct CompletionTests {
+@Suite(.timeLimit(.minutes(15))) struct CompletionTests {
   private static let facts = """
     f.a: {type: bool, question: Q?}
     f.b: {type: bool, question: Q?}
