@@ -34,7 +34,9 @@ install: build ## Install the program with rules and seeds under PREFIX (/usr/lo
 golden: libyaml ## Take over what reports and diagnostics give now as what they should give
 	MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --disable-xctest
 
-benchmark: build ## Time a cold run beside a Python that imports a YAML parser
+benchmark: build ## Time rules beside Swift by hand, and a cold run beside Python with PyYAML
+	$(SWIFT) build $(RELEASE) --product RuleBenchmark
+	.build/release/RuleBenchmark rules
 	python3 Tests/Benchmarks/cold-start.py
 
 # The header tells, as pkg-config itself may not be there.
