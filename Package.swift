@@ -27,7 +27,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
-    .target(name: "MizanExpression", swiftSettings: strict),
+    .target(
+      name: "MizanExpression", swiftSettings: strict,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "MizanCore", dependencies: ["MizanYAML", "MizanExpression"], swiftSettings: strict),
     .target(
@@ -35,6 +37,7 @@ let package = Package(
       resources: [
         .embedInCode("Language/Phrases/en.yaml"),
         .embedInCode("Language/Phrases/diagnostics.en.yaml"),
+        .embedInCode("Language/Phrases/schema.en.yaml"),
         .embedInCode("Templates/criterion.en.yaml"),
         .embedInCode("Templates/checklist.en.yaml"),
       ], swiftSettings: strict),

@@ -910,7 +910,7 @@ def refused_overload(node):
     if node.op == "call" and len(node.kids) == 1:
         if (node.name, node.kids[0].type) in (("string", "null"), ("duration", "int"), ("int", "duration")):
             return Node("ident", "undeclared")
-    if node.name in ("math.greatest", "math.least") and any(kid.type in SCALARS[2:] + ("null",) for kid in node.kids):
+    if node.name in ("math.greatest", "math.least") and any(kid.type in SCALARS[2:] + ("null",) or len(node.kids) > 1 and isinstance(kid.type, tuple) for kid in node.kids):
         return Node("ident", "undeclared")
     return None
 
@@ -945,11 +945,12 @@ def lenient_text(case, oracle, tool):
 
 
 def first_overload(case, oracle, tool):
-    return "no matching overload" in oracle.get("refused", "") and kind(tool) != "refused" and "dyn" in case.expr
+    texts = ("no matching overload", "expression of type 'dyn' cannot be the range")
+    return any(text in oracle.get("refused", "") for text in texts) and kind(tool) != "refused" and "dyn" in case.expr
 
 
 def null_operand(case, oracle, tool):
-    return kind(oracle) == "error" and "null" in tool.get("refused", "")
+    return kind(oracle) != "refused" and "null" in tool.get("refused", "")
 
 
 def math_list(case, oracle, tool):

@@ -34,6 +34,6 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       AssessCommand.self, CompareCommand.self, MemoCommand.self, CheckCommand.self,
-      ExplainCommand.self, EvaluateCommand.self, NewCommand.self,
+      ExplainCommand.self, EvaluateCommand.self, NewCommand.self, SchemaCommand.self,
     ])
 }

@@ -19,11 +19,10 @@ extension CompiledExpression {
   }
 
   /// The constant texts that a fact is compared with, or that are looked for in it, and the UTF-8
-  /// offsets of where; those in variables are left out.
+  /// offsets of where they stand; those in variables are left out.
   public func texts(besides slot: Int) -> [(text: String, range: Range<Int>)] {
-    program.reachable.flatMap { node -> [(text: String, range: Range<Int>)] in
-      guard let range = range(at: node) else { return [] }
-      return program.texts(node, besides: slot).map { ($0, range) }
+    program.reachable.flatMap { program.texts($0, besides: slot) }.compactMap { text, node in
+      range(at: node).map { (text, $0) }
     }
   }
 
@@ -31,6 +30,13 @@ extension CompiledExpression {
     let origin = program.origins[Int(node)]
     guard origin.source == 0 else { return nil }
     return Int(origin.range.lowerBound)..<Int(origin.range.upperBound)
+  }
+}
+
+extension CompiledExpression {
+  /// The variables that it names, directly or through each other, with their expressions.
+  public var variables: [(name: String, text: String)] {
+    program.sources.compactMap { source in source.variable.map { ($0, source.text) } }
   }
 }
 

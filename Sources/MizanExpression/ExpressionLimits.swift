@@ -1,7 +1,7 @@
 /// How large an expression may be, and how much work it may cause.
 ///
 /// With these bounds neither parsing nor evaluating nor freeing an expression can exhaust the
-/// stack of a secondary thread (512 KiB).
+/// stack of a secondary thread (512 KiB; builds for debugging need three times that).
 public enum ExpressionLimits {
   /// Unicode code points in the text of one expression.
   public static let codePoints = 4_096

@@ -94,7 +94,8 @@ extension Value {
     case (.string(let a), .string(let b)): Array(a.utf8) == Array(b.utf8)
     case (.timestamp(let a), .timestamp(let b)): a == b
     case (.duration(let a), .duration(let b)): a == b
-    case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
+    case (.list(let a), .list(let b)):
+      a.count == b.count && zip(a, b).allSatisfy { $0.isSame(as: $1) }
     case (.map(let a), .map(let b)):
       a.count == b.count
         && zip(a.keys, a.values).allSatisfy { key, value in

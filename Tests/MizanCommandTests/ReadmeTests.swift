@@ -28,13 +28,21 @@ struct ReadmeTests {
 
   static func commands() throws -> [String] { try blocks("```sh").flatMap(\.self) }
 
+  /// As a shell splits a line: what stands between single quotes is one word.
+  private static func words(_ command: String) -> [String] {
+    command.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .flatMap { index, part in
+        index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+      }
+  }
+
   @Test func everyCommandOfMizanWorksInTheOrderGiven() throws {
     let commands = try Self.commands().filter { $0.hasPrefix("mizan ") }
     #expect(commands.count >= 6)
     try TemporaryFolder.use { folder in
       for name in ["rules", "seeds"] { try folder.link(name, to: "\(packageRoot)/\(name)") }
       for command in commands {
-        let words = command.split(separator: " ").dropFirst().map(String.init)
+        let words = Array(Self.words(command).dropFirst())
         let result = try Tool.run(words, in: folder.path)
         #expect(result.status == 0, "\(command): \(result.errors)")
       }

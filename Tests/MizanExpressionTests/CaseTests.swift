@@ -29,7 +29,8 @@ struct CaseTests {
     case (.yes, .bool(true)), (.no, .bool(false)): break
     case (.unknown(let a), .unknown(let b)): #expect(a == b)
     case (.failure(let a), .failure(let b)): #expect(a == b)
-    case (.failure(let failure), _): #expect(failure.reason == .noOverload && expression.type != .bool)
+    case (.failure(let failure), _):
+      #expect(failure.reason == .noOverload && expression.type != .bool)
     default: Issue.record("\(expression.truth(Example.values)) and \(value)")
     }
   }

@@ -36,13 +36,16 @@ import Testing
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: path)))
   func everyCaseGivesWhatCELGives() throws {
-    let lines = try String(contentsOfFile: ConformanceTests.path, encoding: .utf8).split(separator: "\n")
+    let lines = try String(contentsOfFile: ConformanceTests.path, encoding: .utf8).split(
+      separator: "\n")
     #expect(lines.count == 665)
     for line in lines {
       let example = try JSONDecoder().decode(Case.self, from: Data(line.utf8))
       let value = ConformanceTests.value(of: example)
       if let expected = example.expect.value?.value {
-        #expect(value?.isSame(as: expected) == true, "\(example.id): \(example.expr) gave \(value as Any)")
+        #expect(
+          value?.isSame(as: expected) == true, "\(example.id): \(example.expr) gave \(value as Any)"
+        )
       } else {
         #expect(value == nil, "\(example.id): \(example.expr) gave \(value as Any)")
       }

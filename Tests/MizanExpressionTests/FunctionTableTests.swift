@@ -39,7 +39,8 @@ struct FunctionTableTests {
       "{", ".",
     ])
   func operators(written: String) {
-    let kinds = Set(Case.all.filter { $0.expression.contains(written) }.map { $0.expected.prefix(1) })
+    let kinds = Set(
+      Case.all.filter { $0.expression.contains(written) }.map { $0.expected.prefix(1) })
     #expect(kinds.isSuperset(of: ["?", "!", "X"]) && kinds.count >= 4)
   }
 

@@ -108,7 +108,8 @@ struct LimitTests {
   func macros() throws {
     #expect(try LimitTests.value("xs.all(a, xs.all(b, xs.all(c, a + b == c)))").shown == "true")
     #expect(
-      LimitTests.problem("xs.all(a, xs.all(b, xs.all(c, xs.all(d, t))))") == "tooManyMacros @33..<36")
+      LimitTests.problem("xs.all(a, xs.all(b, xs.all(c, xs.all(d, t))))")
+        == "tooManyMacros @33..<36")
     #expect(LimitTests.problem("xs" + String(repeating: ".map(x, x)", count: 63)) == nil)
     let siblings = "xs.all(a, xs.all(b, xs.all(c, t)) && xs.all(b, xs.all(c, t)))"
     #expect(LimitTests.problem("\(siblings) && \(siblings)") == nil)

@@ -9,7 +9,7 @@ import Testing
 struct PhraseCatalogTests {
   private let say = PhraseCatalog.catalog(for: .en)
 
-  @Test(arguments: ["en.yaml", "diagnostics.en.yaml"])
+  @Test(arguments: ["en.yaml", "diagnostics.en.yaml", "schema.en.yaml"])
   func theCatalogueIsWellFormed(name: String) throws {
     let path = "Sources/MizanReport/Language/Phrases/\(name)"
     #expect(throws: Never.self) { try YAMLDocument(parsing: try packageBytes(path)) }

@@ -40,7 +40,8 @@ struct AssessCommand: ParsableCommand {
     let assessments = try workspace.assessments(profiles, checklists: checklist)
     workspace.notes.forEach(output.note)
     try output.write(text(assessments, form, workspace.rulebook))
-    if isBelowMinimum(assessments) { throw ExitCode(Status.findings.rawValue) }
+    let isBelow = isBelowMinimum(assessments)
+    if tellFailures(assessments) || isBelow { throw ExitCode(Status.findings.rawValue) }
   }
 
   private func text(
@@ -59,6 +60,18 @@ struct AssessCommand: ParsableCommand {
       let results = assessments.map { AssessmentJSON($0, language: language).json }
       return (results.count == 1 ? results[0] : .array(results)).text
     }
+  }
+
+  /// Says which rules failed: an error must never pass for an answer.
+  private func tellFailures(_ assessments: [Assessment]) -> Bool {
+    let failed = assessments.flatMap { assessment in
+      assessment.findings.filter { $0.state == .error }.map { (assessment.profile.city.id, $0) }
+    }
+    for (city, finding) in failed {
+      let reason = finding.failure?.reason ?? ""
+      Console.note(Notes.ruleFailed(finding.criterion.id, city: city, reason: reason))
+    }
+    return !failed.isEmpty
   }
 
   private func isBelowMinimum(_ assessments: [Assessment]) -> Bool {

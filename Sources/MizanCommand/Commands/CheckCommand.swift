@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --coverage, the least share of levels that tests must expect, in percent.",
+      "The least share of levels that tests must expect, in percent; exits with 1 below it.",
       valueName: "percent"))
   var threshold: Double = 0
 
@@ -47,14 +47,17 @@ struct CheckCommand: ParsableCommand {
       }
     }
     let checkup = Checkup(of: files, among: try surroundings(paths))
-    let untested = coverage ? checkup.coverage.compactMap(Diagnostic.init(untested:)) : []
+    let untested = asksForCoverage ? checkup.coverage.compactMap(Diagnostic.init(untested:)) : []
     let found = (unreadable + checkup.diagnostics + untested).inOrder(of: paths)
     try output.write(form.format.render(found, paths.count, output.style))
-    if coverage { output.note(Notes.coverage(checkup.coverage)) }
+    if asksForCoverage { output.note(Notes.coverage(checkup.coverage)) }
     if !unreadable.isEmpty { throw ExitCode(Status.couldNot.rawValue) }
-    let isCovered = !coverage || checkup.coverage.share * 100 >= threshold
+    let isCovered = !asksForCoverage || checkup.coverage.share * 100 >= threshold
     if found.hasErrors || !isCovered { throw ExitCode(Status.findings.rawValue) }
   }
+
+  /// A threshold asks for coverage as well.
+  private var asksForCoverage: Bool { coverage || threshold > 0 }
 
   func validate() throws {
     guard (0...100).contains(threshold) else {

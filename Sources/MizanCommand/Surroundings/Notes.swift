@@ -22,6 +22,11 @@ enum Notes {
 
   static var badMinimum: String { plain(.noteBadMinimum, [:]) }
 
+  static func ruleFailed(_ criterion: String, city: String, reason: String) -> String {
+    let words = PhraseCatalog.catalog(for: .en).word("failure", reason).plain
+    return plain(.noteRuleFailed, ["criterion": criterion, "city": city, "reason": words])
+  }
+
   static var badThreshold: String { plain(.noteBadThreshold, [:]) }
 
   static func coverage(_ coverage: [TestCoverage]) -> String {

@@ -12,7 +12,8 @@ struct FactAnswers {
   /// For each value that the fact in `slot` may turn out to have, as far as the criteria can tell them
   /// apart: what becomes of each of them.
   ///
-  /// Where the values are too many to try, today's outcomes alone: nothing is promised.
+  /// Where the values are too many to try, a criterion that hangs on this fact alone may end at any of
+  /// its possible levels; else nothing is promised.
   func outcomes(
     of findings: [Finding], answering slot: Int
   ) -> [[(index: Int, outcome: Outcome)]] {
@@ -20,7 +21,13 @@ struct FactAnswers {
     let domain = FactDomain(
       vocabulary.declarations[slot], slot: slot, in: rules.flatMap(\.expressions))
     guard let values = domain.values, values.count <= FactAnswers.mostTried else {
-      return [findings.map { ($0.index, $0.outcome) }]
+      guard findings.count == 1, findings[0].missingFacts == [slot] else {
+        return [findings.map { ($0.index, $0.outcome) }]
+      }
+      let levels = findings[0].criterion.levels
+      return findings[0].possibleLevels.map { level in
+        [(index: findings[0].index, outcome: Outcome.known(levels[level].score))]
+      }
     }
     return values.map { value in
       var facts = facts

@@ -10,7 +10,9 @@ struct JointOutcomes {
   }
 
   /// What may become of all criteria together: one list of outcomes for each combination, in the
-  /// checklist's order. A single list where no missing fact is shared.
+  /// checklist's order.
+  ///
+  /// A single list where no missing fact is shared.
   let alternatives: [[Outcome]]
   /// Whether every combination here is what some completion of the missing facts leads to, and none is
   /// left out.

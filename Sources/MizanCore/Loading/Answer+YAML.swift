@@ -1,10 +1,15 @@
 internal import MizanYAML
 
 extension Answer {
-  private static let keys = Keys(
-    required: ["level"], optional: ["because", "evidence"])
+  private static let keys = Keys("answer", [.required("level", .identifier)] + support)
   private static let notApplicableKeys = Keys(
-    required: ["not-applicable"], optional: ["because", "evidence"])
+    "no-answer", [.required("not-applicable", .text)] + support)
+  private static let support: [Key] = [
+    .optional("because", .text), .optional("evidence", Evidence.shape),
+  ]
+
+  static let shape = Shape.short(
+    .identifier, full: .either(having: ["not-applicable"], notApplicableKeys, else: keys))
 
   /// A level's id, `unknown`, `{level: …, because: …, evidence: […]}` or `{not-applicable: reason}`.
   init?(

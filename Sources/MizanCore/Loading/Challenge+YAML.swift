@@ -1,8 +1,14 @@
 internal import MizanYAML
 
 extension Challenge {
-  private static let fileKeys = Keys(required: ["mizan", "challenges"], optional: ["language"])
-  private static let keys = Keys(required: ["id", "title"], optional: ["sources"])
+  static let fileKeys = Keys(
+    file: .challenges, [.required("challenges", .list(of: .mapping(keys)))])
+  private static let keys = Keys(
+    "challenge",
+    [
+      .required("id", .identifier), .required("title", .text),
+      .optional("sources", Citation.listShape),
+    ])
 
   /// Every entry of a `challenges/v1` file whose id is not among `ids` yet.
   static func list(

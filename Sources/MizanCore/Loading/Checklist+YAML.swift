@@ -19,10 +19,14 @@ extension Checklist {
   /// checklist grows with the square of its criteria.
   private static let mostCriteria = 2_000
 
-  private static let keys = Keys(
-    required: ["mizan", "id", "version", "title", "groups"],
-    optional: [
-      "summary", "sources", "scales", "scoring", "facts", "variables", "language",
+  static let keys = Keys(
+    file: .checklist,
+    [
+      .required("id", .identifier), .required("version", .version), .required("title", .text),
+      .optional("summary", .text), .optional("sources", Citation.listShape),
+      .optional("scales", Scales.shape), .optional("scoring", .mapping(Scoring.keys)),
+      .optional("facts", FactShelf.shape), .optional("variables", FactVocabulary.variablesShape),
+      .required("groups", GroupReader.shape),
     ],
     later: ["replaces"])
 

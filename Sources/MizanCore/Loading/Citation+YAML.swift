@@ -1,7 +1,10 @@
 internal import MizanYAML
 
 extension Citation {
-  private static let keys = Keys(required: ["id"], optional: ["section"])
+  private static let keys = Keys(
+    "citation", [.required("id", .identifier), .optional("section", .string)])
+
+  static let listShape = Shape.list(of: .short(.identifier, full: .mapping(keys)))
 
   /// `{id: SOURCE, section: CODE}`, or the source's id alone.
   init?(_ node: YAMLNode, _ log: inout FileLog) {

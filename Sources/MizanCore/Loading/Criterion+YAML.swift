@@ -11,22 +11,29 @@ struct CriterionContext {
 }
 
 extension Criterion {
-  private static let contentKeys = Keys(
-    required: ["id", "title", "question"],
-    optional: [
-      "help", "mandate", "mandate-basis", "obligation", "applies", "variables", "levels", "scale",
-      "measure", "addresses", "sources", "recommendations", "tests", "language",
-    ],
-    later: ["frameworks"])
+  private static let contentKeys: [Key] = [
+    .required("id", .name(.criterion)), .required("title", .text), .required("question", .text),
+    .optional("help", .text), .optional("mandate", .choice(Mandate.self)),
+    .optional("mandate-basis", .choice(MandateBasis.self)),
+    .optional("obligation", .choice(Obligation.self)), .optional("applies", .expression),
+    .optional("variables", FactVocabulary.variablesShape),
+    .optional("levels", LevelList.shape), .optional("scale", .identifier),
+    .optional("measure", .mapping(Measure.keys)),
+    .optional("addresses", .list(of: .identifier)), .optional("sources", Citation.listShape),
+    .optional("recommendations", .list(of: .mapping(Recommendation.keys))),
+    .optional("tests", .list(of: .mapping(RuleTest.keys))),
+  ]
+  /// The keys that say how the level is found.
+  static let ways = ["levels", "scale", "measure"]
+  private static let laterKeys = ["frameworks"]
 
-  private static let fileKeys = Keys(
-    required: ["mizan"] + contentKeys.required, optional: contentKeys.optional,
-    later: contentKeys.later)
+  static let fileKeys = Keys(
+    file: .criterion, contentKeys, alternatives: [.exactlyOne(ways)], later: laterKeys)
 
   /// The keys of a criterion that stands in a checklist: those of a file, and its weight there.
-  private static let inlineKeys = Keys(
-    required: contentKeys.required, optional: contentKeys.optional + ["weight"],
-    later: contentKeys.later)
+  static let inlineKeys = Keys(
+    "criterion", contentKeys + [.language, .optional("weight", .number(GroupReader.weights))],
+    alternatives: [.exactlyOne(ways)], later: laterKeys)
 
   /// A criterion in a file of its own.
   init?(file root: YAMLNode, _ context: CriterionContext, _ log: inout FileLog) {

@@ -1,8 +1,19 @@
 internal import MizanYAML
 
 extension Evidence {
+  /// The keys that say where it is to be found.
+  private static let origins = ["source", "document", "url"]
+
   private static let keys = Keys(
-    optional: ["source", "section", "document", "phrase", "url", "date"])
+    "evidence",
+    [
+      .optional("source", .identifier), .optional("section", .string),
+      .optional("document", .string), .optional("phrase", .string), .optional("url", .url),
+      .optional("date", .date),
+    ],
+    alternatives: [.atLeastOne(origins)])
+
+  static let shape = Shape.list(of: .mapping(keys))
 
   init?(_ node: YAMLNode, _ log: inout FileLog) {
     guard let fields = Fields(node, Evidence.keys, &log) else { return nil }
@@ -12,7 +23,7 @@ extension Evidence {
     phrase = fields["phrase"]?.string(&log)
     url = fields["url"]?.url(&log)
     date = fields["date"]?.date(&log)
-    if ["source", "document", "url"].allSatisfy({ fields[$0] == nil }) {
+    if Evidence.origins.allSatisfy({ fields[$0] == nil }) {
       log.report(.evidenceOfNothing, at: node.start)
       return nil
     }

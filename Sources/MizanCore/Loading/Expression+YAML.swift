@@ -44,8 +44,9 @@ extension FileLog {
     let (code, values) = error.problem.diagnostic
     switch error.problem {
     case .undeclared(let name):
+      if vocabulary.mayDeclare(name) { return }
       reportUnknown(code, name, at: place, candidates: vocabulary.names.names)
-    case .unknownFunction(let name):
+    case .unknownFunction(let name) where code == .unknownFunction:
       reportUnknown(code, name, at: place, candidates: BuiltinFunction.all.map(\.name).sorted())
     default: report(code, at: place, values)
     }
@@ -65,7 +66,7 @@ extension FileLog {
     let lineStart = (lead.lastIndex(of: 0x0A) ?? -1) + 1
     let column = scalars(text[lineStart..<start])
     let lineEnd = text[start...].firstIndex(of: 0x0A) ?? text.count
-    let length = scalars(text[start..<max(start, min(range.upperBound, lineEnd))])
+    let length = scalars(text[start..<max(start, min(range.upperBound, lineEnd, end))])
     let whole = node.place
     var place = YAMLPlace(line: whole.line, column: whole.column, endLine: 0, endColumn: 0)
     switch node.style {

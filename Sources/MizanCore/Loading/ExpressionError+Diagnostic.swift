@@ -25,6 +25,11 @@ extension ExpressionError.Problem {
     case .notAVariable: (.badMacro, [:])
     case .hasNeedsField: (.badHas, [:])
     case .undeclared(let name): (.undeclaredName, ["name": name])
+    // A macro with other arguments than it takes reads like the call of a function.
+    case .unknownFunction("has"): (.badHas, [:])
+    case .unknownFunction("all"), .unknownFunction("exists"), .unknownFunction("exists_one"),
+      .unknownFunction("map"), .unknownFunction("filter"):
+      (.badMacro, [:])
     case .unknownFunction(let name): (.unknownFunction, ["name": name])
     case .noOverload(let operation, let types):
       (

@@ -11,14 +11,21 @@ struct FactShelf {
   /// Those that some file declares and nothing tests yet are warned of there.
   private(set) var places: [(path: String, file: String, place: YAMLPlace)] = []
   /// Whether a file of facts has errors: to name what it would have declared is no second error.
-  var isIncomplete = false
+  private(set) var isIncomplete = false
 
-  private static let fileKeys = Keys(required: ["mizan", "facts"], optional: ["language"])
+  static let fileKeys = Keys(file: .facts, [.required("facts", shape)])
+  static let shape = Shape.entries(.factPath, .mapping(FactDeclaration.keys))
+
+  /// Notes that a file of facts could not be read at all.
+  mutating func missAFile() {
+    isIncomplete = true
+    vocabulary.isIncomplete = true
+  }
 
   /// Takes in a `facts/v1` file.
   mutating func add(file root: YAMLNode, _ log: inout FileLog) {
     guard let fields = Fields(root, FactShelf.fileKeys, &log), let node = fields["facts"] else {
-      isIncomplete = true
+      missAFile()
       return
     }
     var vocabulary = vocabulary
@@ -34,13 +41,19 @@ struct FactShelf {
   ) {
     guard node.kind == .mapping else {
       log.reportNoMapping(node, known: ["council.women_share"])
+      vocabulary.isIncomplete = true
       return
     }
     for (key, value) in node.pairs {
-      guard let path = key.factPath(&log) else { continue }
+      vocabulary.broken.insert(key.text)
+      guard let path = key.factPath(&log) else {
+        // What it should be called nobody knows.
+        vocabulary.isIncomplete = true
+        continue
+      }
       let declaration = FactDeclaration(value, path: path, reader, &log)
       if FactDeclaration.given.contains(where: { $0.path == path }) {
-        log.report(.reservedID, at: key.place, ["name": path])
+        log.report(.givenFact, at: key.place, ["name": path])
         continue
       }
       if let other = vocabulary.relative(of: path) {
@@ -48,23 +61,30 @@ struct FactShelf {
         continue
       }
       guard ids.insert(path, key, &log), let declaration else { continue }
+      vocabulary.broken.remove(path)
       declarations[path] = declaration
       places.append((path, log.file.path, key.place))
       vocabulary.declare(declaration)
+      vocabulary.origins[path] = log.origin(of: key)
     }
   }
 }
 
-extension FactVocabulary {
-  /// A declared path that begins with `path` and a dot, or that `path` begins with.
-  fileprivate func relative(of path: String) -> String? {
-    declarations.map(\.path).first { $0.hasPrefix(path + ".") || path.hasPrefix($0 + ".") }
-  }
-}
-
 extension FactDeclaration {
-  private static let keys = Keys(
-    required: ["type", "question"], optional: ["unit", "range", "values", "evidence"])
+  fileprivate static let keys = Keys(
+    "fact",
+    [
+      .required("type", .choice(FactType.self)), .required("question", .text),
+      .optional("unit", .text), .optional("range", .list(of: .number(bounds), count: 2...2)),
+      .optional("values", FactOption.listShape),
+      .optional("evidence", .constant(evidenceIsRequired)),
+    ])
+
+  /// A double holds every whole number in between exactly.
+  static let bounds = -1e15...1e15
+
+  /// The only thing that `evidence:` can say of a fact.
+  fileprivate static let evidenceIsRequired = "required"
 
   fileprivate init?(
     _ node: YAMLNode, path: String, _ reader: TextReader, _ log: inout FileLog
@@ -91,7 +111,7 @@ extension FactDeclaration {
     if type == .share, range == nil { range = 0...1 }
   }
 
-  /// `[least, greatest]`
+  /// A list of the least and the greatest number.
   private static func range(
     _ node: YAMLNode, _ type: FactType?, _ log: inout FileLog
   ) -> ClosedRange<Double>? {
@@ -99,8 +119,12 @@ extension FactDeclaration {
       log.report(.misplacedFactKey, at: node.start, ["name": "range", "type": type.rawValue])
       return nil
     }
-    let bounds = -1e15...1e15
-    let ends = node.list(&log).map { $0.number(in: type == .share ? 0...1 : bounds, &log) }
+    let bounds = type == .share ? 0...1 : FactDeclaration.bounds
+    let ends = node.list(&log).map { end in
+      type == .int
+        ? end.integer(in: Int(bounds.lowerBound)...Int(bounds.upperBound), &log).map(Double.init)
+        : end.number(in: bounds, &log)
+    }
     guard ends.count == 2 else {
       if node.kind == .sequence { log.report(.badRange, at: node.start) }
       return nil
@@ -115,7 +139,11 @@ extension FactDeclaration {
 }
 
 extension FactOption {
-  private static let keys = Keys(required: ["id"], optional: ["label"])
+  private static let keys = Keys(
+    "fact-option", [.required("id", .identifier), .optional("label", .text)])
+
+  fileprivate static let listShape = Shape.list(
+    of: .short(.identifier, full: .mapping(keys)), atLeast: 1)
 
   fileprivate static func list(
     _ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog
@@ -150,11 +178,12 @@ extension YAMLNode {
     return text
   }
 
-  /// The only thing that `evidence:` can say of a fact: `required`.
+  /// Whether `evidence:` says that it is required, as nothing else can be said.
   fileprivate func isRequired(_ log: inout FileLog) -> Bool? {
     guard let text = string(&log) else { return nil }
-    if text == "required" { return true }
-    log.reportUnknown(.notAChoice, text, at: place, candidates: ["required"])
+    let required = FactDeclaration.evidenceIsRequired
+    if text == required { return true }
+    log.reportUnknown(.notAChoice, text, at: place, candidates: [required])
     return nil
   }
 }

@@ -10,7 +10,7 @@ extension FactValue {
   private static func read(
     _ node: YAMLNode, _ declaration: FactDeclaration, _ log: inout FileLog
   ) -> FactValue? {
-    let bounds = declaration.range ?? -1e15...1e15
+    let bounds = declaration.range ?? FactDeclaration.bounds
     switch declaration.type {
     case .bool: return node.bool(&log).map(FactValue.bool)
     case .int:
@@ -19,19 +19,31 @@ extension FactValue {
     case .number: return node.number(in: bounds, &log).map(FactValue.number)
     case .share: return node.share(in: bounds, &log).map(FactValue.number)
     case .string: return node.string(&log).map(FactValue.text)
-    case .enum: return node.option(of: declaration, &log).map(FactValue.text)
+    case .enum:
+      let options = declaration.values.map(\.id)
+      return node.option(of: declaration, Set(options), &log).map(FactValue.text)
     case .list:
-      let elements = node.list(&log).map { $0.option(of: declaration, &log) }
+      let options = declaration.values.map(\.id)
+      let allowed = Set(options)
+      let elements = node.list(&log).map { $0.option(of: declaration, allowed, &log) }
       guard node.kind == .sequence, !elements.contains(nil) else { return nil }
-      return .list(elements.compactMap(\.self))
+      let texts = elements.compactMap(\.self)
+      // Of declared values it counts which there are, not in which order they are written.
+      return .list(options.isEmpty ? texts : options.filter(Set(texts).contains))
     case .date: return node.day(&log).map(FactValue.date)
     }
   }
 }
 
 extension FactStatement {
-  private static let keys = Keys(required: ["value"], optional: ["because", "evidence"])
-  private static let absentKeys = Keys(required: ["absent"], optional: ["because", "evidence"])
+  private static let keys = Keys("fact-statement", [.required("value", .factValue)] + support)
+  private static let absentKeys = Keys("absent-fact", [.required("absent", .text)] + support)
+  private static let support: [Key] = [
+    .optional("because", .text), .optional("evidence", Evidence.shape),
+  ]
+
+  static let shape = Shape.short(
+    .factValue, full: .either(having: ["absent"], absentKeys, else: keys))
 
   /// A value, `unknown`, `{value: …, because: …, evidence: […]}` or `{absent: reason}`.
   init?(
@@ -86,12 +98,14 @@ extension YAMLNode {
   }
 
   /// One of the values that a fact declares, or any text where it declares none.
-  fileprivate func option(of declaration: FactDeclaration, _ log: inout FileLog) -> String? {
+  fileprivate func option(
+    of declaration: FactDeclaration, _ options: Set<String>, _ log: inout FileLog
+  ) -> String? {
     guard let text = string(&log) else { return nil }
-    let options = declaration.values.map(\.id)
     if options.isEmpty || options.contains(text) { return text }
     log.reportUnknown(
-      .notAFactValue, text, at: place, candidates: options, ["fact": declaration.path])
+      .notAFactValue, text, at: place, candidates: declaration.values.map(\.id),
+      ["fact": declaration.path])
     return nil
   }
 

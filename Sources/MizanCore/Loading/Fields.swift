@@ -1,18 +1,9 @@
 internal import MizanYAML
 
-/// The keys that a mapping of one kind may have.
-struct Keys {
-  var required: [String] = []
-  var optional: [String] = []
-  /// Keys that the format has and this version does not support: refused, never passed over.
-  var later: [String] = []
-
-  var known: [String] { required + optional }
-}
-
 /// The entries of a mapping, checked against the keys it may have.
 struct Fields {
   let node: YAMLNode
+  private let keys: Keys
   private let entries: [(key: String, value: YAMLNode)]
 
   /// Reports unknown, unsupported and missing keys; `nil` when `node` is no mapping at all.
@@ -22,6 +13,7 @@ struct Fields {
       return nil
     }
     self.node = node
+    self.keys = keys
     var entries: [(key: String, value: YAMLNode)] = []
     var meant: [String] = []
     for (key, value) in node.pairs {
@@ -54,6 +46,22 @@ struct Fields {
 
   /// The value of a key, or `nil` where the mapping has none.
   subscript(_ key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
+
+  /// The number that a key has, in the range that the key allows.
+  func number(_ key: String, _ log: inout FileLog) -> Double? {
+    guard case .number(let range) = keys.shape(of: key) else {
+      preconditionFailure("\(keys.name).\(key) is no number")
+    }
+    return self[key]?.number(in: range, &log)
+  }
+
+  /// The whole number that a key has, in the range that the key allows.
+  func integer(_ key: String, _ log: inout FileLog) -> Int? {
+    guard case .integer(let range) = keys.shape(of: key) else {
+      preconditionFailure("\(keys.name).\(key) is no whole number")
+    }
+    return self[key]?.integer(in: range, &log)
+  }
 }
 
 extension YAMLNode {

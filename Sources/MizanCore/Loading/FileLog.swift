@@ -8,7 +8,7 @@ struct FileLog {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [Reference] = []
   /// Warnings are counted apart: however many there are, the file can be used.
-  private var errorCount = 0
+  private(set) var errorCount = 0
 
   init(_ file: SourceFile) {
     self.file = file

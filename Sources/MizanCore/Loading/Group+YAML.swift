@@ -20,8 +20,18 @@ struct GroupReader {
   }
 
   private static let keys = Keys(
-    required: ["id", "title"], optional: ["weight", "scoring", "groups", "criteria"])
-  private static let weights = 0.0...1_000_000
+    "group",
+    [
+      .required("id", .identifier), .required("title", .text),
+      .optional("weight", .number(weights)), .optional("scoring", .mapping(Scoring.keys)),
+      .optional("groups", .list(of: .enclosing("group"), atLeast: 1)),
+      .optional("criteria", .list(of: memberShape, atLeast: 1)),
+    ],
+    alternatives: [.exactlyOne(["groups", "criteria"])])
+  static let shape = Shape.list(of: .mapping(keys), atLeast: 1)
+
+  /// What a group or a criterion may weigh.
+  static let weights = 0.0...1_000_000
 
   /// The groups of a list; as deep as the file, whose depth is limited.
   mutating func groups(
@@ -43,7 +53,7 @@ struct GroupReader {
     guard let fields = Fields(node, GroupReader.keys, &log) else { return nil }
     let id = fields["id"]?.identifier(&log)
     let title = reader.text(fields["title"], &log)
-    let weight = fields["weight"]?.number(in: GroupReader.weights, &log) ?? 1
+    let weight = fields.number("weight", &log) ?? 1
     let scoring = Scoring(fields["scoring"], outer: outer, reader, &log)
     let members: Group.Members
     switch (fields["groups"], fields["criteria"]) {
@@ -75,19 +85,33 @@ struct GroupReader {
     return members
   }
 
-  private static let referenceKeys = Keys(required: ["id"], optional: ["weight"])
+  private static let referenceKeys = Keys(
+    "member", [.required("id", .name(.criterion)), .optional("weight", .number(weights))])
+  /// Of these keys a criterion that stands whole in the checklist has at least one.
+  private static let inlineMarks = ["question", "title"]
+  private static let memberShape = Shape.short(
+    .name(.criterion),
+    full: .either(having: inlineMarks, Criterion.inlineKeys, else: referenceKeys))
 
   /// A criterion by id, by id and weight, or whole.
   private mutating func criterion(_ node: YAMLNode, _ log: inout FileLog) -> Criterion? {
     var idNode = node
     if node.kind == .mapping {
-      if node["question"] != nil || node["title"] != nil { return inline(node, &log) }
+      let isWhole = GroupReader.inlineMarks.contains { node[$0] != nil }
+      if isWhole { return inline(node, &log) }
       guard let fields = Fields(node, GroupReader.referenceKeys, &log), let id = fields["id"]
       else { return nil }
       idNode = id
     }
     guard let id = idNode.identifier(dotted: true, &log) else { return nil }
-    if let criterion = shelf.criteria[id] { return criterion }
+    if let criterion = shelf.criteria[id] {
+      if let fact = criterion.rule?.facts(outside: vocabulary).first {
+        log.reportUnknown(
+          .unknownFact, fact, at: idNode.place, candidates: vocabulary.declarations.map(\.path))
+        return nil
+      }
+      return criterion
+    }
     if !shelf.broken.contains(id) {
       log.reportUnknown(
         .unknownCriterion, id, at: idNode.place, candidates: shelf.criteria.keys.sorted())

@@ -2,6 +2,9 @@ internal import MizanExpression
 
 /// The names that rules and profiles are known by.
 public enum Identifier {
+  /// The most letters of each of its parts.
+  package static let longest = 64
+
   /// Whether `text` is `[a-z][a-z0-9-]{0,63}`, or with `dotted` two such names with a dot between.
   public static func isValid(_ text: String, dotted: Bool = false) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
@@ -20,7 +23,7 @@ public enum Identifier {
 
   private static func isName(_ part: Substring, besides mark: UInt8 = 0x2D) -> Bool {
     guard let first = part.utf8.first, (0x61...0x7A).contains(first) else { return false }
-    return part.utf8.count <= 64
+    return part.utf8.count <= longest
       && part.utf8.allSatisfy {
         (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == mark
       }

@@ -9,11 +9,18 @@ struct LevelList {
 }
 
 extension LevelList {
-  private static let keys = Keys(required: ["id", "score"], optional: ["label"])
-  private static let criterionKeys = Keys(required: ["id", "score"], optional: ["label", "when"])
+  private static let keys = Keys("scale-level", commonKeys)
+  private static let criterionKeys = Keys("level", commonKeys + [.optional("when", .expression)])
+  private static let commonKeys: [Key] = [
+    .required("id", .identifier), .required("score", .number(Level.scores)),
+    .optional("label", .text),
+  ]
 
   /// More levels than this nobody tells apart.
   private static let mostLevels = 32
+
+  static let shape = Shape.list(of: .mapping(criterionKeys), count: 2...mostLevels)
+  static let scaleShape = Shape.list(of: .mapping(keys), count: 2...mostLevels)
 
   /// A list of levels from worst to best: at least two, with scores that never fall.
   ///
@@ -29,7 +36,7 @@ extension LevelList {
       let keys = isScale ? LevelList.keys : LevelList.criterionKeys
       guard let fields = Fields(element, keys, &log) else { continue }
       let id = fields["id"]?.identifier(&log)
-      let score = fields["score"]?.number(in: 0...1, &log)
+      let score = fields.number("score", &log)
       let label = reader.text(fields["label"], &log)
       guard let id, let score, ids.insert(id, element, &log) else { continue }
       if LevelList.reserved.contains(id), let place = fields["id"]?.place {
@@ -57,6 +64,9 @@ extension LevelList {
 }
 
 extension Level {
+  /// What a level may score.
+  static let scores = 0.0...1
+
   /// The levels of a scale.
   static func scale(_ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog) -> [Level]? {
     LevelList(node, isScale: true, reader, &log)?.levels

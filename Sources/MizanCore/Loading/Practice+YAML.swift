@@ -1,11 +1,20 @@
 internal import MizanYAML
 
 extension Practice {
-  private static let fileKeys = Keys(required: ["mizan", "practices"], optional: ["language"])
+  static let fileKeys = Keys(
+    file: .practices, [.required("practices", .list(of: .mapping(keys)))])
   private static let keys = Keys(
-    required: ["id", "holder", "status", "text", "criteria"],
-    optional: ["city", "since", "sources"])
-  private static let sourceKeys = Keys(required: ["id"], optional: ["section", "phrase"])
+    "practice",
+    [
+      .required("id", .identifier), .optional("city", .identifier), .required("holder", .text),
+      .required("status", .choice(Status.self)), .optional("since", .date),
+      .required("text", .text),
+      .required("criteria", .list(of: .name(.criterion), atLeast: 1)),
+      .optional("sources", .list(of: .mapping(sourceKeys))),
+    ])
+  private static let sourceKeys = Keys(
+    "passage",
+    [.required("id", .identifier), .optional("section", .string), .optional("phrase", .string)])
 
   /// Every entry of a `practices/v1` file.
   static func list(

@@ -1,9 +1,15 @@
 internal import MizanYAML
 
 extension Profile {
-  private static let keys = Keys(
-    required: ["mizan", "city", "respondent", "date"],
-    optional: ["facts", "answers", "mandate", "fictional", "language"])
+  static let keys = Keys(
+    file: .profile,
+    [
+      .required("city", .mapping(City.keys)), .required("respondent", .mapping(Respondent.keys)),
+      .required("date", .date), .optional("facts", .entries(.factPath, FactStatement.shape)),
+      .optional("answers", .entries(.criterion, Answer.shape)),
+      .optional("mandate", .entries([.identifier, .criterion], .choice(Mandate.self))),
+      .optional("fictional", .bool),
+    ])
 
   /// The top of a profile's file, its answers and mandates checked against `rulebook`.
   init?(_ root: YAMLNode, _ rulebook: Rulebook, _ log: inout FileLog) {
@@ -59,7 +65,8 @@ extension Profile {
     var facts: [String: FactStatement] = [:]
     for (key, value) in node.pairs {
       guard let declaration = rulebook.facts[key.text] else {
-        if rulebook.incomplete.contains(.facts) { continue }
+        // It may stand in a file of facts or a checklist that could not be read in full.
+        if !rulebook.incomplete.isDisjoint(with: [.facts, .checklist]) { continue }
         let isGiven = FactDeclaration.given.contains { $0.path == key.text }
         if isGiven {
           log.report(.givenFact, at: key.place, ["name": key.text])
@@ -110,7 +117,13 @@ extension Profile {
 }
 
 extension City {
-  private static let keys = Keys(required: ["id", "name"], optional: ["country", "roles", "size"])
+  fileprivate static let keys = Keys(
+    "city",
+    [
+      .required("id", .identifier), .required("name", .text), .optional("country", .country),
+      .optional("roles", .list(of: .choice(CityRole.self))),
+      .optional("size", .choice(CitySize.self)),
+    ])
 
   fileprivate init?(_ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog) {
     guard let fields = Fields(node, City.keys, &log) else { return nil }
@@ -128,7 +141,8 @@ extension City {
 }
 
 extension Respondent {
-  private static let keys = Keys(required: ["id", "kind"])
+  fileprivate static let keys = Keys(
+    "respondent", [.required("id", .identifier), .required("kind", .choice(Kind.self))])
 
   fileprivate init?(_ node: YAMLNode, _ log: inout FileLog) {
     guard let fields = Fields(node, Respondent.keys, &log) else { return nil }

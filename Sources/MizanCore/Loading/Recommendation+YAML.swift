@@ -2,9 +2,16 @@ internal import MizanExpression
 internal import MizanYAML
 
 extension Recommendation {
-  private static let keys = Keys(
-    required: ["id", "text", "effort", "horizon"],
-    optional: ["mandate", "requires", "raises-to", "sets"])
+  static let keys = Keys(
+    "recommendation",
+    [
+      .required("id", .identifier), .required("text", .text),
+      .required("effort", .choice(Effort.self)), .required("horizon", .choice(Horizon.self)),
+      .optional("mandate", .choice(Mandate.self)),
+      .optional("requires", .list(of: .name(.recommendation))),
+      .optional("raises-to", .identifier), .optional("sets", .entries(.factPath, .factValue)),
+    ],
+    alternatives: [.atMostOne(["raises-to", "sets"])])
 
   static func list(
     _ node: YAMLNode?, levels: [Level]?, _ rule: Rule?, _ reader: TextReader,
@@ -49,7 +56,8 @@ extension Recommendation {
     if let node = fields["sets"] {
       if let both = fields["raises-to"] {
         log.report(.raisesAndSets, at: both.start)
-      } else if let (facts, level) = Recommendation.sets(node, rule, &log) {
+      } else if levels != nil, let (facts, level) = Recommendation.sets(node, rule, &log) {
+        // Without levels the criterion has errors, of which this would be none.
         (sets, raisesTo) = (facts, level)
       }
     }
@@ -79,7 +87,10 @@ extension Recommendation {
       guard let declaration = read.first(where: { $0.path == key.text }),
         let slot = rule.vocabulary.names.slot(of: key.text)
       else {
-        log.reportUnknown(.unknownFact, key.text, at: key.place, candidates: read.map(\.path))
+        let isDeclared = rule.vocabulary[key.text] != nil
+        log.reportUnknown(
+          isDeclared ? .testMatchesNothing : .unknownFact, key.text, at: key.place,
+          candidates: read.map(\.path))
         isWhole = false
         continue
       }

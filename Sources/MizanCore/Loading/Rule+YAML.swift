@@ -4,10 +4,9 @@ internal import MizanYAML
 extension Rule {
   /// The rule of a criterion, or `nil` where it is answered by hand, or has errors.
   init?(
-    _ fields: Fields, conditions: [CompiledExpression?], _ measure: Measure?,
-    _ vocabulary: FactVocabulary, _ log: inout FileLog
+    _ fields: Fields, _ applies: CompiledExpression?, conditions: [CompiledExpression?],
+    _ measure: Measure?, _ vocabulary: FactVocabulary, _ log: inout FileLog
   ) {
-    let applies = fields["applies"]?.expression(in: vocabulary, expecting: .bool, &log)
     let test: Test
     if let measure {
       test = .measure(measure)
@@ -21,19 +20,32 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// Facts that it tests and that `other` does not have: those of another checklist alone.
+  func facts(outside other: FactVocabulary) -> [String] {
+    let paths = facts.map { vocabulary.declarations[$0].path }
+    return paths.filter { other.names.slot(of: $0) != vocabulary.names.slot(of: $0) }
+  }
+}
+
 extension Measure {
-  private static let keys = Keys(required: ["value", "worst", "best"])
+  static let keys = Keys(
+    "measure",
+    [
+      .required("value", .expression), .required("worst", .number(FactDeclaration.bounds)),
+      .required("best", .number(FactDeclaration.bounds)),
+    ])
 
   init?(_ node: YAMLNode, _ vocabulary: FactVocabulary, _ log: inout FileLog) {
     guard let fields = Fields(node, Measure.keys, &log) else { return nil }
     let value = fields["value"]?.expression(in: vocabulary, &log)
-    let worst = fields["worst"]?.number(in: -1e15...1e15, &log)
-    let best = fields["best"]?.number(in: -1e15...1e15, &log)
+    let worst = fields.number("worst", &log)
+    let best = fields.number("best", &log)
     guard let value, let worst, let best else { return nil }
     if value.type != .int, value.type != .double, value.type != .dyn, let node = fields["value"] {
       log.report(
-        .wrongType, at: node.kind == .scalar ? node.place : node.start,
-        ["found": value.type.description, "expected": "double"])
+        .wrongType, at: log.place(of: 0..<node.utf8.count, in: node),
+        ["found": value.type.description, "expected": "int or double"])
       return nil
     }
     if worst == best, let node = fields["best"] {

@@ -11,20 +11,23 @@ struct RuleReader {
   init?(
     _ fields: Fields, _ reader: TextReader, _ context: CriterionContext, _ log: inout FileLog
   ) {
-    let errors = log.diagnostics.count
+    let errors = log.errorCount
     var vocabulary = context.vocabulary
     vocabulary.declareVariables(fields["variables"], &log)
-    let ways = ["levels", "scale", "measure"].compactMap { fields[$0] }
+    let ways = Criterion.ways.compactMap { fields[$0] }
     guard ways.count == 1 else {
-      log.report(.levelsOrScale, at: ways.count > 1 ? ways[1].start : fields.node.start)
+      let second = ways.dropFirst().first.map { $0.kind == .scalar ? $0.place : $0.start }
+      log.report(.levelsOrScale, at: second ?? fields.node.start)
       return nil
     }
+    let applies = fields["applies"].map { $0.expression(in: vocabulary, expecting: .bool, &log) }
     var conditions: [CompiledExpression?] = []
     var measure: Measure?
     if let node = fields["levels"] {
       guard let list = LevelList(node, reader, &log) else { return nil }
       levels = list.levels
-      conditions = RuleReader.conditions(list, vocabulary, &log)
+      guard let read = RuleReader.conditions(list, of: node, vocabulary, &log) else { return nil }
+      conditions = read
     } else if let node = fields["scale"] {
       guard let levels = RuleReader.scale(node, context.scales, &log) else { return nil }
       self.levels = levels
@@ -34,11 +37,13 @@ struct RuleReader {
       levels = measure.levels
     }
     // What follows a part with errors would only be told twice.
-    guard log.diagnostics.count == errors else { return nil }
-    rule = Rule(fields, conditions: conditions, measure, vocabulary, &log)
+    if case .some(nil) = applies { return nil }
+    guard log.errorCount == errors else { return nil }
+    rule = Rule(fields, applies ?? nil, conditions: conditions, measure, vocabulary, &log)
+    guard log.errorCount == errors else { return nil }
     let placed = PlacedTest.list(fields["tests"], rule, levels: levels, &log)
     tests = placed.map(\.test)
-    guard context.isThorough, log.diagnostics.count == errors, let rule else { return }
+    guard context.isThorough, log.errorCount == errors, let rule else { return }
     for test in placed { log.run(test, of: rule, levels) }
     log.inspect(rule, levels, fields)
   }
@@ -55,26 +60,25 @@ struct RuleReader {
     return nil
   }
 
-  /// The conditions of all levels but the worst, which is what is left; none where no level has one.
+  /// The conditions of all levels but the worst, which is what is left; none where no level has one,
+  /// and `nil` where one has errors, as then there is no rule to go by.
   private static func conditions(
-    _ list: LevelList, _ vocabulary: FactVocabulary, _ log: inout FileLog
-  ) -> [CompiledExpression?] {
+    _ list: LevelList, of levels: YAMLNode, _ vocabulary: FactVocabulary, _ log: inout FileLog
+  ) -> [CompiledExpression?]? {
     guard list.conditions.contains(where: { $0 != nil }) else { return [] }
     if let node = list.conditions[0] {
       log.report(.worstHasCondition, at: node.start, ["name": list.levels[0].id])
     }
     var conditions: [CompiledExpression?] = [nil]
-    for (level, node) in zip(list.levels, list.conditions).dropFirst() {
-      guard let node else {
-        if let place = list.conditions.lazy.compactMap({ $0 }).first?.start {
-          log.report(.conditionMissing, at: place, ["name": level.id])
-        }
-        continue
+    for (index, element) in levels.elements.enumerated().dropFirst() {
+      if let node = list.conditions[index] {
+        conditions.append(node.expression(in: vocabulary, expecting: .bool, &log))
+      } else {
+        let level = list.levels[index]
+        log.report(.conditionMissing, at: element.start, ["name": level.id])
       }
-      conditions.append(node.expression(in: vocabulary, expecting: .bool, &log))
     }
-    // With a condition that has errors there is no rule to go by.
     let isWhole = conditions.count == list.levels.count && !conditions.dropFirst().contains(nil)
-    return isWhole ? conditions : []
+    return isWhole ? conditions : nil
   }
 }

@@ -23,9 +23,9 @@ extension RuleTest {
       }
       return verdict.levels.indices == levels && verdict.mayNotApply == mayNotApply
     case .score(let score):
-      guard case .measure(let measure) = rule.test, let number = verdict.number else {
-        return false
-      }
+      guard case .measure(let measure) = rule.test, let number = verdict.number,
+        !verdict.mayNotApply
+      else { return false }
       return abs(measure.score(number) - score) < 1e-9
     }
   }
@@ -48,7 +48,7 @@ extension FileLog {
   private func describe(_ verdict: Verdict, _ rule: Rule, _ levels: [Level]) -> String {
     if let failure = verdict.failure { return failure.failure.reason.rawValue }
     if case .measure(let measure) = rule.test, let number = verdict.number {
-      return "\(measure.score(number))"
+      return list(["\(measure.score(number))"] + (verdict.mayNotApply ? ["not-applicable"] : []))
     }
     let names =
       verdict.isUnmeasured ? levels.map(\.id) : verdict.levels.indices.map { levels[$0].id }

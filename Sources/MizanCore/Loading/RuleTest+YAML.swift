@@ -24,7 +24,14 @@ extension PlacedTest {
 }
 
 extension RuleTest {
-  private static let keys = Keys(required: ["name", "facts", "expect"])
+  static let keys = Keys(
+    "test",
+    [
+      .required("name", .string), .required("facts", .entries(.factPath, .factValue)),
+      .required(
+        "expect",
+        .anyOf([.identifier, .number(Level.scores), .list(of: .identifier, atLeast: 1)])),
+    ])
 
   fileprivate init?(_ node: YAMLNode, _ rule: Rule, _ levels: [Level], _ log: inout FileLog) {
     guard let fields = Fields(node, RuleTest.keys, &log) else { return nil }
@@ -75,7 +82,7 @@ extension RuleTest.Expectation {
   ) {
     if case .measure = rule.test, node.kind == .scalar, case .string = node.value {
     } else if case .measure = rule.test, node.kind == .scalar {
-      guard let score = node.number(in: 0...1, &log) else { return nil }
+      guard let score = node.number(in: Level.scores, &log) else { return nil }
       self = .score(score)
       return
     }

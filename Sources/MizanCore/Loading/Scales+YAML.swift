@@ -6,7 +6,8 @@ struct Scales {
   /// Whether some could not be read: to name one of those is no second error.
   private(set) var isIncomplete = false
 
-  private static let fileKeys = Keys(required: ["mizan", "scales"], optional: ["language"])
+  static let fileKeys = Keys(file: .scales, [.required("scales", shape)])
+  static let shape = Shape.entries(.identifier, LevelList.scaleShape)
 
   /// Takes in the scales of a `scales/v1` file.
   mutating func add(file root: YAMLNode, _ ids: inout UniqueIDs, _ log: inout FileLog) {

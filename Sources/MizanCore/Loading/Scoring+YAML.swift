@@ -1,11 +1,18 @@
 internal import MizanYAML
 
 extension Scoring {
-  private static let keys = Keys(
-    optional: [
-      "aggregate", "unknown", "minimum-coverage", "minimum-criteria", "decimals", "bands",
+  static let keys = Keys(
+    "scoring",
+    [
+      .optional("aggregate", .choice(Aggregation.all.map(\.id))),
+      .optional("unknown", .choice(unknowns)), .optional("minimum-coverage", .number(0...1)),
+      .optional("minimum-criteria", .integer(0...2_000)), .optional("decimals", .integer(0...6)),
+      .optional("bands", .list(of: .mapping(Band.keys))),
     ],
     later: ["floor"])
+
+  /// What unknown answers may count as.
+  private static let unknowns = ["interval"]
 
   /// The ways of the format that this version does not support.
   private static let laterAggregates = ["geometric", "harmonic", "minimum", "sum", "share-met"]
@@ -22,15 +29,11 @@ extension Scoring {
     }
     if let node = fields["unknown"], let name = node.string(&log) {
       Scoring.choose(
-        name, of: ["interval"], later: Scoring.laterUnknowns, "unknown", node, &log)
+        name, of: Scoring.unknowns, later: Scoring.laterUnknowns, "unknown", node, &log)
     }
-    if let node = fields["minimum-coverage"] {
-      minimumCoverage = node.number(in: 0...1, &log) ?? minimumCoverage
-    }
-    if let node = fields["minimum-criteria"] {
-      minimumCriteria = node.integer(in: 0...2_000, &log) ?? minimumCriteria
-    }
-    if let node = fields["decimals"] { decimals = node.integer(in: 0...6, &log) ?? decimals }
+    minimumCoverage = fields.number("minimum-coverage", &log) ?? minimumCoverage
+    minimumCriteria = fields.integer("minimum-criteria", &log) ?? minimumCriteria
+    decimals = fields.integer("decimals", &log) ?? decimals
     if let node = fields["bands"] { bands = Band.list(node, reader, &log) }
   }
 
@@ -49,7 +52,12 @@ extension Scoring {
 }
 
 extension Band {
-  private static let keys = Keys(required: ["id", "from"], optional: ["label"])
+  fileprivate static let keys = Keys(
+    "band",
+    [
+      .required("id", .identifier), .required("from", .number(Level.scores)),
+      .optional("label", .text),
+    ])
 
   /// A list of bands that begins at 0 and rises.
   fileprivate static func list(
@@ -60,7 +68,7 @@ extension Band {
     for element in node.list(&log) {
       guard let fields = Fields(element, keys, &log) else { continue }
       let id = fields["id"]?.identifier(&log)
-      let from = fields["from"]?.number(in: 0...1, &log)
+      let from = fields.number("from", &log)
       let label = reader.text(fields["label"], &log)
       guard let id, let from, ids.insert(id, element, &log) else { continue }
       if let last = bands.last ?? nil, from <= last.from, let place = fields["from"]?.place {

@@ -1,11 +1,17 @@
 internal import MizanYAML
 
 extension SourceDocument {
-  private static let fileKeys = Keys(required: ["mizan", "sources"], optional: ["language"])
+  static let fileKeys = Keys(
+    file: .sources, [.required("sources", .list(of: .mapping(keys)))])
   private static let keys = Keys(
-    required: ["id", "title"],
-    optional: ["publisher", "date", "language", "note", "url", "sections"])
-  private static let sectionKeys = Keys(required: ["id"], optional: ["title"])
+    "source",
+    [
+      .required("id", .identifier), .required("title", .text), .optional("publisher", .text),
+      .optional("date", .date), .optional("language", .string), .optional("note", .text),
+      .optional("url", .url), .optional("sections", .list(of: .mapping(sectionKeys))),
+    ])
+  private static let sectionKeys = Keys(
+    "section", [.required("id", .string), .optional("title", .text)])
 
   /// Every document of a `sources/v1` file whose id is not among `ids` yet.
   static func list(

@@ -15,7 +15,12 @@ struct UniqueIDs {
       log.report(code, at: node.place, ["name": id, "first": first])
       return false
     }
-    origins[id] = "\(log.file.path):\(node.place.line)"
+    origins[id] = log.origin(of: node)
     return true
   }
+}
+
+extension FileLog {
+  /// `file:line` of a name that may stand once.
+  func origin(of node: YAMLNode) -> String { "\(file.path):\(node.place.line)" }
 }

@@ -104,7 +104,8 @@ extension YAMLNode {
     let allowed = text.unicodeScalars.allSatisfy {
       $0.value > 0x20 && !"\"<>\\^`{|}".contains(Character($0))
     }
-    guard let rest, let first = rest.first, first != "/", allowed, text.utf8.count <= 2_048 else {
+    let isShort = text.utf8.count <= Shape.longestURL
+    guard let rest, let first = rest.first, first != "/", allowed, isShort else {
       log.report(.badURL, at: place, ["found": text])
       return nil
     }

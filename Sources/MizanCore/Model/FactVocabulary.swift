@@ -6,6 +6,16 @@ public struct FactVocabulary: Hashable, Sendable {
   public private(set) var declarations: [FactDeclaration] = []
   /// The same as expressions are compiled against.
   public private(set) var names = Vocabulary()
+  /// Names whose own declaration has errors: to use one is no second error.
+  var broken: Set<String> = []
+  /// Whether some file of facts could not be read, so that any name may be declared in it.
+  var isIncomplete = false
+  /// `file:line` of each name that some file declares.
+  var origins: [String: String] = [:]
+  /// Names that are taken, whether or not their declarations turn out to have errors.
+  private var taken: Set<String> = []
+  /// A name that is taken by each beginning of it, such as `council` of `council.exists`.
+  private var continuations: [String: String] = [:]
 
   /// The facts that every profile's head states, and nothing else.
   public init() {
@@ -15,10 +25,35 @@ public struct FactVocabulary: Hashable, Sendable {
   mutating func declare(_ declaration: FactDeclaration) {
     declarations.append(declaration)
     names.declare(fact: declaration.path, declaration.type.valueType)
+    note(declaration.path)
   }
 
   mutating func declare(variable name: String, _ expression: CompiledExpression) {
     names.declare(variable: name, expression)
+    note(name)
+  }
+
+  /// Notes a name that is taken.
+  mutating func note(_ name: String) {
+    taken.insert(name)
+    for beginning in FactVocabulary.beginnings(of: name) { continuations[beginning] = name }
+  }
+
+  /// A name that is taken and begins with `name` and a dot, or that `name` begins with.
+  func relative(of name: String) -> String? {
+    continuations[name]
+      ?? FactVocabulary.beginnings(of: name).first(where: taken.contains)
+  }
+
+  /// Whether `name`, which is not declared, would be but for an error that is told elsewhere.
+  func mayDeclare(_ name: String) -> Bool {
+    isIncomplete || broken.contains(name)
+      || FactVocabulary.beginnings(of: name).contains(where: broken.contains)
+  }
+
+  /// `a` and `a.b` of `a.b.c`.
+  private static func beginnings(of name: String) -> [String] {
+    name.indices.filter { name[$0] == "." }.map { String(name[..<$0]) }
   }
 
   /// The declaration of a fact, or `nil` when none is called so.
@@ -34,8 +69,9 @@ public struct FactVocabulary: Hashable, Sendable {
   /// Goes with `==`.
   public func hash(into hasher: inout Hasher) { hasher.combine(declarations) }
 
-  /// The facts of a profile in their slots; what it says of others is left out. Without a profile all
-  /// are unknown.
+  /// The facts of a profile in their slots; what it says of others is left out.
+  ///
+  /// Without a profile all are unknown.
   public func values(of profile: Profile?) -> FactValues {
     var values = FactValues(for: names)
     guard let profile else { return values }
@@ -67,7 +103,9 @@ extension Profile {
     var facts: [(path: String, value: FactValue)] = []
     if let country = city.country { facts.append(("city.country", .text(country))) }
     if !city.roles.isEmpty {
-      facts.append(("city.roles", .list(city.roles.map(\.rawValue))))
+      // As with every list of declared values: which there are, not in which order.
+      let roles = CityRole.allCases.filter(city.roles.contains)
+      facts.append(("city.roles", .list(roles.map(\.rawValue))))
     }
     if let size = city.size { facts.append(("city.size", .text(size.rawValue))) }
     if let year = CalendarDate(date)?.year { facts.append(("profile.year", .int(Int64(year)))) }

@@ -6,6 +6,7 @@ extension Rulebook {
   /// - Parameters:
   ///   - text: the expression.
   ///   - vocabulary: what it may name.
+  /// - Returns: the expression, ready to evaluate.
   /// - Throws: the first problem, at its place in `text`.
   public func expression(
     _ text: String, in vocabulary: FactVocabulary

@@ -37,7 +37,7 @@ struct RulebookLoader {
     case "sources": rulebook.incomplete.insert(.sources)
     case "challenges": rulebook.incomplete.insert(.challenges)
     case "scales": shelf.scales.missAFile()
-    case "facts": shelf.facts.isIncomplete = true
+    case "facts": shelf.facts.missAFile()
     default: break
     }
   }

@@ -2,7 +2,9 @@ public import MizanExpression
 
 extension Rule {
   /// What follows from some facts: every level that some completion of the unknown ones can lead to,
-  /// and perhaps more. Nothing here allocates.
+  /// and perhaps more.
+  ///
+  /// Nothing here allocates.
   public func judge(_ facts: FactValues) -> Verdict {
     var verdict = Verdict()
     var position = 0

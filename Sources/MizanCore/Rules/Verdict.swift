@@ -46,6 +46,9 @@ public struct Verdict: Hashable, Sendable {
     public var expression: Int
     /// Why and where.
     public var failure: EvaluationFailure
+
+    /// Why, in one word, such as `division-by-zero`.
+    public var reason: String { failure.reason.rawValue }
   }
 
   /// Whether the criterion does not apply for certain.
@@ -66,6 +69,8 @@ public struct Verdict: Hashable, Sendable {
     union.levels.formUnion(other.levels)
     union.mayNotApply = mayNotApply || other.mayNotApply
     union.failure = failure ?? other.failure
+    // Where it is known without the missing facts, it is the same in all completions that have one.
+    union.number = number ?? other.number
     union.isUnmeasured = isUnmeasured || other.isUnmeasured
     return union
   }

@@ -10,7 +10,7 @@ struct Rescoring: Sendable {
   /// scores.
   private let alternatives: [(outcomes: [Outcome], tree: ScoreTree)]
 
-  /// - Parameter alternatives: lists like `outcomes`, one of which holds; at least one.
+  /// `alternatives` are lists like `outcomes`, one of which holds.
   init(_ checklist: Checklist, _ outcomes: [Outcome], alternatives: [[Outcome]]? = nil) {
     self.checklist = checklist
     self.outcomes = outcomes

@@ -27,7 +27,7 @@ public struct BuiltinFunction: Sendable {
     init(_ type: ValueType, _ result: ValueType) { self.init([.type(type)], result) }
   }
 
-  /// The argument or the first two of them, all definite; the second is null where there is none.
+  /// One or two arguments, all definite; the second is null where there is none.
   typealias Body = @Sendable (Value, Value, inout Meter) -> Value.Result
 
   /// With its namespace, such as `math.least`.
@@ -36,19 +36,19 @@ public struct BuiltinFunction: Sendable {
   public let summary: String
   let style: Style
   let overloads: [Overload]
-  /// Whether it takes any number of arguments and works through them two by two.
-  let isVariadic: Bool
   let body: Body
+  /// How a function of any number of arguments works through them two by two; `nil` for others.
+  let fold: Body?
 
   init(
     _ name: String, _ summary: String, _ style: Style, _ overloads: [Overload],
-    isVariadic: Bool = false, body: @escaping Body
+    fold: Body? = nil, body: @escaping Body
   ) {
     self.name = name
     self.summary = summary
     self.style = style
     self.overloads = overloads
-    self.isVariadic = isVariadic
+    self.fold = fold
     self.body = body
   }
 
@@ -69,7 +69,7 @@ public struct BuiltinFunction: Sendable {
 extension BuiltinFunction {
   /// The type of a call, or `nil` when no overload takes arguments of these types.
   func type(of arguments: [ValueType]) -> ValueType? {
-    if isVariadic, arguments.count >= 2 {
+    if fold != nil, arguments.count >= 2 {
       return arguments.dropFirst().reduce(arguments.first) { type, next in
         guard let type, overloads[0].fits([type, next]) else { return nil }
         return type == next ? type : .dyn

@@ -7,8 +7,9 @@ extension BuiltinFunction {
         Overload(.int, .int), Overload(.double, .int), Overload(.string, .int),
         Overload(.timestamp, .int),
       ]
-    ) { value, _, _ in
-      switch value {
+    ) { value, _, meter in
+      meter.take(bytes: value.keySize)
+      return switch value {
       case .int: .value(value)
       case .double(let number): whole(number)
       case .string(let text):
@@ -20,8 +21,9 @@ extension BuiltinFunction {
     BuiltinFunction(
       "double", "A number with decimals", .call,
       [Overload(.double, .double), Overload(.int, .double), Overload(.string, .double)]
-    ) { value, _, _ in
-      switch value {
+    ) { value, _, meter in
+      meter.take(bytes: value.keySize)
+      return switch value {
       case .double: .value(value)
       case .int(let number): .value(.double(Double(number)))
       case .string(let text):
@@ -72,9 +74,22 @@ extension Int64 {
 extension Double {
   /// A number as people write it, or an infinity, or NaN.
   fileprivate init?(written text: String) {
-    guard let first = text.utf8.first, let last = text.utf8.last, !first.isBlank, !last.isBlank
-    else { return nil }
+    // Swift reads what C does: hexadecimal digits, white space, `nan(0x1)`.
+    let isPlain = text.utf8.allSatisfy { $0.isDigit || "+-.eE".utf8.contains($0) }
+    guard isPlain || Double.words.contains(text.lowercased().trimmingSign) else { return nil }
     self.init(text)
+  }
+}
+
+extension Double {
+  /// What is written for values that are no numbers.
+  fileprivate static let words: Set<String> = ["inf", "infinity", "nan"]
+}
+
+extension String {
+  /// Without the plus or minus at its beginning.
+  fileprivate var trimmingSign: String {
+    hasPrefix("+") || hasPrefix("-") ? String(dropFirst()) : self
   }
 }
 

@@ -37,13 +37,12 @@ extension BuiltinFunction {
       Overload([.number, .number], .dyn), Overload(.int, .int), Overload(.double, .double),
       Overload(.list(.int), .int), Overload(.list(.double), .double),
     ]
-    return BuiltinFunction(name, summary, .call, overloads, isVariadic: true) { a, b, meter in
-      if case .list(let elements) = a {
-        return extreme(of: elements, wanted, &meter)
-      }
-      if case .null = b { return a.isNumber ? .value(a) : .failure(.noOverload) }
+    return BuiltinFunction(name, summary, .call, overloads) { a, b, meter in
       guard a.isNumber, b.isNumber else { return .failure(.noOverload) }
       return .value(b.compare(a, &meter) == wanted ? b : a)
+    } body: { value, _, meter in
+      if case .list(let elements) = value { return extreme(of: elements, wanted, &meter) }
+      return value.isNumber ? .value(value) : .failure(.noOverload)
     }
   }
 

@@ -26,6 +26,9 @@ extension Compiler {
       if local(chain) == nil, case .fact(let slot, _)? = vocabulary.meaning(of: chain.joined) {
         return emit(.hasFact(try fact(slot, node)), .bool, node)
       }
+      if isChecked, local(chain) == nil, isUndeclared(chain) {
+        throw ExpressionError(.undeclared(chain.joined), at: syntax[node.children[0]].range)
+      }
     }
     let operand = try compile(node.children[0])
     guard operand.type.isMap else { return try refuse("has", [operand], node) }
@@ -51,7 +54,7 @@ extension Compiler {
     case .fact(let slot, let type):
       return emit(.fact(try fact(slot, node)), type, node)
     case .variable(let expression):
-      let target = try expand(chain.joined, expression)
+      let target = try expand(chain.joined, expression, at: node)
       return emit(.variable(target.node), target.type, node, [target])
     }
   }

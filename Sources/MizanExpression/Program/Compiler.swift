@@ -117,7 +117,7 @@ struct Compiler {
 
   /// The expression of a variable, compiled once however often it is named.
   mutating func expand(
-    _ name: String, _ expression: CompiledExpression
+    _ name: String, _ expression: CompiledExpression, at node: Syntax.Node
   ) throws(ExpressionError) -> Typed {
     if let done = variables[name] { return done }
     let (outer, outerSource, outerLocals) = (syntax, source, locals)
@@ -126,9 +126,14 @@ struct Compiler {
     program.sources.append(Program.Source(variable: name, text: expression.text))
     source = Int32(program.sources.count - 1)
     locals = []
-    let typed = try compile(syntax.root)
-    variables[name] = typed
-    return typed
+    do {
+      let typed = try compile(syntax.root)
+      variables[name] = typed
+      return typed
+    } catch {
+      // What is wrong with the variable here is told where it is named.
+      throw ExpressionError(error.problem, at: node.range)
+    }
   }
 }
 

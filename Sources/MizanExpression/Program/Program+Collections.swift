@@ -17,11 +17,11 @@ extension Program {
     _ operands: Instruction.Operands, at node: Int32, _ facts: borrowing FactValues,
     _ frame: inout Frame
   ) -> Value {
-    guard case .list(let parts) = list(operands, facts, &frame) else {
-      return list(operands, facts, &frame)
-    }
+    let listed = list(operands, facts, &frame)
+    guard case .list(let parts) = listed else { return listed }
     var map = ValueMap()
     for position in stride(from: 0, to: parts.count, by: 2) {
+      frame.meter.take(bytes: parts[position].keySize)
       if let reason = map.insert(parts[position], parts[position + 1]) {
         return fail(reason, node)
       }
@@ -35,7 +35,7 @@ extension Program {
   ) -> Value {
     switch operands.count {
     case 0: return fail(.noOverload, node)
-    case 1, 2:
+    case 2 where BuiltinFunction.all[function].fold == nil, 1:
       let first = value(operand(0, of: operands), facts, &frame)
       let second = operands.count == 2 ? value(operand(1, of: operands), facts, &frame) : .null
       if !first.isDefinite || !second.isDefinite { return obstacle(first, second) }
@@ -44,14 +44,15 @@ extension Program {
     }
   }
 
-  /// A call with more than two arguments, which the function works through two by two.
+  /// A call with any number of arguments, which the function works through two by two.
   private func fold(
     _ function: Int, _ arguments: Value, at node: Int32, _ frame: inout Frame
   ) -> Value {
     guard case .list(let arguments) = arguments else { return arguments }
+    guard let body = BuiltinFunction.all[function].fold else { return fail(.noOverload, node) }
     var value = arguments[0]
     for next in arguments.dropFirst() {
-      switch BuiltinFunction.all[function].body(value, next, &frame.meter) {
+      switch body(value, next, &frame.meter) {
       case .value(let better): value = better
       case .failure(let reason): return fail(reason, node)
       }

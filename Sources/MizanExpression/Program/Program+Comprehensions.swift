@@ -15,8 +15,8 @@ extension Program {
     case .all: return quantified(walk, elements, decidedBy: false, facts, &frame).value
     case .exists: return quantified(walk, elements, decidedBy: true, facts, &frame).value
     case .existsOne: return existsOne(walk, elements, facts, &frame)
-    case .filter: return filtered(walk, elements, facts, &frame)
-    case .map: return mapped(walk, elements, facts, &frame)
+    case .filter: return filtered(walk, elements, at: node, facts, &frame)
+    case .map: return mapped(walk, elements, at: node, facts, &frame)
     }
   }
 
@@ -49,8 +49,8 @@ extension Program {
   }
 
   private func filtered(
-    _ walk: Comprehension, _ elements: [Value], _ facts: borrowing FactValues,
-    _ frame: inout Frame
+    _ walk: Comprehension, _ elements: [Value], at node: Int32,
+    _ facts: borrowing FactValues, _ frame: inout Frame
   ) -> Value {
     var strictness = Strictness()
     var kept: [Value] = []
@@ -60,13 +60,13 @@ extension Program {
       strictness.take(holds.value)
       if holds == .yes { kept.append(element) }
     }
-    return strictness.obstacle ?? .list(kept)
+    return made(kept, strictness, at: node)
   }
 
   /// With `result`, `body` says which elements count.
   private func mapped(
-    _ walk: Comprehension, _ elements: [Value], _ facts: borrowing FactValues,
-    _ frame: inout Frame
+    _ walk: Comprehension, _ elements: [Value], at node: Int32,
+    _ facts: borrowing FactValues, _ frame: inout Frame
   ) -> Value {
     var strictness = Strictness()
     var built: [Value] = []
@@ -81,6 +81,12 @@ extension Program {
       strictness.take(value)
       built.append(value)
     }
-    return strictness.obstacle ?? .list(built)
+    return made(built, strictness, at: node)
+  }
+
+  /// A list that a macro built, if nothing stands in its way and it is not too long.
+  private func made(_ elements: [Value], _ strictness: Strictness, at node: Int32) -> Value {
+    if let obstacle = strictness.obstacle { return obstacle }
+    return elements.count > ExpressionLimits.size ? fail(.tooLarge, node) : .list(elements)
   }
 }

@@ -1,6 +1,7 @@
 extension Program {
-  /// What the node comes to as a condition. Nothing here allocates but texts, lists and macros.
+  /// What the node comes to as a condition.
   ///
+  /// Nothing here allocates but texts, lists and macros.
   /// Inlined, as for most nodes a call would cost more than what it does.
   @inline(__always)
   func truth(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
@@ -13,6 +14,11 @@ extension Program {
     _ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame
   ) -> Truth {
     if frame.meter.isExhausted { return .failure(EvaluationFailure(.tooManySteps, at: node)) }
+    return judge(node, facts, &frame)
+  }
+
+  /// What a node whose step is counted already comes to as a condition.
+  func judge(_ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame) -> Truth {
     switch instructions[Int(node)] {
     case .and(let operands): return junction(operands, decidedBy: false, facts, &frame)
     case .or(let operands): return junction(operands, decidedBy: true, facts, &frame)

@@ -10,7 +10,7 @@ extension Program {
     case .arithmetic(let operation, _, _):
       return result(Value.arithmetic(operation, a, b, &frame.meter), at: node)
     case .element: return element(a, b, at: node, &frame)
-    case .index: return index(a, b, at: node)
+    case .index: return index(a, b, at: node, &frame)
     default: return fail(.noOverload, node)
     }
   }
@@ -30,13 +30,16 @@ extension Program {
 
   private func element(_ a: Value, _ b: Value, at node: Int32, _ frame: inout Frame) -> Value {
     switch b {
-    case .list(let elements): .bool(a.isElement(of: elements, &frame.meter))
-    case .map(let map): a.mayBeKey ? .bool(map[a] != nil) : fail(.badKey, node)
-    default: fail(.noOverload, node)
+    case .list(let elements): return .bool(a.isElement(of: elements, &frame.meter))
+    case .map(let map):
+      frame.meter.take(bytes: a.keySize)
+      return a.mayBeKey ? .bool(map[a] != nil) : fail(.badKey, node)
+    default: return fail(.noOverload, node)
     }
   }
 
-  private func index(_ a: Value, _ b: Value, at node: Int32) -> Value {
+  private func index(_ a: Value, _ b: Value, at node: Int32, _ frame: inout Frame) -> Value {
+    frame.meter.take(bytes: b.keySize)
     switch a {
     case .list(let elements):
       guard case .int(let position)? = ValueMap.Key(b) else { return fail(.badKey, node) }

@@ -51,26 +51,31 @@ extension Program {
         return
       }
       use.comparedWith += elements
-    case .and, .or, .not, .conditional: break
+    case .and, .or, .not: break
+    case .conditional(_, let first, let second):
+      // What is done with the chosen branch is done with the fact.
+      if isFact(first, slot) || isFact(second, slot) { use.isOnlyCompared = false }
     default:
       if children(node).contains(where: { isFact($0, slot) }) { use.isOnlyCompared = false }
     }
   }
 
-  /// The constant texts that the node holds against the fact in `slot`.
-  func texts(_ node: Int32, besides slot: Int) -> [String] {
-    let constants: [Value]
+  /// The constant texts that the node holds against the fact in `slot`, each with its own node.
+  func texts(_ node: Int32, besides slot: Int) -> [(text: String, node: Int32)] {
+    let nodes: [Int32]
     switch instructions[Int(node)] {
-    case .compareText(let fact, let text, _) where fact.slot == slot:
-      constants = [self.constants[Int(text)]]
-    case .element(let a, let list) where isFact(a, slot): constants = constantElements(list) ?? []
-    case .element(let a, let list) where isFact(list, slot):
-      constants = constant(a).map { [$0] } ?? []
+    case .compareText(let fact, _, _) where fact.slot == slot:
+      // The two operands stand right before the comparison that took their place.
+      nodes = [node - 2, node - 1]
+    case .element(let a, let list) where isFact(a, slot): nodes = elements(list)
+    case .element(let a, let list) where isFact(list, slot): nodes = [a]
     case .call(_, let operands) where self.operands(operands).contains { isFact($0, slot) }:
-      constants = self.operands(operands).flatMap { constantElements($0) ?? [] }
+      nodes = self.operands(operands).flatMap(elements)
     default: return []
     }
-    return constants.compactMap { if case .string(let text) = $0 { text } else { nil } }
+    return nodes.compactMap { node in
+      if case .string(let text)? = constant(node) { (text, node) } else { nil }
+    }
   }
 
   private func isFact(_ node: Int32, _ slot: Int) -> Bool {
@@ -80,6 +85,12 @@ extension Program {
   /// The value of a node that is the same whatever the facts are.
   func constant(_ node: Int32) -> Value? {
     if case .constant(let index) = instructions[Int(node)] { constants[Int(index)] } else { nil }
+  }
+
+  /// The nodes of the elements of a list of constants, which stands right behind them.
+  private func elements(_ node: Int32) -> [Int32] {
+    guard case .list(let values)? = constant(node) else { return [] }
+    return Array(node - Int32(values.count)..<node)
   }
 
   /// The elements of a list of constants.

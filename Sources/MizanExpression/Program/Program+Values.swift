@@ -19,7 +19,7 @@ extension Program {
       case .unknown: .unknown(fact.set)
       case let kind: .bool(kind != .absent)
       }
-    case .and, .or, .not: condition(node, facts, &frame).value
+    case .and, .or, .not: judge(node, facts, &frame).value
     case .conditional(let test, let first, let second):
       switch truth(test, facts, &frame) {
       case .yes: value(first, facts, &frame)
@@ -50,13 +50,6 @@ extension Program {
         isEqual ? .equal : .notEqual, read(fact, facts, at: node), constants[Int(text)], at: node,
         &frame)
     }
-  }
-
-  /// The operators that `truth` knows, asked for as values.
-  private func condition(
-    _ node: Int32, _ facts: borrowing FactValues, _ frame: inout Frame
-  ) -> Truth {
-    truth(node, facts, &frame)
   }
 
   private func read(

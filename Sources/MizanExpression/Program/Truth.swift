@@ -1,4 +1,6 @@
-/// What a condition comes to. Only this file knows the logic of unknowns and failures.
+/// What a condition comes to.
+///
+/// Only this file knows the logic of unknowns and failures.
 public enum Truth: Hashable, Sendable {
   case no
   case yes

@@ -60,6 +60,9 @@ struct Parser {
       try advance()
       left = try add(.binary(symbol), [left, try sum()], mark: mark)
     }
+    if case .name("not", _) = syntax[left].kind, token.beginsOperand {
+      throw ExpressionError(.foreignOperator("not", instead: "!"), at: syntax[left].range)
+    }
     if case .identifier(let word) = token.kind, let right = Parser.words[word] {
       throw ExpressionError(.foreignOperator(word, instead: right), at: token.range)
     }
@@ -167,6 +170,13 @@ extension Token {
 
   fileprivate func symbol(of table: [Symbol: BinaryOperator]) -> BinaryOperator? {
     if case .symbol(let symbol) = kind { table[symbol] } else { nil }
+  }
+
+  fileprivate var beginsOperand: Bool {
+    switch kind {
+    case .identifier, .int, .double, .string: true
+    case .symbol, .intMinimumMagnitude, .end: false
+    }
   }
 
   fileprivate var isNumber: Bool {

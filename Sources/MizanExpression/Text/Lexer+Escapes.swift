@@ -19,11 +19,26 @@ extension Lexer {
     default: code = nil
     }
     guard let code, let scalar = Unicode.Scalar(code) else {
-      skip(1)
-      skip { $0.isHexDigit || $0 & 0xC0 == 0x80 }
+      // A code that is no character was read already.
+      if code == nil { skipBrokenEscape() }
       throw ExpressionError(.badEscape(text(start..<offset)), at: start..<offset)
     }
     return scalar
+  }
+
+  /// The letter, and as many digits as there are of those that it needs.
+  private mutating func skipBrokenEscape() {
+    let wanted =
+      switch byte(0) {
+      case UInt8(ascii: "u"): 4
+      case UInt8(ascii: "U"): 8
+      default: 2
+      }
+    skip(1)
+    skip { $0 & 0xC0 == 0x80 }
+    let start = offset
+    skip { $0.isHexDigit }
+    offset = min(offset, start + wanted)
   }
 
   private func plainEscape(_ letter: UInt8) -> Unicode.Scalar? {

@@ -4,7 +4,7 @@ extension BinaryOperator {
     switch self {
     case .equal, .notEqual: a.joined(b) == nil ? nil : .bool
     case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      a.joined(b).flatMap { $0.hasOrder ? .bool : nil }
+      a.hasOrder && b.hasOrder && a.joined(b) != nil ? .bool : nil
     case .in: container(b).flatMap { $0.joined(a) == nil ? nil : .bool }
     case .plus: BinaryOperator.lists(a, b) ?? arithmetic(a, b)
     case .minus, .times, .divided, .modulo: arithmetic(a, b)

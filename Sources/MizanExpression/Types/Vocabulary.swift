@@ -16,7 +16,9 @@ public struct Vocabulary: Sendable {
 
   /// Declares a fact and gives it the next slot.
   ///
-  /// - Parameter path: names with dots between, declared once.
+  /// - Parameters:
+  ///   - path: names with dots between, declared once.
+  ///   - type: what its value is.
   /// - Returns: the slot that `FactValues` keeps its value in.
   @discardableResult
   public mutating func declare(fact path: String, _ type: ValueType) -> Int {

@@ -46,8 +46,8 @@ struct TimeReader {
     ("m", 60_000_000_000), ("s", 1_000_000_000),
   ]
 
-  /// A number with a unit, such as `1.5h`; what is below a nanosecond is cut off.
-  mutating func quantity() -> TimeSpan? {
+  /// A number with a unit, such as `1.5h`, backwards if it is negative; what is below a nanosecond is cut off.
+  mutating func quantity(isNegative: Bool) -> TimeSpan? {
     let whole = rest.prefix(while: \.isDigit)
     rest.removeFirst(whole.count)
     var decimals: Substring.UTF8View = rest.prefix(0)
@@ -57,10 +57,12 @@ struct TimeReader {
     }
     guard !(whole.isEmpty && decimals.isEmpty),
       let unit = TimeReader.units.first(where: { take($0.name) })?.nanoseconds,
-      let count = whole.isEmpty ? 0 : Int64(String(Substring(whole)))
+      // Read with its sign, as the longest one backwards is longer than any forwards.
+      let count = whole.isEmpty ? 0 : Int64((isNegative ? "-" : "") + String(Substring(whole)))
     else { return nil }
     let (product, overflow) = count.multipliedReportingOverflow(by: unit)
-    let (sum, overflows) = product.addingReportingOverflow(TimeReader.part(decimals, of: unit))
+    let part = TimeReader.part(decimals, of: unit)
+    let (sum, overflows) = product.addingReportingOverflow(isNegative ? -part : part)
     return overflow || overflows ? nil : TimeSpan(nanoseconds: sum)
   }
 

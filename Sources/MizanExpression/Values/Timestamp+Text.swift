@@ -48,9 +48,9 @@ extension TimeSpan: CustomStringConvertible {
     }
     var span = TimeSpan(nanoseconds: 0)
     repeat {
-      guard let part = reader.quantity() else { return nil }
-      // Added with its sign, as the longest one backwards is longer than any forwards.
-      guard let sum = isNegative ? span.subtracting(part) : span.adding(part) else { return nil }
+      guard let part = reader.quantity(isNegative: isNegative), let sum = span.adding(part) else {
+        return nil
+      }
       span = sum
     } while !reader.isAtEnd
     self = span

@@ -4,6 +4,7 @@ extension Value {
   /// Both must be definite. `meter` counts the elements compared.
   func equals(_ other: Value, _ meter: inout Meter) -> Bool {
     meter.take(1)
+    if meter.isExhausted { return false }
     switch (self, other) {
     case (.null, .null): return true
     case (.bool(let a), .bool(let b)): return a == b

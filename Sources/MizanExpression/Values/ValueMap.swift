@@ -7,7 +7,9 @@ public struct ValueMap: Sendable {
     /// As UTF-8: Swift's strings would be equal when they look alike.
     case string([UInt8])
 
-    /// `nil` for what cannot be a key. A number with decimals is the key of the whole number that
+    /// `nil` for what cannot be a key.
+    ///
+    /// A number with decimals is the key of the whole number that
     /// it equals.
     init?(_ value: Value) {
       switch value {
@@ -50,6 +52,11 @@ public struct ValueMap: Sendable {
 }
 
 extension Value {
+  /// How long it is as a key: the bytes that looking it up reads.
+  var keySize: Int {
+    if case .string(let text) = self { text.utf8.count } else { 0 }
+  }
+
   /// Whether it is of a type that a map can be asked for.
   var mayBeKey: Bool {
     switch self {

@@ -56,7 +56,8 @@ public struct Explanation {
   }
 
   private var rule: [Block] {
-    criterion.rule.map { RuleExplanation(criterion: criterion, rule: $0, words: words).blocks } ?? []
+    criterion.rule.map { RuleExplanation(criterion: criterion, rule: $0, words: words).blocks }
+      ?? []
   }
 
   private var background: [Block] {

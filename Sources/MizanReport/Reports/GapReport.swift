@@ -120,7 +120,7 @@ public struct GapReport {
       let indices = result.criteriaIndices.filter {
         assessment.findings[$0].state != .notApplicable
       }
-      let known = indices.count { assessment.findings[$0].state != .unknown }
+      let known = indices.count { assessment.findings[$0].state.isKnown }
       let count = say(
         .nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(indices.count)")])
       let bar = Bar(low: result.score?.low ?? 0, high: result.score?.high ?? 0)
@@ -139,6 +139,11 @@ public struct GapReport {
     guard detail == .brief, count > limit else { return [] }
     return [Item(body: say(.andMore, count: count - limit))]
   }
+}
+
+extension State {
+  /// Whether something is certain.
+  fileprivate var isKnown: Bool { self != .unknown && self != .error }
 }
 
 extension Finding {

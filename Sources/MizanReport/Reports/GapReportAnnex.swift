@@ -57,6 +57,9 @@ struct GapReportAnnex {
       say(.methodScore), say(.methodShare), say(.methodUnknown), say(.methodNotApplicable),
       say(.methodGaps),
     ]
+    if assessment.findings.contains(where: \.isComputed) {
+      notes += [say(.methodFacts), say(assessment.isExact ? .methodExact : .methodOuter)]
+    }
     if scoring.minimumCoverage > 0 {
       let minimum = Text.phrase(NumberStyle.percent(scoring.minimumCoverage))
       notes.append(say(.methodWithheld, ["minimum": minimum]))

@@ -12,7 +12,10 @@ struct RuleExplanation {
   var blocks: [Block] {
     var items: [Item] = []
     if let applies = rule.applies {
-      items.append(Item(body: say(.appliesWhen, ["condition": .code(applies.text.oneLine)])))
+      items.append(
+        Item(
+          body: say(.appliesWhen, ["condition": .code(applies.text.oneLine)]),
+          details: inWords(applies)))
     }
     switch rule.test {
     case .conditions(let conditions):
@@ -21,7 +24,8 @@ struct RuleExplanation {
           Item(
             body: condition.map {
               say(.levelWhen, ["level": .code(level.id), "condition": .code($0.text.oneLine)])
-            } ?? say(.levelOtherwise, ["level": .code(level.id)])))
+            } ?? say(.levelOtherwise, ["level": .code(level.id)]),
+            details: condition.map(inWords) ?? []))
       }
     case .measure(let measure):
       items.append(
@@ -35,8 +39,40 @@ struct RuleExplanation {
             ])))
     }
     return [
-      .heading(level: 2, say(.howFactsDecide)), .paragraph(say(.howFactsDecideHow)), .list(items),
+      .heading(level: 2, say(.howFactsDecide)), .paragraph(say(.howFactsDecideHow)),
+      .list(items + variables + [facts]),
     ]
+  }
+
+  private func inWords(_ expression: CompiledExpression) -> [Text] {
+    let outline = expression.outline
+    switch outline {
+    case .name, .other: return []
+    default: return [say(.inWords, ["words": OutlineWords(say: say).words(outline)])]
+    }
+  }
+
+  /// The variables that the conditions name.
+  private var variables: [Item] {
+    var told: Set<String> = []
+    return rule.expressions.flatMap(\.variables).filter { told.insert($0.name).inserted }.map {
+      Item(body: say(.variableIs, ["name": .code($0.name), "condition": .code($0.text.oneLine)]))
+    }
+  }
+
+  /// What a profile states for the rule to decide.
+  private var facts: Item {
+    let facts = rule.facts.map { slot -> Text in
+      let declaration = rule.vocabulary.declarations[slot]
+      let kind = say.word("fact-type", declaration.type.rawValue)
+      return say(
+        .factAsks,
+        [
+          "fact": .code(declaration.path), "kind": kind,
+          "question": declaration.question.map(words.text) ?? say(.factGiven),
+        ])
+    }
+    return Item(body: say(.factsTested), details: facts)
   }
 
   /// What each expression of the rule comes to for a city, part by part, and what would settle it.

@@ -3,6 +3,7 @@ public enum RuleTemplate {
   /// A criterion that people answer, with a rule to copy in its comments.
   ///
   /// - Parameter id: `GROUP.NAME`.
+  /// - Returns: the text of the file.
   public static func criterion(_ id: String) -> String {
     fill(PackageResources.criterion_en_yaml, id)
   }

@@ -28,6 +28,7 @@ import Testing
     .tooManyCriteria: "the file would be large: SizeLimitTests",
     .tooManyProblems: "the file would be large: SizeLimitTests",
     .scalarTooLong: "the file would be large: SizeLimitTests",
+    .untested: "told by check --coverage alone: TestCoverageTests",
     .wrongFileKind: "a check takes files of any kind: WrongFileKindTests",
     .unknownChecklist: "about the arguments of a command",
     .unknownCode: "about the arguments of a command",

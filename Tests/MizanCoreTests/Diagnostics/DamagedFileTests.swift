@@ -11,18 +11,22 @@ import Testing
     "|2-\n", "\"", "'", "#", "\t", "\n", "\r\n", "\r", "---\n", "...\n", "%TAG ! x\n", "<<: ", "~",
     "\u{202E}", "\u{FEFF}", "مجلس", "漢字", "e\u{301}", "\0", "\\", "\\u0041", "@", "`", "0x1",
     "-.inf", "1e999", "true", "[[[[[[", "{}", "\u{85}", "\u{2028}", "👩‍👩‍👧",
+    " && ", "!", "(", " ? 1 : ", "has(", "council.", ".all(x, ", "// ", "'", "9223372036854775808",
+    "{absent: x}", "unknown", "50%", "when: ", "applies: ", "1 / 0",
   ].map { Array($0.utf8) }
 
   @Test(arguments: 0..<20)
   func aDamagedFileIsReadOrReported(_ batch: Int) {
     var generator = SplitMix64(seed: UInt64(batch))
-    for file in MiniFiles.rules + MiniFiles.seeds {
+    let files = MiniFiles.rules + MiniFiles.seeds + MiniFiles.facts + MiniFiles.ruled
+    for file in files {
       for _ in 0..<10 { check(damaged(file, &generator)) }
     }
   }
 
   private func check(_ file: SourceFile) {
-    let checkup = Checkup(of: [file], among: MiniFiles.rules.filter { $0.path != file.path })
+    let rules = (MiniFiles.rules + MiniFiles.facts).filter { $0.path != file.path }
+    let checkup = Checkup(of: [file], among: rules)
     let diagnostics = checkup.diagnostics
     for format in DiagnosticFormat.all {
       #expect(!format.render(diagnostics, 1, TextStyle()).contains("\u{202E}"))

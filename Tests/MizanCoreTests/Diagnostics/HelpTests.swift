@@ -14,10 +14,10 @@ import Testing
   }
 
   @Test func theKeysThatAreKnownAreThoseThatAreSupported() {
-    let profile = Sample.profile(answers: "  {}\ncolour: red\n")
-    let known = Sample.diagnostics(profile).first?.values["known"] ?? ""
-    #expect(known.contains("mandate"))
-    #expect(!known.contains("facts"))
+    let criterion = Sample.criterion { $0 + "colour: red\n" }
+    let known = Sample.diagnostics(criterion).first?.values["known"] ?? ""
+    #expect(known.contains("levels") && known.contains("mandate"))
+    #expect(!known.contains("frameworks"))
   }
 
   @Test func aVeryLongNameIsShortenedInTheMessage() {

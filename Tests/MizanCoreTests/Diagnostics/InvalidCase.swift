@@ -21,7 +21,9 @@ struct InvalidCase: CustomTestStringConvertible, Sendable {
   /// The code in the name; `nil` for several.
   var code: DiagnosticCode? { DiagnosticCode(rawValue: String(name.prefix { $0 != "-" })) }
 
-  var diagnostics: [Diagnostic] { Checkup(of: files, among: MiniFiles.rules).diagnostics }
+  var diagnostics: [Diagnostic] {
+    Checkup(of: files, among: MiniFiles.rules + MiniFiles.facts).diagnostics
+  }
 
   /// What `mizan check` prints.
   var text: String { DiagnosticFormat.text.render(diagnostics, files.count, TextStyle()) }
@@ -51,10 +53,15 @@ struct InvalidCase: CustomTestStringConvertible, Sendable {
 enum MiniFiles {
   static let rules = files("rules")
   static let seeds = files("seeds")
+  /// Facts of every type, for conditions to test.
+  static let facts = files("facts", in: "Tests/Fixtures/")
+  /// Rules that test those facts, and a profile that states them.
+  static let ruled = files("ruled", in: "Tests/Fixtures/")
 
   /// With paths that are the same on every machine: from the folder of both.
-  private static func files(_ folder: String) -> [SourceFile] {
-    let root = "Tests/Fixtures/mini/"
+  private static func files(
+    _ folder: String, in root: String = "Tests/Fixtures/mini/"
+  ) -> [SourceFile] {
     let files = (try? Mini.files(root + folder)) ?? []
     return files.map { file in
       SourceFile(

@@ -57,6 +57,8 @@ import Testing
     .anchor, .alias, .tag, .duplicateKey, .wrongKind, .unknownKey, .badIdentifier, .unknownLanguage,
     .reservedID, .unknownSource, .unknownSection, .unknownCriterion, .unknownLevel,
     .unknownChallenge, .unknownScale, .unknownRecommendation, .unknownMandateTarget, .idNotPath,
-    .duplicateID, .raisesNothing, .evidenceMissing,
+    .duplicateID, .raisesNothing, .evidenceMissing, .badFactPath, .factPathPrefix, .givenFact,
+    .notAFactValue, .factNeedsEvidence, .unusedFact, .reservedWord, .cyclicVariable,
+    .testMatchesNothing,
   ]
 }

@@ -61,6 +61,7 @@ struct NodeReplacement: Sendable {
 
   private static func scalar(_ node: YAMLNode) -> String {
     guard case .string(let text) = node.value else { return node.text }
-    return "\"" + text.replacing("\n", with: "\\n") + "\""
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"" + escaped.replacing("\n", with: "\\n") + "\""
   }
 }

@@ -64,6 +64,6 @@ enum Sample {
 
   /// What is wrong with `files`, checked against the small rules.
   static func diagnostics(_ files: SourceFile...) -> [Diagnostic] {
-    Checkup(of: files, among: MiniFiles.rules).diagnostics
+    Checkup(of: files, among: MiniFiles.rules + MiniFiles.facts).diagnostics
   }
 }

@@ -3,7 +3,8 @@ import Testing
 
 /// Every value of right files, replaced by values of every kind.
 @Suite(.timeLimit(.minutes(2))) struct WrongNodeTests {
-  private static let files = MiniFiles.rules + MiniFiles.seeds
+  private static let files =
+    MiniFiles.rules + MiniFiles.seeds + MiniFiles.facts + MiniFiles.ruled
 
   @Test(arguments: files.indices)
   func aValueThatCannotBeRightIsReportedWhereItStands(_ index: Int) throws {
@@ -37,8 +38,9 @@ import Testing
   }
 
   private func diagnostics(_ file: NodeReplacement, for path: String) -> [Diagnostic] {
-    let checkup = Checkup(
-      of: [SourceFile(path, file.text)], among: MiniFiles.rules.filter { $0.path != path })
-    return checkup.diagnostics
+    let isRuled = path.hasPrefix("ruled/")
+    let ruled = isRuled ? MiniFiles.ruled.filter { !$0.path.hasSuffix("profile.yaml") } : []
+    let around = (MiniFiles.rules + MiniFiles.facts + ruled).filter { $0.path != path }
+    return Checkup(of: [SourceFile(path, file.text)], among: around).diagnostics
   }
 }

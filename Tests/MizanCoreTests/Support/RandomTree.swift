@@ -11,10 +11,12 @@ struct RandomTree {
   init(seed: UInt64) {
     generator = SplitMix64(seed: seed)
     checklist = Checklist(
-      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: [], root: .tree(.criteria([])))
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: [],
+      root: .tree(.criteria([])))
     let root = group(depth: 2, name: "root")
     checklist = Checklist(
-      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria, root: root)
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
+      root: root)
   }
 
   /// Forty trees, the same ones for the same batch.

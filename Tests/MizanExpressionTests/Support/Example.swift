@@ -21,7 +21,8 @@ enum Example {
   ]
 
   static let variables: [(name: String, text: String)] = [
-    ("big", "n > 3"), ("open", "u.bool || u.int > 3"), ("bad", "1 / 0"), ("even.bigger", "big && n > 4"),
+    ("big", "n > 3"), ("open", "u.bool || u.int > 3"), ("bad", "1 / 0"),
+    ("even.bigger", "big && n > 4"),
     ("doubled", "xs.map(x, x * 2)"), ("named", "{'n': n, 'inner': {'s': s}}"),
   ]
 
@@ -29,7 +30,9 @@ enum Example {
     var vocabulary = Vocabulary()
     for fact in facts { vocabulary.declare(fact: fact.name, ValueType(written: fact.type) ?? .dyn) }
     for variable in variables {
-      guard let expression = try? CompiledExpression(variable.text, in: vocabulary) else { continue }
+      guard let expression = try? CompiledExpression(variable.text, in: vocabulary) else {
+        continue
+      }
       vocabulary.declare(variable: variable.name, expression)
     }
     return vocabulary

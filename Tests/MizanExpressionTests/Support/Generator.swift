@@ -49,19 +49,19 @@ struct Generator {
   }
 
   private mutating func condition(_ depth: Int) -> String {
-    switch random.below(12) {
-    case 0...2: return junction(random.pick(["&&", "||"]), depth)
-    case 3: return "!(\(expression(.bool, depth)))"
-    case 4: return "has(\(random.pick([".r.s", ".r.k", "{'a': \(expression(.int, depth))}.a"])))"
-    case 5: return "(\(expression(.int, depth)) in \(expression(.list(.int), depth)))"
-    case 6:
+    switch random.below(14) {
+    case 0...4: return junction(random.pick(["&&", "||"]), depth)
+    case 5: return "!(\(expression(.bool, depth)))"
+    case 6: return "has(\(random.pick([".r.s", ".r.k", "{'a': \(expression(.int, depth))}.a"])))"
+    case 7: return "(\(expression(.int, depth)) in \(expression(.list(.int), depth)))"
+    case 8:
       let method = random.pick(["contains", "startsWith", "endsWith"])
       return "\(expression(.string, depth)).\(method)(\(expression(.string, depth)))"
-    case 7:
+    case 9:
       let function = random.pick(["contains", "intersects"])
       let list = expression(.list(.int), depth)
       return "sets.\(function)(\(list), \(expression(.list(.int), depth)))"
-    case 8, 9: return macro(random.pick(["all", "exists", "exists_one"]), .bool, depth)
+    case 10, 11: return macro(random.pick(["all", "exists", "exists_one"]), .bool, depth)
     default:
       let type = random.pick([ValueType.int, .int, .double, .string, .bool])
       let operation = random.pick(["==", "!=", "<", "<=", ">", ">="])
@@ -70,7 +70,7 @@ struct Generator {
   }
 
   private mutating func junction(_ operation: String, _ depth: Int) -> String {
-    let operands = (0..<2 + random.below(2)).map { _ in expression(.bool, depth) }
+    let operands = (0..<2 + random.below(3)).map { _ in expression(.bool, depth) }
     return "(" + operands.joined(separator: " \(operation) ") + ")"
   }
 

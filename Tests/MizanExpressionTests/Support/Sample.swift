@@ -26,7 +26,8 @@ struct Sample: CustomStringConvertible {
   ) throws -> Sample {
     let seed = random.next()
     var generator = Generator(seed: seed, macros: macros)
-    let drawn = generator.random.pick([ValueType.bool, .bool, .int, .double, .string, .list(.int)])
+    let types: [ValueType] = [.bool, .bool, .bool, .bool, .int, .double, .string, .list(.int)]
+    let drawn = generator.random.pick(types)
     let text = generator.expression(type ?? drawn, 2 + generator.random.below(3))
     let expression = try CompiledExpression(text, in: vocabulary, expecting: type ?? drawn)
     var facts = FactValues(for: vocabulary)
