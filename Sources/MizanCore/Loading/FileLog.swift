@@ -16,10 +16,13 @@ struct FileLog {
   }
 
   /// More problems of one file are not kept: that there are more is said.
-  private static let mostKept = 1_000
+  static let mostKept = 1_000
 
-  /// With more problems than this, nobody reads what a name may have been meant to be.
-  private static let mostSuggested = 200
+  /// Whether somebody may read what a name was meant to be, after so many problems, and finding it
+  /// among so many names takes no time that matters.
+  static func suggests(after problems: Int, among candidates: Int) -> Bool {
+    problems < 200 && problems * candidates < 200_000
+  }
 
   /// The code points of a line of the file, from 1; none where there is no such line.
   mutating func line(_ number: Int) -> [Unicode.Scalar] { lines.line(number) }
@@ -44,7 +47,8 @@ struct FileLog {
     _ code: DiagnosticCode, _ word: String, at place: YAMLPlace,
     candidates: @autoclosure () -> [String], _ values: [String: String] = [:]
   ) {
-    let candidates = diagnostics.count < FileLog.mostSuggested ? candidates() : []
+    var candidates = diagnostics.count < 200 ? candidates() : []
+    if !FileLog.suggests(after: diagnostics.count, among: candidates.count) { candidates = [] }
     let all = values.merging(["name": word, "known": Self.list(candidates)]) { old, _ in old }
     report(code, at: place, all, suggesting: Suggestion.near(word, in: candidates))
   }
@@ -67,6 +71,11 @@ struct FileLog {
   ) {
     references.append(
       Reference(target: target, name: name, code: code, place: place, values: values))
+  }
+
+  /// That there are more problems than are kept.
+  mutating func tooMany(at place: YAMLPlace) -> Diagnostic {
+    diagnostic(.tooManyProblems, at: place, [:])
   }
 
   /// What to say of a reference that leads nowhere.

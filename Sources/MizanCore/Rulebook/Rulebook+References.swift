@@ -3,25 +3,44 @@ extension Rulebook {
   func unresolved(in log: FileLog) -> [Diagnostic] {
     var log = log
     let targets = ReferenceTargets(self, for: log.references)
-    return log.references.compactMap { reference in
-      targets.candidates(for: reference).map { log.diagnostic(reference, candidates: $0) }
+    var found: [Diagnostic] = []
+    for reference in log.references {
+      guard let candidates = targets.candidates(for: reference) else { continue }
+      guard found.count < FileLog.mostKept else {
+        found.append(log.tooMany(at: reference.place))
+        break
+      }
+      // Of very many problems nobody reads what each name may have been meant to be.
+      let isRead = FileLog.suggests(after: found.count, among: candidates.count)
+      found.append(log.diagnostic(reference, candidates: isRead ? candidates : []))
     }
+    return found
   }
 }
 
 /// What references can lead to, looked up once for all references of a file.
 private struct ReferenceTargets {
   private let rulebook: Rulebook
-  private let sources: [String: SourceDocument]
+  /// The sections of each document.
+  private let sections: [String: Set<String>]
   private let challenges: Set<String>
   private let recommendations: Set<String>
+  /// As people look through them.
+  private let sourceIDs: [String]
+  private let challengeIDs: [String]
+  private let recommendationIDs: [String]
 
   init(_ rulebook: Rulebook, for references: [Reference]) {
     self.rulebook = rulebook
-    sources = Dictionary(rulebook.sources.map { ($0.id, $0) }) { first, _ in first }
-    challenges = Set(rulebook.challenges.map(\.id))
+    sections = Dictionary(
+      rulebook.sources.map { ($0.id, Set($0.sections.map(\.id))) }
+    ) { first, _ in first }
+    sourceIDs = rulebook.sources.map(\.id)
+    challengeIDs = rulebook.challenges.map(\.id)
+    challenges = Set(challengeIDs)
     let asksForActions = references.contains { $0.target == .recommendation }
-    recommendations = asksForActions ? Set(rulebook.recommendationIDs) : []
+    recommendationIDs = asksForActions ? rulebook.recommendationIDs : []
+    recommendations = Set(recommendationIDs)
   }
 
   /// The names that `reference` could have meant, or `nil` when it leads somewhere, or when
@@ -29,21 +48,21 @@ private struct ReferenceTargets {
   func candidates(for reference: Reference) -> [String]? {
     switch reference.target {
     case .source:
-      let isFine = sources[reference.name] != nil || rulebook.incomplete.contains(.sources)
-      return isFine ? nil : rulebook.sources.map(\.id)
+      let isFine = sections[reference.name] != nil || rulebook.incomplete.contains(.sources)
+      return isFine ? nil : sourceIDs
     case .section(let id):
-      guard let sections = sources[id]?.sections, !sections.isEmpty,
+      guard let known = sections[id], !known.isEmpty, !known.contains(reference.name),
         !rulebook.incomplete.contains(.sources)
       else { return nil }
-      return sections.contains { $0.id == reference.name } ? nil : sections.map(\.id)
+      return rulebook.source(id)?.sections.map(\.id)
     case .challenge:
       let isFine =
         challenges.contains(reference.name) || rulebook.incomplete.contains(.challenges)
-      return isFine ? nil : rulebook.challenges.map(\.id)
+      return isFine ? nil : challengeIDs
     case .recommendation:
       let criterion = reference.name.split(separator: "/", maxSplits: 1).first.map(String.init)
       if let criterion, rulebook.broken.contains(criterion) { return nil }
-      return recommendations.contains(reference.name) ? nil : rulebook.recommendationIDs
+      return recommendations.contains(reference.name) ? nil : recommendationIDs
     }
   }
 }

@@ -1,0 +1,36 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A program without a main function of its own: libFuzzer brings one and calls
+/// `LLVMFuzzerTestOneInput`.
+func fuzzer(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies,
+    swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+}
+
+let core = Target.Dependency.product(name: "MizanCore", package: "mizan")
+let expression = Target.Dependency.product(name: "MizanExpression", package: "mizan")
+
+// A package of its own, since nobody can depend on a package with unsafe flags.
+let package = Package(
+  name: "mizan-fuzz",
+  platforms: [.macOS(.v14)],
+  dependencies: [.package(name: "mizan", path: "..")],
+  targets: [
+    .target(name: "FuzzSupport", swiftSettings: strict),
+    .target(
+      name: "ExpressionLaws", dependencies: [expression, "FuzzSupport"], swiftSettings: strict),
+    fuzzer("FuzzYAML", core, "FuzzSupport"),
+    fuzzer("FuzzExpressionParse", expression, "FuzzSupport", "ExpressionLaws"),
+    fuzzer("FuzzExpressionEvaluate", expression, "FuzzSupport", "ExpressionLaws"),
+  ],
+  swiftLanguageModes: [.v6]
+)

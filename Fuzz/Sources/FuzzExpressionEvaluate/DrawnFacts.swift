@@ -1,0 +1,47 @@
+internal import FuzzSupport
+internal import MizanExpression
+
+/// What is known of the facts, first of some and in the end of all.
+struct DrawnFacts {
+  /// How many bytes draw them: two a fact.
+  static let byteCount = 2 * Facts.declared.count
+
+  /// What is known first.
+  private(set) var some = FactValues(for: Facts.vocabulary)
+  /// What is known in the end.
+  private(set) var all = FactValues(for: Facts.vocabulary)
+  /// The slots known first.
+  private(set) var known: [Int] = []
+  /// The slots not known first, in the order in which they become known.
+  private(set) var missing: [Int] = []
+  /// Whether every value is of the type of its fact.
+  private(set) var isFitting = true
+
+  init(_ bytes: [UInt8]) {
+    var choices = Choices(bytes)
+    var order: [(rank: UInt8, slot: Int)] = []
+    for (slot, fact) in Facts.declared.enumerated() {
+      let (kind, rank) = (choices.byte(), choices.byte())
+      all[slot] = knowledge(kind, of: fact.type)
+      if rank < 128 {
+        order.append((rank, slot))
+      } else {
+        some[slot] = all[slot]
+        known.append(slot)
+      }
+    }
+    missing = order.sorted { ($0.rank, $0.slot) < ($1.rank, $1.slot) }.map(\.slot)
+  }
+
+  /// Most are values of the type, some are absent, and some are values of any type.
+  private mutating func knowledge(_ kind: UInt8, of type: ValueType) -> FactValues.Knowledge {
+    let values = Facts.values(of: type)
+    switch kind {
+    case ..<232: return .value(values[Int(kind) % values.count])
+    case ..<248: return .absent
+    default:
+      isFitting = false
+      return .value(Facts.unfitting[Int(kind) % Facts.unfitting.count])
+    }
+  }
+}
