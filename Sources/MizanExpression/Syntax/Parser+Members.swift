@@ -94,6 +94,11 @@ extension Parser {
     let opening = token.range
     try advance()
     var entries: [Syntax.Index] = []
+    // CEL's grammar has a comma before the bracket even where nothing stands before the comma.
+    if try take(.comma) {
+      try close(.braceRight, opening)
+      return try syntax.add(.map, [], range: opening.lowerBound..<end)
+    }
     while token.kind != .symbol(.braceRight) {
       entries.append(try expression())
       try expect(.colon)
@@ -110,6 +115,10 @@ extension Parser {
   ) throws(ExpressionError) -> [Syntax.Index] {
     var elements: [Syntax.Index] = []
     if try take(closing) { return elements }
+    if allowsTrailingComma, try take(.comma) {
+      try close(closing, opening)
+      return elements
+    }
     repeat {
       if allowsTrailingComma, !elements.isEmpty, token.kind == .symbol(closing) { break }
       elements.append(try expression())

@@ -35,6 +35,12 @@ extension Lexer {
   /// A number must not run into a name; `5u` is a `uint`, which the subset has not.
   private mutating func endNumber(from start: Int) throws(ExpressionError) {
     guard let next = byte(0), next.isLetter else { return }
+    // `1in [1]` reads as if there were a space.
+    if next == UInt8(ascii: "i"), byte(1) == UInt8(ascii: "n"),
+      !(byte(2).map { $0.isLetter || $0.isDigit } ?? false)
+    {
+      return
+    }
     let isUnsigned = next | 0x20 == UInt8(ascii: "u") && !(byte(1).map { $0.isLetter } ?? false)
     skip { $0.isLetter || $0.isDigit }
     throw ExpressionError(
