@@ -15,6 +15,8 @@ extension CompiledExpression {
     guard program.facts.contains(slot) else { return nil }
     var use = FactUse()
     for node in program.reachable { program.note(node, of: slot, in: &use) }
+    // What is the result itself, and no truth value, is more than compared.
+    if type != .bool, program.isFact(program.root, slot) { use.isOnlyCompared = false }
     return use
   }
 

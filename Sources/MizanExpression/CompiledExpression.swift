@@ -81,6 +81,13 @@ public struct CompiledExpression: Sendable {
       ? .failure(EvaluationFailure(.tooManySteps, at: body.program.root)) : truth
   }
 
+  /// The steps that evaluating it takes: what it costs to go through many facts.
+  public func cost(_ facts: FactValues) -> Int {
+    var frame = Frame(body.program)
+    _ = body.program.value(body.program.root, facts, &frame)
+    return ExpressionLimits.steps - frame.meter.remaining
+  }
+
   /// The slots of those facts.
   public func slots(_ facts: FactSet) -> [Int] { facts.positions.map { program.facts[$0] } }
 

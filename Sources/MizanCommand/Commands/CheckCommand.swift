@@ -21,6 +21,11 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: DiagnosticForm?
 
+  @Option(
+    help: ArgumentHelp(
+      "A checklist outside rules/ that the files belong to; may be repeated.", valueName: "path"))
+  var checklist: [String] = []
+
   @Flag(help: "Say which levels no test beside a rule expects.")
   var coverage = false
 
@@ -81,9 +86,10 @@ struct CheckCommand: ParsableCommand {
 
   /// The rules that the files are checked against, without those that are checked themselves.
   private func surroundings(_ paths: [String]) throws(LoadFailure) -> [SourceFile] {
-    guard let folder = try folders.rulesFolderIfAny() else { return [] }
+    let folder = try folders.rulesFolderIfAny()
     let checked = Set(paths.compactMap(Environment.realPath))
-    let others = try SourceFolder.yamlFiles(in: folder).filter { path in
+    let found = try folder.map(SourceFolder.yamlFiles) ?? []
+    let others = (found + checklist).filter { path in
       Environment.realPath(path).map { !checked.contains($0) } ?? true
     }
     return try Workspace.read(others)

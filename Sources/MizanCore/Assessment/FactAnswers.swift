@@ -12,8 +12,8 @@ struct FactAnswers {
   /// For each value that the fact in `slot` may turn out to have, as far as the criteria can tell them
   /// apart: what becomes of each of them.
   ///
-  /// Where the values are too many to try, a criterion that hangs on this fact alone may end at any of
-  /// its possible levels; else nothing is promised.
+  /// Where the values are too many to try, criteria that hang on this fact alone may end at any of
+  /// their possible levels; else nothing is promised.
   func outcomes(
     of findings: [Finding], answering slot: Int
   ) -> [[(index: Int, outcome: Outcome)]] {
@@ -21,19 +21,34 @@ struct FactAnswers {
     let domain = FactDomain(
       vocabulary.declarations[slot], slot: slot, in: rules.flatMap(\.expressions))
     guard let values = domain.values, values.count <= FactAnswers.mostTried else {
-      guard findings.count == 1, findings[0].missingFacts == [slot] else {
-        return [findings.map { ($0.index, $0.outcome) }]
-      }
-      let levels = findings[0].criterion.levels
-      return findings[0].possibleLevels.map { level in
-        [(index: findings[0].index, outcome: Outcome.known(levels[level].score))]
-      }
+      return levels(of: findings, hangingOn: slot) ?? [findings.map { ($0.index, $0.outcome) }]
     }
     return values.map { value in
       var facts = facts
       facts[slot] = value
       return findings.map { ($0.index, $0.judged(by: facts).outcome) }
     }
+  }
+}
+
+extension FactAnswers {
+  /// Every combination of possible levels of criteria that hang on one fact alone; `nil` when others are
+  /// missing too, or there are too many.
+  private func levels(
+    of findings: [Finding], hangingOn slot: Int
+  ) -> [[(index: Int, outcome: Outcome)]]? {
+    var combinations: [[(index: Int, outcome: Outcome)]] = [[]]
+    for finding in findings {
+      guard finding.missingFacts == [slot], !finding.mayNotApply else { return nil }
+      combinations = combinations.flatMap { combination in
+        finding.possibleLevels.map { level in
+          let score = finding.criterion.levels[level].score
+          return combination + [(index: finding.index, outcome: Outcome.known(score))]
+        }
+      }
+      if combinations.count > FactAnswers.mostTried { return nil }
+    }
+    return combinations
   }
 }
 

@@ -48,7 +48,8 @@ extension Finding {
     mayNotApply = verdict.mayNotApply
     if let failure = verdict.failure {
       self.failure = failure
-      state = .error
+      // While a better level is open, what is missing can still lead past the failure.
+      state = verdict.levels.isEmpty ? .error : .unknown
       possibleLevels = Array(levels.indices)
       mayNotApply = true
     } else if verdict.isNotApplicable {

@@ -108,6 +108,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case badDay = "M509"
   case factNeedsEvidence = "M510"
   case unusedFact = "M511"
+  case absentAndNotAskedFor = "M512"
 
   // Expressions
   case expressionTooLarge = "M601"
@@ -128,6 +129,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case wholeNumberForDecimal = "M616"
   case wrongType = "M617"
   case branchesDiffer = "M618"
+  case alwaysFails = "M619"
+  case commentInFoldedText = "M620"
 
   // Rules
   case worstHasCondition = "M701"
@@ -158,7 +161,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   /// A warning only where the file can be used as it is.
   public var severity: Severity {
     switch self {
-    case .evidenceMissing, .noRecommendation, .unusedFact, .disjointLevels, .untested: .warning
+    case .evidenceMissing, .noRecommendation, .unusedFact, .absentAndNotAskedFor,
+      .disjointLevels, .untested:
+      .warning
     default: .error
     }
   }

@@ -12,6 +12,13 @@ extension YAMLNode {
     do {
       let expression = try CompiledExpression(text, in: vocabulary.names, expecting: type)
       checkValues(expression, vocabulary, &log)
+      for (reason, range) in expression.constantFailures {
+        log.report(
+          .alwaysFails, at: log.place(of: range, in: self), ["reason": reason.rawValue])
+      }
+      if style == .folded, text.contains("//") {
+        log.report(.commentInFoldedText, at: start)
+      }
       return expression
     } catch {
       log.report(error, at: log.place(of: error.range, in: self), vocabulary)
@@ -45,7 +52,9 @@ extension FileLog {
     switch error.problem {
     case .undeclared(let name):
       if vocabulary.mayDeclare(name) { return }
-      reportUnknown(code, name, at: place, candidates: vocabulary.names.names)
+      reportUnknown(
+        code, name, at: place, candidates: vocabulary.names.names + ["true", "false"],
+        ["known": FileLog.list(vocabulary.names.names)])
     case .unknownFunction(let name) where code == .unknownFunction:
       reportUnknown(code, name, at: place, candidates: BuiltinFunction.all.map(\.name).sorted())
     default: report(code, at: place, values)

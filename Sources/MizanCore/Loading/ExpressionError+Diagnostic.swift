@@ -34,7 +34,10 @@ extension ExpressionError.Problem {
     case .noOverload(let operation, let types):
       (
         .noSuchOperation,
-        ["name": operation, "found": types.map(\.description).joined(separator: ", ")]
+        [
+          "name": operation,
+          "found": types.isEmpty ? "()" : types.map(\.description).joined(separator: ", "),
+        ]
       )
     case .intForDouble(let written, let instead):
       (.wholeNumberForDecimal, ["found": written, "expected": instead])

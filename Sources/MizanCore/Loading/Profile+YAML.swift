@@ -82,6 +82,9 @@ extension Profile {
           declaration.needsEvidence ? .factNeedsEvidence : .evidenceMissing, at: key.place,
           ["name": key.text])
       }
+      if case .absent = statement.content, !rulebook.asksWhetherThereIs(key.text) {
+        log.report(.absentAndNotAskedFor, at: key.place, ["name": key.text])
+      }
       facts[key.text] = statement
     }
     return facts

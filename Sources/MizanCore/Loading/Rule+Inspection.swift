@@ -44,7 +44,8 @@ private struct Outcomes {
     let facts = FactValues(for: rule.vocabulary.names)
     guard
       let completions = Completions(
-        of: rule.facts, rule.vocabulary, in: rule.expressions)
+        of: rule.facts, rule.vocabulary, in: rule.expressions,
+        most: min(FactDomain.most, Rule.mostSteps / max(1, rule.cost(facts))))
     else { return nil }
     var (reached, together, everApplies) = (reached, together, everApplies)
     completions.forEach(facts) { facts in

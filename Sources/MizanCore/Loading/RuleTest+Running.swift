@@ -17,6 +17,11 @@ extension RuleTest {
     switch expectation {
     case .notApplicable: return verdict.isNotApplicable
     case .levels(let levels):
+      if case .measure(let measure) = rule.test, let number = verdict.number {
+        let score = measure.score(number)
+        return levels == (score == 0 ? [0] : score == 1 ? [1] : [])
+          && verdict.mayNotApply == mayNotApply
+      }
       // A measure has two levels, its ends, and anything between them while it is unknown.
       if case .measure = rule.test, verdict.isUnmeasured {
         return levels == [0, 1] && verdict.mayNotApply == mayNotApply

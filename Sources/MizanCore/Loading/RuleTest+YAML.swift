@@ -65,6 +65,8 @@ extension RuleTest {
       let content: FactStatement.Content?
       if value.kind == .scalar, value.style == .plain, value.text == "absent" {
         content = .absent(reason: LocalizedText("absent"))
+      } else if value.kind == .mapping, value.count == 1, let reason = value["absent"] {
+        content = reason.string(&log).map { .absent(reason: LocalizedText($0)) }
       } else {
         content = FactStatement.Content(value, of: declaration, &log)
       }

@@ -1,3 +1,5 @@
+internal import MizanExpression
+
 /// Everything that `rules/` holds: sources, challenges, criteria and checklists, checked against
 /// each other.
 ///
@@ -62,6 +64,16 @@ public struct Rulebook: Sendable {
             rule.facts.contains { profile.facts[rule.vocabulary.declarations[$0].path] != nil }
           } ?? false
       }
+    }
+  }
+
+  /// Whether any rule asks with `has` if there is such a fact.
+  func asksWhetherThereIs(_ path: String) -> Bool {
+    criteria.values.contains { criterion in
+      guard let rule = criterion.rule, let slot = rule.vocabulary.names.slot(of: path) else {
+        return false
+      }
+      return rule.expressions.contains { $0.use(of: slot)?.isTested ?? false }
     }
   }
 }

@@ -41,15 +41,21 @@ struct Completions {
 }
 
 extension Rule {
+  /// Steps that all completions of one rule's facts may take together.
+  static let mostSteps = 400_000
+
   /// What follows from the facts, going through every completion of the missing ones where there
   /// are few enough of them.
   ///
   /// - Returns: the verdict, and whether each level in it is the outcome of some completion.
   func judgeExactly(_ facts: FactValues) -> (verdict: Verdict, isExact: Bool) {
     let outer = judge(facts)
-    guard outer.isOpen else { return (outer, true) }
-    let slots = self.facts.filter { if case .unknown = facts[$0] { true } else { false } }
-    guard !outer.isUnmeasured, let completions = Completions(of: slots, vocabulary, in: expressions)
+    guard outer.isOpen else { return (outer, outer.failure == nil) }
+    // With few steps for each completion all of them are affordable.
+    let most = min(FactDomain.most, Rule.mostSteps / max(1, cost(facts)))
+    guard !outer.isUnmeasured,
+      let completions = Completions(
+        of: unknownFacts(facts), vocabulary, in: expressions, most: most)
     else { return (outer, false) }
     var exact: Verdict?
     completions.forEach(facts) { facts in

@@ -55,7 +55,7 @@ struct FactDomain {
     switch declaration.type {
     case .int: return whole(constants, declaration.range)
     case .number, .share:
-      return decimal(constants, declaration.type == .share ? 0...1 : declaration.range)
+      return decimal(constants, declaration.range)
     case .string: return texts(constants)
     case .bool, .enum, .list, .date: return nil
     }
@@ -65,9 +65,8 @@ struct FactDomain {
     _ constants: [Value], _ range: ClosedRange<Double>?
   ) -> [FactValues.Knowledge] {
     var numbers: Set<Int64> = [0]
-    for constant in constants {
-      guard case .int(let number) = constant else { continue }
-      numbers.formUnion([number])
+    for number in constants.flatMap(\.wholeNumbers) {
+      numbers.insert(number)
       if number > .min { numbers.insert(number - 1) }
       if number < .max { numbers.insert(number + 1) }
     }
@@ -79,15 +78,12 @@ struct FactDomain {
   private static func decimal(
     _ constants: [Value], _ range: ClosedRange<Double>?
   ) -> [FactValues.Knowledge] {
-    var bounds = Set(
-      constants.compactMap {
-        if case .double(let number) = $0, number.isFinite { number } else { nil }
-      })
+    var bounds = Set(constants.compactMap(\.decimalNumber))
     if let range { bounds.formUnion([range.lowerBound, range.upperBound]) }
     let sorted = bounds.sorted()
     var numbers = sorted
     for (low, high) in zip(sorted, sorted.dropFirst()) {
-      let middle = low + (high - low) / 2
+      let middle = low / 2 + high / 2
       if low < middle, middle < high { numbers.append(middle) }
     }
     if let first = sorted.first, let last = sorted.last {
@@ -108,5 +104,25 @@ struct FactDomain {
     var other = "other"
     while texts.contains(other) { other += "-" }
     return (texts + [other]).map { .value(.string($0)) }
+  }
+}
+
+extension Value {
+  /// The whole numbers around a constant: in a list of several types there may be decimals.
+  fileprivate var wholeNumbers: [Int64] {
+    switch self {
+    case .int(let number): [number]
+    case .double(let number):
+      [number.rounded(.down), number.rounded(.up)].compactMap { Int64(exactly: $0) }
+    default: []
+    }
+  }
+
+  fileprivate var decimalNumber: Double? {
+    switch self {
+    case .int(let number): Double(number)
+    case .double(let number) where number.isFinite: number
+    default: nil
+    }
   }
 }

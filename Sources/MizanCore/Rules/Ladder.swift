@@ -36,7 +36,7 @@ final class Ladder: Sendable {
       return
     case .unknown: verdict.levels.insert(level)
     case .failure(let failure):
-      verdict.levels = LevelSet()
+      // A better level that is open yet may still hold.
       verdict.failure = Verdict.Failure(expression: position, failure: failure)
       return
     }

@@ -43,16 +43,25 @@ extension Rule {
     }
   }
 
+  /// Slots of the facts it reads that nobody has stated.
+  func unknownFacts(_ facts: FactValues) -> [Int] {
+    self.facts.filter { if case .unknown = facts[$0] { true } else { false } }
+  }
+
+  /// The steps that judging takes, at most.
+  func cost(_ facts: FactValues) -> Int { expressions.reduce(0) { $0 + $1.cost(facts) } }
+
   /// Slots of the missing facts that keep it open, in the order in which the rule names them.
   public func missing(_ facts: FactValues) -> [Int] {
     var missing: Set<Int> = []
-    for expression in expressions {
+    for (position, expression) in expressions.enumerated() {
+      let isApplies = position == 0 && applies != nil
       switch expression.value(facts) {
       case .unknown(let set): missing.formUnion(expression.slots(set))
-      case .bool(true) where expression != applies:
-        // No level below one that holds matters.
+      case .bool(true) where !isApplies, .failure:
+        // No level below one that holds, or that fails, matters.
         return self.facts.filter(missing.contains)
-      case .bool(false) where expression == applies: return []
+      case .bool(false) where isApplies: return []
       default: break
       }
     }

@@ -28,8 +28,10 @@ public struct LevelSet: Hashable, Sendable {
 
 /// What a rule makes of the facts of one city.
 public struct Verdict: Hashable, Sendable {
-  /// The levels that are still possible; empty when the criterion does not apply for certain, when
-  /// it is measured, or when something failed.
+  /// The levels that are still possible; empty when the criterion does not apply for certain and
+  /// when it is measured.
+  ///
+  /// With a failure, the better levels that were open when it failed.
   public var levels = LevelSet()
   /// Whether it is possible that the criterion does not apply.
   public var mayNotApply = false

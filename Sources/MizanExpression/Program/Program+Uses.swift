@@ -78,7 +78,7 @@ extension Program {
     }
   }
 
-  private func isFact(_ node: Int32, _ slot: Int) -> Bool {
+  func isFact(_ node: Int32, _ slot: Int) -> Bool {
     if case .fact(let fact) = instructions[Int(node)] { fact.slot == slot } else { false }
   }
 

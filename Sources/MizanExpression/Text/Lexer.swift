@@ -60,8 +60,20 @@ struct Lexer {
     return text(start..<offset)
   }
 
+  /// What other languages, and people, write for CEL's operators; none of it can stand in CEL.
+  private static let foreignOperators = [
+    ("===", "=="), ("!==", "!="), ("=>", ">="), ("=<", "<="), ("<>", "!="), ("≥", ">="),
+    ("≤", "<="), ("≠", "!="), ("−", "-"), ("–", "-"), ("×", "*"), ("÷", "/"), ("“", "\""),
+    ("”", "\""), ("‘", "'"), ("’", "'"),
+  ]
+
   private mutating func symbol() throws(ExpressionError) -> Token.Symbol {
     let start = offset
+    for (written, right) in Lexer.foreignOperators where bytes[start...].starts(with: written.utf8)
+    {
+      throw ExpressionError(
+        .foreignOperator(written, instead: right), at: start..<start + written.utf8.count)
+    }
     if offset + 1 < bytes.count,
       let symbol = Token.Symbol(rawValue: text(start..<start + 2))
     {

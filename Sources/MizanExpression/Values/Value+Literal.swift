@@ -1,20 +1,52 @@
 extension Value {
   /// As an expression would write it; what cannot be written, in words that no expression has.
+  ///
+  /// Lists in lists may share their elements and be far larger than what built them: after a thousand
+  /// bytes the rest is left out and `…` says so.
   public var written: String {
+    var text = ""
+    write(to: &text)
+    return text
+  }
+
+  private static let mostWritten = 1_000
+
+  private func write(to text: inout String) {
     switch self {
-    case .null: "null"
-    case .bool(let truth): truth ? "true" : "false"
-    case .int(let number): "\(number)"
-    case .double(let number): number.isFinite ? "\(number)" : Text.written(number)
-    case .string(let text): Text.quoted(text)
-    case .timestamp(let instant): "timestamp(\"\(instant)\")"
-    case .duration(let span): "duration(\"\(span)\")"
-    case .list(let elements): "[\(elements.map(\.written).joined(separator: ", "))]"
+    case .null: text += "null"
+    case .bool(let truth): text += truth ? "true" : "false"
+    case .int(let number): text += "\(number)"
+    case .double(let number): text += number.isFinite ? "\(number)" : Text.written(number)
+    case .string(let string): text += Text.quoted(string)
+    case .timestamp(let instant): text += "timestamp(\"\(instant)\")"
+    case .duration(let span): text += "duration(\"\(span)\")"
+    case .list(let elements):
+      Value.write(elements.count, "[", "]", to: &text) { elements[$0].write(to: &$1) }
     case .map(let map):
-      "{\(zip(map.keys, map.values).map { "\($0.written): \($1.written)" }.joined(separator: ", "))}"
-    case .unknown: "unknown"
-    case .failure(let failure): "error: \(failure.reason.rawValue)"
+      Value.write(map.count, "{", "}", to: &text) { index, text in
+        map.keys[index].write(to: &text)
+        text += ": "
+        map.values[index].write(to: &text)
+      }
+    case .unknown: text += "unknown"
+    case .failure(let failure): text += "error: \(failure.reason.rawValue)"
     }
+  }
+
+  private static func write(
+    _ count: Int, _ open: String, _ close: String, to text: inout String,
+    _ element: (Int, inout String) -> Void
+  ) {
+    text += open
+    for index in 0..<count {
+      if index > 0 { text += ", " }
+      if text.utf8.count > mostWritten {
+        text += "…"
+        break
+      }
+      element(index, &text)
+    }
+    text += close
   }
 }
 

@@ -160,6 +160,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case termIsBecause = "term-is-because"
   case factHas = "fact-has"
   case factMissing = "fact-missing"
+  case factIsAbsent = "fact-is-absent"
   case decidedBy = "decided-by"
   case inVariable = "in-variable"
   case failed

@@ -17,6 +17,9 @@ struct TermWords {
   func term(_ term: Term) -> Text {
     let declarations = vocabulary.declarations
     let known = term.facts.filter { !term.missing.contains($0) }.compactMap { slot -> Text? in
+      if case .absent = facts[slot] {
+        return say(.factIsAbsent, ["fact": .code(declarations[slot].path)])
+      }
       guard case .value(let value) = facts[slot] else { return nil }
       // `x` is true because x is true says nothing.
       let path = declarations[slot].path

@@ -80,7 +80,8 @@ struct RuleSample {
   /// What follows, with `≈` before it where it may be less.
   func outcome(_ facts: String, head: String = "") throws -> String {
     let (verdict, isExact) = rule.judgeExactly(try values(facts, head: head))
-    return (isExact ? "" : "≈ ") + describe(verdict)
+    // A failure is no outcome of its own: nothing is said of its bounds.
+    return (isExact || verdict.failure != nil ? "" : "≈ ") + describe(verdict)
   }
 
   /// The missing facts that keep it open.
