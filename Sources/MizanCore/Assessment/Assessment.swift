@@ -43,11 +43,12 @@ public struct Assessment: Sendable {
     }
     let answers = FactAnswers(vocabulary: checklist.vocabulary, facts: facts)
     // Shares first: what has no weight needs no looking into.
-    let outer = ScoreTree(checklist.root, findings.map(\.outcome))
+    let outcomes = findings.map(\.outcome)
+    let outer = ScoreTree(checklist.root, outcomes)
     for group in GroupResult(checklist.root, outer, share: 1).flattened { group.weigh(&findings) }
     let joint = JointOutcomes(findings, answers)
     let rescoring = Rescoring(
-      checklist, findings.map(\.outcome), alternatives: joint.alternatives)
+      checklist, outcomes, scored: outer, alternatives: joint.alternatives)
     total = GroupResult(checklist.root, rescoring.tree, share: 1)
     isExact = joint.isExact
     self.findings = findings

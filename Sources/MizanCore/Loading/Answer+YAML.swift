@@ -1,12 +1,9 @@
 internal import MizanYAML
 
 extension Answer {
-  private static let keys = Keys("answer", [.required("level", .identifier)] + support)
+  private static let keys = Keys("answer", [.required("level", .identifier)] + Support.keys)
   private static let notApplicableKeys = Keys(
-    "no-answer", [.required("not-applicable", .text)] + support)
-  private static let support: [Key] = [
-    .optional("because", .text), .optional("evidence", Evidence.shape),
-  ]
+    "no-answer", [.required("not-applicable", .text)] + Support.keys)
 
   static let shape = Shape.short(
     .identifier, full: .either(having: ["not-applicable"], notApplicableKeys, else: keys))
@@ -25,8 +22,8 @@ extension Answer {
     let isNotApplicable = node["not-applicable"] != nil
     let keys = isNotApplicable ? Answer.notApplicableKeys : Answer.keys
     guard let fields = Fields(node, keys, &log) else { return nil }
-    because = reader.text(fields["because"], &log)
-    evidence = Evidence.list(fields["evidence"], &log)
+    let support = Support(fields, reader, &log)
+    (because, evidence) = (support.because, support.evidence)
     if isNotApplicable {
       guard let reason = reader.text(fields["not-applicable"], &log) else { return nil }
       reply = .notApplicable(reason: reason)

@@ -36,11 +36,8 @@ extension FactValue {
 }
 
 extension FactStatement {
-  private static let keys = Keys("fact-statement", [.required("value", .factValue)] + support)
-  private static let absentKeys = Keys("absent-fact", [.required("absent", .text)] + support)
-  private static let support: [Key] = [
-    .optional("because", .text), .optional("evidence", Evidence.shape),
-  ]
+  private static let keys = Keys("fact-statement", [.required("value", .factValue)] + Support.keys)
+  private static let absentKeys = Keys("absent-fact", [.required("absent", .text)] + Support.keys)
 
   static let shape = Shape.short(
     .factValue, full: .either(having: ["absent"], absentKeys, else: keys))
@@ -60,8 +57,8 @@ extension FactStatement {
     guard
       let fields = Fields(node, isAbsent ? FactStatement.absentKeys : FactStatement.keys, &log)
     else { return nil }
-    because = reader.text(fields["because"], &log)
-    evidence = Evidence.list(fields["evidence"], &log)
+    let support = Support(fields, reader, &log)
+    (because, evidence) = (support.because, support.evidence)
     if isAbsent {
       guard let reason = reader.text(fields["absent"], &log) else { return nil }
       content = .absent(reason: reason)

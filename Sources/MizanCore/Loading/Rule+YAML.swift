@@ -62,8 +62,4 @@ extension Measure {
       Level(id: "best", score: 1, label: LocalizedText(plain(best))),
     ]
   }
-
-  private func plain(_ number: Double) -> String {
-    Int(exactly: number).map(String.init) ?? String(number)
-  }
 }

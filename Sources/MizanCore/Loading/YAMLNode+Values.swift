@@ -123,7 +123,7 @@ extension YAMLNode {
 }
 
 /// A bound of a range as people write it.
-private func plain(_ number: Double) -> String {
+func plain(_ number: Double) -> String {
   Int(exactly: number).map(String.init) ?? String(number)
 }
 

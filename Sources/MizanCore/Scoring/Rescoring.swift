@@ -10,11 +10,15 @@ struct Rescoring: Sendable {
   /// scores.
   private let alternatives: [(outcomes: [Outcome], tree: ScoreTree)]
 
-  /// `alternatives` are lists like `outcomes`, one of which holds.
-  init(_ checklist: Checklist, _ outcomes: [Outcome], alternatives: [[Outcome]]? = nil) {
+  /// `own` are the scores of `outcomes`, where they are known already; `alternatives` are lists like
+  /// `outcomes`, one of which holds.
+  init(
+    _ checklist: Checklist, _ outcomes: [Outcome], scored own: ScoreTree? = nil,
+    alternatives: [[Outcome]]? = nil
+  ) {
     self.checklist = checklist
     self.outcomes = outcomes
-    let own = ScoreTree(checklist.root, outcomes)
+    let own = own ?? ScoreTree(checklist.root, outcomes)
     guard let alternatives, alternatives != [outcomes] else {
       self.alternatives = [(outcomes, own)]
       tree = own
