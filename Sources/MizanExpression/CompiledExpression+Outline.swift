@@ -45,3 +45,8 @@ extension BinaryOperator {
     isOrder || self == .equal || self == .notEqual || self == .in
   }
 }
+
+extension CompiledExpression {
+  /// The fact or variable that the whole expression is; `nil` where it is more than a name.
+  public var plainName: String? { syntax.chain(syntax.root)?.joined }
+}

@@ -31,7 +31,8 @@ struct PhraseCatalogTests {
       ("obligation", Obligation.allCases.map(\.rawValue)),
       ("effort", Effort.allCases.map(\.rawValue)), ("horizon", Horizon.allCases.map(\.rawValue)),
       ("respondent", Respondent.Kind.allCases.map(\.rawValue)),
-      ("month", (1...12).map(String.init)), ("truth", ["true", "false", "unknown"]),
+      ("aggregation", Aggregation.forms.map(\.id)), ("month", (1...12).map(String.init)),
+      ("truth", ["true", "false", "unknown"]),
       ("fact-type", FactType.allCases.map(\.rawValue)),
       ("failure", EvaluationFailure.Reason.allCases.map(\.rawValue)),
     ]

@@ -98,8 +98,8 @@ extension Workspace {
     for (path, profile) in zip(paths, profiles) {
       let checklists = names.isEmpty ? rulebook.checklists(spokenToBy: profile) : named
       if checklists.isEmpty { silent.append(Diagnostic(.noChecklist, file: path)) }
-      assessments += checklists.map {
-        Assessment(of: profile, against: $0, practices: practices)
+      assessments += try checklists.map { checklist throws(LoadFailure) in
+        try assessment(of: profile, against: checklist)
       }
     }
     guard silent.isEmpty else { throw LoadFailure(silent) }

@@ -35,8 +35,8 @@ struct CompareCommand: ParsableCommand {
     let profiles = try workspace.profiles(profiles)
     try requireDifferentCities(profiles)
     let checklists = try named.isEmpty ? commonChecklists(profiles, workspace) : named
-    let comparisons = checklists.map { checklist in
-      Comparison(profiles.map { Assessment(of: $0, against: checklist) })
+    let comparisons = try checklists.map { checklist in
+      Comparison(try profiles.map { try workspace.assessment(of: $0, against: checklist) })
     }
     try output.write(text(comparisons, form, workspace.rulebook))
   }

@@ -56,9 +56,13 @@ struct ExplainCommand: ParsableCommand {
     let checklists = workspace.rulebook.checklists.filter { checklist in
       checklist.criteria.contains { $0.id == criterion.id }
     }
-    return profiles.flatMap { profile in
-      checklists.map { Assessment(of: profile, against: $0, practices: workspace.practices) }
+    var assessments: [Assessment] = []
+    for profile in profiles {
+      for checklist in checklists {
+        assessments.append(try workspace.assessment(of: profile, against: checklist))
+      }
     }
+    return assessments
   }
 
   private func unknown(_ workspace: Workspace) -> LoadFailure {

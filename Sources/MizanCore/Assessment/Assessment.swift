@@ -74,10 +74,10 @@ extension GroupResult {
   /// Sets the weights and shares of the group's own criteria.
   fileprivate func weigh(_ findings: inout [Finding]) {
     let applicable = group.criteria.filter { findings[$0.index].state != .notApplicable }
-    let total = ExactSum.of(applicable.map(\.weight))
+    let total = ExactSum.of(applicable.map(group.scoring.weight(of:)))
     for member in group.criteria { findings[member.index].weight = member.weight }
     for member in applicable where total > 0 {
-      findings[member.index].share = share * member.weight / total
+      findings[member.index].share = share * group.scoring.weight(of: member) / total
     }
   }
 }

@@ -38,7 +38,8 @@ extension Finding {
   mutating func judge(_ rule: Rule, _ facts: FactValues) {
     let (verdict, isExact) = rule.judgeExactly(facts)
     self.isExact = isExact
-    (level, measured, failure, missingFacts, possibleLevels) = (nil, nil, nil, [], [])
+    (level, measured, openScores, failure, missingFacts, possibleLevels) =
+      (nil, nil, nil, nil, [], [])
     take(verdict, of: rule)
     if state == .unknown { missingFacts = rule.missing(facts) }
   }
@@ -57,11 +58,17 @@ extension Finding {
       mayNotApply = false
     } else if let number = verdict.number, case .measure(let measure) = rule.test {
       measured = number
-      let score = measure.score(number)
-      possibleLevels = score == 0 ? [0] : score == 1 ? [1] : [0, 1]
+      let score = measure.score(number) ?? 0
+      let isWorst = score <= levels[0].score
+      let isBest = score >= levels[1].score
+      possibleLevels = isWorst ? [0] : isBest ? [1] : [0, 1]
       level = possibleLevels.count == 1 && !mayNotApply ? possibleLevels[0] : nil
-      state = mayNotApply ? .unknown : score == 0 ? .notMet : score == 1 ? .met : .partial
+      state = mayNotApply ? .unknown : isWorst ? .notMet : isBest ? .met : .partial
     } else {
+      if verdict.isUnmeasured, case .measure(let measure) = rule.test {
+        openScores = measure.possibleScores
+        isExact = measure.isPlainFact && rule.applies == nil
+      }
       possibleLevels = verdict.isUnmeasured ? Array(levels.indices) : verdict.levels.indices
       guard possibleLevels.count == 1, !mayNotApply else {
         state = .unknown

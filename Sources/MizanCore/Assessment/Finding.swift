@@ -31,6 +31,8 @@ public struct Finding: Hashable, Sendable {
   public var mayNotApply: Bool
   /// What was measured; `nil` where it is unknown, and where nothing is measured.
   public var measured: Double?
+  /// What a measure may score whose number is unknown; `nil` for other criteria.
+  public var openScores: ClosedRange<Double>?
   /// Why its rule failed.
   public var failure: Verdict.Failure?
   /// Slots of the missing facts that keep it open, in the checklist's vocabulary.
@@ -58,16 +60,20 @@ public struct Finding: Hashable, Sendable {
     }
   }
 
+  /// What the number that was measured scores; `nil` where there is none.
+  public var measuredScore: Double? {
+    guard let measured, case .measure(let measure)? = criterion.rule?.test else { return nil }
+    return measure.score(measured)
+  }
+
   /// Whether it was found from facts.
   public var isComputed: Bool { criterion.rule != nil && !isByHand }
 
   /// The score, or the range of scores that are still possible; `nil` when the criterion does not
   /// apply.
   public var scores: ClosedRange<Double>? {
-    if let measured, case .measure(let measure)? = criterion.rule?.test {
-      let score = measure.score(measured)
-      return score...score
-    }
+    if let measuredScore { return measuredScore...measuredScore }
+    if let openScores { return openScores }
     guard let worst = possibleLevels.first, let best = possibleLevels.last else { return nil }
     return criterion.levels[worst].score...criterion.levels[best].score
   }

@@ -25,11 +25,14 @@ extension GroupResult {
     groups = []
     score = tree.score
     withheld = tree.score.flatMap { group.scoring.withheld($0) }
-    let inner = Array(zip(group.groups, tree.inner))
-    let total = ExactSum.of(inner.compactMap { $1.score == nil ? nil : $0.weight })
-    groups = inner.map { group, tree in
-      let part = tree.score == nil || total == 0 ? 0 : group.weight / total
-      return GroupResult(group, tree, share: share * part, parent: self)
+    let inner = zip(group.groups, tree.inner).map { inner, tree in
+      let weight = tree.score == nil ? 0 : group.scoring.weight(of: inner, tree)
+      return (group: inner, tree: tree, weight: weight)
+    }
+    let total = ExactSum.of(inner.map(\.weight))
+    groups = inner.map { inner in
+      let part = total == 0 ? 0 : inner.weight / total
+      return GroupResult(inner.group, inner.tree, share: share * part, parent: self)
     }
   }
 

@@ -24,7 +24,7 @@ extension Checklist {
     [
       .required("id", .identifier), .required("version", .version), .required("title", .text),
       .optional("summary", .text), .optional("sources", Citation.listShape),
-      .optional("scales", Scales.shape), .optional("scoring", .mapping(Scoring.keys)),
+      .optional("scales", Scales.shape), .optional("scoring", .mapping(ScoringChanges.keys)),
       .optional("facts", FactShelf.shape), .optional("variables", FactVocabulary.variablesShape),
       .required("groups", GroupReader.shape),
     ],
@@ -43,7 +43,8 @@ extension Checklist {
     let id = fields["id"]?.identifier(&log)
     let version = fields["version"]?.version(&log)
     let title = reader.text(fields["title"], &log)
-    let scoring = Scoring(fields["scoring"], outer: .standard, reader, &log)
+    let changes = ScoringChanges(fields["scoring"], outer: .standard, reader, &log)
+    let scoring = changes.applied(to: .standard)
     var vocabulary = shelf.facts.vocabulary
     if let node = fields["facts"] { shelf.facts.add(node, reader, to: &vocabulary, &log) }
     vocabulary.declareVariables(fields["variables"], &log)
@@ -60,7 +61,8 @@ extension Checklist {
     guard let id, let version, let title else { return nil }
     self.version = version
     self.root = Group(
-      id: id, title: title, weight: 1, scoring: scoring, members: .groups(inner))
+      id: id, title: title, weight: 1, changes: changes, scoring: scoring, members: .groups(inner))
+    log.report(self.root.faults(criteria), of: self.root, at: (fields["scoring"] ?? root).start)
   }
 }
 

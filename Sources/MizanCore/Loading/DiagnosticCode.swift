@@ -85,6 +85,11 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case raisesAndSets = "M214"
   case setsWithoutRule = "M215"
   case setsReachNothing = "M216"
+  case floorMissing = "M221"
+  case misplacedSetting = "M222"
+  case badExponent = "M223"
+  case thresholdOutOfReach = "M224"
+  case undefinedAggregate = "M225"
 
   // The sense of profiles, and what was asked
   case noChecklist = "M301"
@@ -145,6 +150,11 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case testMatchesNothing = "M710"
   case testOfNothing = "M711"
   case untested = "M712"
+  case unclippedWithoutRange = "M713"
+  case misplacedMeasureKey = "M714"
+  case bandOutOfPlace = "M715"
+  case goalpostWithoutLogarithm = "M716"
+  case fallingTable = "M717"
 
   // The surroundings
   case noRulesFolder = "M401"

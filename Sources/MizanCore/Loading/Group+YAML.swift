@@ -23,7 +23,7 @@ struct GroupReader {
     "group",
     [
       .required("id", .identifier), .required("title", .text),
-      .optional("weight", .number(weights)), .optional("scoring", .mapping(Scoring.keys)),
+      .optional("weight", .number(weights)), .optional("scoring", .mapping(ScoringChanges.keys)),
       .optional("groups", .list(of: .enclosing("group"), atLeast: 1)),
       .optional("criteria", .list(of: memberShape, atLeast: 1)),
     ],
@@ -54,7 +54,8 @@ struct GroupReader {
     let id = fields["id"]?.identifier(&log)
     let title = reader.text(fields["title"], &log)
     let weight = fields.number("weight", &log) ?? 1
-    let scoring = Scoring(fields["scoring"], outer: outer, reader, &log)
+    let changes = ScoringChanges(fields["scoring"], outer: outer, reader, &log)
+    let scoring = changes.applied(to: outer)
     let members: Group.Members
     switch (fields["groups"], fields["criteria"]) {
     case (let list?, nil): members = .groups(groups(list, scoring: scoring, &log))
@@ -64,7 +65,11 @@ struct GroupReader {
       return nil
     }
     guard let id, let title, groupIDs.insert(id, node, &log) else { return nil }
-    return Group(id: id, title: title, weight: weight, scoring: scoring, members: members)
+    let group = Group(
+      id: id, title: title, weight: weight, changes: changes, scoring: scoring, members: members)
+    log.report(
+      group.faults(criteria), of: group, at: (fields["scoring"] ?? fields["id"] ?? node).start)
+    return group
   }
 
   private mutating func criteria(_ node: YAMLNode, _ log: inout FileLog) -> [Group.Member] {
@@ -132,9 +137,19 @@ struct GroupReader {
     return criterion
   }
 
+  /// That all weights of a list are zero is told at the list.
   private func requireWeight(_ weights: [Double], of node: YAMLNode, _ log: inout FileLog) {
     if !weights.isEmpty, weights.allSatisfy({ $0 == 0 }) {
       log.report(.noWeight, at: node.start)
+    }
+  }
+}
+
+extension FileLog {
+  /// Notes what cannot work in a group's scoring, but that nothing has any weight.
+  mutating func report(_ faults: [ScoringFault], of group: Group, at place: YAMLPlace) {
+    for fault in faults where fault.kind != .noWeight {
+      report(fault.code, at: place, fault.values(group.scoring.aggregation))
     }
   }
 }

@@ -116,7 +116,8 @@ extension Rule {
   /// The worst level that a verdict leaves possible; `nil` where it is none.
   fileprivate func level(of verdict: Verdict) -> Int? {
     if case .measure(let measure) = test {
-      return verdict.number.map { measure.score($0) >= 1 ? 1 : 0 }
+      guard let score = verdict.number.flatMap(measure.score) else { return nil }
+      return score >= measure.curve.ends.best ? 1 : 0
     }
     return verdict.levels.isEmpty ? nil : verdict.levels.worst
   }

@@ -27,39 +27,3 @@ extension Rule {
     return paths.filter { other.names.slot(of: $0) != vocabulary.names.slot(of: $0) }
   }
 }
-
-extension Measure {
-  static let keys = Keys(
-    "measure",
-    [
-      .required("value", .expression), .required("worst", .number(FactDeclaration.bounds)),
-      .required("best", .number(FactDeclaration.bounds)),
-    ])
-
-  init?(_ node: YAMLNode, _ vocabulary: FactVocabulary, _ log: inout FileLog) {
-    guard let fields = Fields(node, Measure.keys, &log) else { return nil }
-    let value = fields["value"]?.expression(in: vocabulary, &log)
-    let worst = fields.number("worst", &log)
-    let best = fields.number("best", &log)
-    guard let value, let worst, let best else { return nil }
-    if value.type != .int, value.type != .double, value.type != .dyn, let node = fields["value"] {
-      log.report(
-        .wrongType, at: log.place(of: 0..<node.utf8.count, in: node),
-        ["found": value.type.description, "expected": "int or double"])
-      return nil
-    }
-    if worst == best, let node = fields["best"] {
-      log.report(.equalGoalposts, at: node.place)
-      return nil
-    }
-    self.init(value: value, worst: worst, best: best)
-  }
-
-  /// The two ends as levels, for answers by hand and for reports.
-  var levels: [Level] {
-    [
-      Level(id: "worst", score: 0, label: LocalizedText(plain(worst))),
-      Level(id: "best", score: 1, label: LocalizedText(plain(best))),
-    ]
-  }
-}

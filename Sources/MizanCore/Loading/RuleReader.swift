@@ -32,7 +32,7 @@ struct RuleReader {
       guard let levels = RuleReader.scale(node, context.scales, &log) else { return nil }
       self.levels = levels
     } else {
-      measure = fields["measure"].flatMap { Measure($0, vocabulary, &log) }
+      measure = fields["measure"].flatMap { Measure($0, vocabulary, reader, &log) }
       guard let measure else { return nil }
       levels = measure.levels
     }

@@ -17,9 +17,11 @@ extension RuleTest {
     switch expectation {
     case .notApplicable: return verdict.isNotApplicable
     case .levels(let levels):
-      if case .measure(let measure) = rule.test, let number = verdict.number {
+      if case .measure(let measure) = rule.test, let number = verdict.number,
         let score = measure.score(number)
-        return levels == (score == 0 ? [0] : score == 1 ? [1] : [])
+      {
+        let ends = measure.curve.ends
+        return levels == (score <= ends.worst ? [0] : score >= ends.best ? [1] : [])
           && verdict.mayNotApply == mayNotApply
       }
       // A measure has two levels, its ends, and anything between them while it is unknown.
@@ -28,10 +30,10 @@ extension RuleTest {
       }
       return verdict.levels.indices == levels && verdict.mayNotApply == mayNotApply
     case .score(let score):
-      guard case .measure(let measure) = rule.test, let number = verdict.number,
-        !verdict.mayNotApply
+      guard case .measure(let measure) = rule.test,
+        let found = verdict.number.flatMap(measure.score), !verdict.mayNotApply
       else { return false }
-      return abs(measure.score(number) - score) < 1e-9
+      return abs(found - score) < 1e-9
     }
   }
 }
@@ -52,8 +54,8 @@ extension FileLog {
 
   private func describe(_ verdict: Verdict, _ rule: Rule, _ levels: [Level]) -> String {
     if let failure = verdict.failure { return failure.failure.reason.rawValue }
-    if case .measure(let measure) = rule.test, let number = verdict.number {
-      return list(["\(measure.score(number))"] + (verdict.mayNotApply ? ["not-applicable"] : []))
+    if case .measure(let measure) = rule.test, let score = verdict.number.flatMap(measure.score) {
+      return list(["\(score)"] + (verdict.mayNotApply ? ["not-applicable"] : []))
     }
     let names =
       verdict.isUnmeasured ? levels.map(\.id) : verdict.levels.indices.map { levels[$0].id }

@@ -1,52 +1,85 @@
 internal import MizanYAML
 
-extension Scoring {
+extension ScoringChanges {
   static let keys = Keys(
     "scoring",
     [
-      .optional("aggregate", .choice(Aggregation.all.map(\.id))),
-      .optional("unknown", .choice(unknowns)), .optional("minimum-coverage", .number(0...1)),
+      .optional("aggregate", .choice(Aggregation.forms.map(\.id))),
+      .optional("floor", .number(1e-9...1)), .optional("exponent", .number(-20...20)),
+      .optional("threshold", .number(0...1)), .optional("unknown", .choice(UnknownPolicy.self)),
+      .optional("minimum-coverage", .number(0...1)),
       .optional("minimum-criteria", .integer(0...2_000)), .optional("decimals", .integer(0...6)),
       .optional("bands", .list(of: .mapping(Band.keys))),
-    ],
-    later: ["floor"])
+    ])
 
-  /// What unknown answers may count as.
-  private static let unknowns = ["interval"]
-
-  /// The ways of the format that this version does not support.
-  private static let laterAggregates = ["geometric", "harmonic", "minimum", "sum", "share-met"]
-  private static let laterUnknowns = ["exclude", "zero"]
-
-  /// The scoring of a checklist or group: what `node` sets, and the outer scoring for the rest.
+  /// What `node` sets; nothing where there is none.
+  ///
+  /// - Parameter outer: the scoring that it changes, as a floor alone goes with the aggregation around.
   init(_ node: YAMLNode?, outer: Scoring, _ reader: TextReader, _ log: inout FileLog) {
-    self = outer
-    guard let node, let fields = Fields(node, Scoring.keys, &log) else { return }
-    if let node = fields["aggregate"], let name = node.string(&log) {
-      let known = Aggregation.all.map(\.id)
-      Scoring.choose(name, of: known, later: Scoring.laterAggregates, "aggregate", node, &log)
-      aggregation = Aggregation.all.first { $0.id == name } ?? aggregation
-    }
-    if let node = fields["unknown"], let name = node.string(&log) {
-      Scoring.choose(
-        name, of: Scoring.unknowns, later: Scoring.laterUnknowns, "unknown", node, &log)
-    }
-    minimumCoverage = fields.number("minimum-coverage", &log) ?? minimumCoverage
-    minimumCriteria = fields.integer("minimum-criteria", &log) ?? minimumCriteria
-    decimals = fields.integer("decimals", &log) ?? decimals
-    if let node = fields["bands"] { bands = Band.list(node, reader, &log) }
+    self.init()
+    guard let node, let fields = Fields(node, ScoringChanges.keys, &log) else { return }
+    aggregation = Aggregation(fields, outer: outer.aggregation, &log)
+    unknown = fields["unknown"]?.choice(UnknownPolicy.self, &log)
+    minimumCoverage = fields.number("minimum-coverage", &log)
+    minimumCriteria = fields.integer("minimum-criteria", &log)
+    decimals = fields.integer("decimals", &log)
+    bands = fields["bands"].map { Band.list($0, reader, &log) }
   }
+}
 
-  /// Reports a name that is not supported, or not a name at all.
-  private static func choose(
-    _ name: String, of known: [String], later: [String], _ key: String, _ node: YAMLNode,
-    _ log: inout FileLog
-  ) {
-    if known.contains(name) { return }
-    if later.contains(name) {
-      log.report(.notYetSupported, at: node.place, ["name": "\(key): \(name)"])
-    } else {
-      log.reportUnknown(.notAChoice, name, at: node.place, candidates: known)
+extension Aggregation {
+  /// `nil` where neither a name nor a setting stands.
+  fileprivate init?(_ fields: Fields, outer: Aggregation, _ log: inout FileLog) {
+    var form = outer.form
+    var settings = outer.settings
+    if let node = fields["aggregate"], let name = node.string(&log) {
+      guard let named = Aggregation.forms.first(where: { $0.id == name }) else {
+        log.reportUnknown(
+          .notAChoice, name, at: node.place, candidates: Aggregation.forms.map(\.id))
+        return nil
+      }
+      // What is set for one aggregation says nothing of another.
+      if named.id != form.id { settings = Settings() }
+      form = named
+    }
+    for key in Settings.Key.allCases {
+      guard let node = fields[key.rawValue] else { continue }
+      // A number that was refused is not missing as well.
+      let number = fields.number(key.rawValue, &log) ?? 1
+      guard form.takes.contains(key) else {
+        let takers = Aggregation.forms.filter { $0.takes.contains(key) }.map(\.id)
+        log.report(
+          .misplacedSetting, at: node.place,
+          ["name": key.rawValue, "found": form.id, "known": FileLog.list(takers)])
+        continue
+      }
+      settings[key] = number
+    }
+    if form.takes.contains(.exponent), settings.exponent ?? 0 == 0,
+      let node = fields["exponent"] ?? fields["aggregate"]
+    {
+      log.report(.badExponent, at: node.place)
+    }
+    if fields["aggregate"] == nil, settings == outer.settings { return nil }
+    self.init(form, settings)
+  }
+}
+
+extension Aggregation.Settings {
+  fileprivate subscript(key: Key) -> Double? {
+    get {
+      switch key {
+      case .floor: floor
+      case .exponent: exponent
+      case .threshold: threshold
+      }
+    }
+    set {
+      switch key {
+      case .floor: floor = newValue
+      case .exponent: exponent = newValue
+      case .threshold: threshold = newValue
+      }
     }
   }
 }

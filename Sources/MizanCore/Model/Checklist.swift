@@ -20,6 +20,8 @@ public struct Group: Hashable, Identifiable, Sendable {
   public var title: LocalizedText
   /// Its weight in the group above; not negative.
   public var weight: Double
+  /// What it sets of its scoring itself.
+  public var changes = ScoringChanges()
   /// The group's own scoring, with that of the group above for what it does not set.
   public var scoring: Scoring
   /// What is weighed against each other in it.

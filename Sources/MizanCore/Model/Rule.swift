@@ -6,7 +6,7 @@ public struct Rule: Hashable, Sendable {
   public enum Test: Hashable, Sendable {
     /// One condition for each level, worst first; `nil` for the worst, which is what is left.
     case conditions([CompiledExpression?])
-    /// A number between two goalposts.
+    /// A number, and what it scores.
     case measure(Measure)
   }
 
@@ -45,6 +45,9 @@ public struct Rule: Hashable, Sendable {
     body = Body(applies, test, vocabulary)
   }
 
+  /// Whether a number decides, rather than conditions.
+  public var isMeasure: Bool { if case .measure = test { true } else { false } }
+
   /// Every expression of it: `applies`, then the conditions from best to worst, or the measure.
   public var expressions: [CompiledExpression] {
     let tests: [CompiledExpression] =
@@ -74,23 +77,6 @@ extension Rule {
     hasher.combine(applies)
     hasher.combine(test)
     hasher.combine(vocabulary)
-  }
-}
-
-/// A number that scores by where it lies between two goalposts, no further out than they are.
-public struct Measure: Hashable, Sendable {
-  /// What is measured: an expression that gives a number.
-  public var value: CompiledExpression
-  /// What scores 0.
-  public var worst: Double
-  /// What scores 1: above or below `worst`.
-  public var best: Double
-
-  /// The score of a number, in 0...1.
-  ///
-  /// - SeeAlso: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5.
-  public func score(_ number: Double) -> Double {
-    min(1, max(0, (number - worst) / (best - worst)))
   }
 }
 

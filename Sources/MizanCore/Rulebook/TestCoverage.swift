@@ -30,7 +30,8 @@ extension RuleTest {
     case .levels: nil
     case .score(let score):
       // The ends of a measure; between them it has no level.
-      score == 0 ? criterion.worst.id : score == 1 ? criterion.best.id : nil
+      score <= criterion.worst.score
+        ? criterion.worst.id : score >= criterion.best.score ? criterion.best.id : nil
     }
   }
 }

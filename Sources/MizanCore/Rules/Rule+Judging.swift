@@ -31,9 +31,17 @@ extension Rule {
   private func judge(
     _ measure: Measure, _ facts: FactValues, at position: Int, _ verdict: inout Verdict
   ) {
+    func take(_ number: Double) {
+      if measure.score(number)?.isFinite ?? false {
+        verdict.number = number
+      } else {
+        verdict.failure = Verdict.Failure(
+          expression: position, failure: measure.value.failure(.outOfRange))
+      }
+    }
     switch measure.value.value(facts) {
-    case .int(let number): verdict.number = Double(number)
-    case .double(let number) where !number.isNaN: verdict.number = number
+    case .int(let number): take(Double(number))
+    case .double(let number) where !number.isNaN: take(number)
     case .unknown: verdict.isUnmeasured = true
     case .failure(let failure):
       verdict.failure = Verdict.Failure(expression: position, failure: failure)

@@ -1,35 +1,51 @@
+/// One end of the range of a group's score.
+enum End: CaseIterable, Sendable {
+  case low, high
+
+  /// The score of a part at this end.
+  func score(of part: Part) -> Double {
+    switch self {
+    case .low: part.score.low
+    case .high: part.score.high
+    }
+  }
+
+  /// Whether one transformed score lies further out than another.
+  func isFurther(_ a: Double, _ b: Double) -> Bool {
+    switch self {
+    case .low: a < b
+    case .high: a > b
+    }
+  }
+}
+
 extension [Part] {
-  /// The least mean that the parts can have, whatever the unknown ones turn out to be.
+  /// The least or the greatest aggregate that the parts can have, whatever the unknown ones turn out to
+  /// be.
   ///
-  /// A mean is monotone in each score, so every part counts with its low end. A part that may yet
-  /// turn out not applicable counts only if it lowers the mean: it is taken in, least first, as
-  /// long as it lies below the mean so far.
-  func lowest(_ aggregation: Aggregation) -> Double {
-    extreme(aggregation, \.low, before: <)
-  }
-
-  /// The greatest mean that the parts can have: the mirror image of `lowest`.
-  func highest(_ aggregation: Aggregation) -> Double {
-    extreme(aggregation, \.high, before: >)
-  }
-
-  private func extreme(
-    _ aggregation: Aggregation, _ end: KeyPath<Score, Double>, before: (Double, Double) -> Bool
-  ) -> Double {
-    func item(_ part: Part) -> WeightedScore {
-      WeightedScore(score: part.score[keyPath: end], weight: part.weight)
+  /// An aggregate rises with each score, so every part counts with its own end. A part that may yet turn
+  /// out not applicable counts only if it moves the aggregate outwards: such parts are taken in, the
+  /// furthest first, as long as they lie beyond the aggregate so far.
+  ///
+  /// - Returns: the aggregate, and the indices of the parts that are left out for it.
+  func bound(_ aggregation: Aggregation, _ end: End) -> (score: Double, leftOut: [Int]) {
+    var total = RunningAggregate(aggregation)
+    var value: Double?
+    for part in self where !part.score.mayNotApply {
+      total.add(aggregation.transform(end.score(of: part)), weight: part.weight)
     }
-    let required = filter { !$0.score.mayNotApply }
-    let optional = filter(\.score.mayNotApply).map(item)
-      .sorted { before($0.score, $1.score) }
-    var mean = RunningMean(aggregation)
-    for part in required { mean.add(item(part)) }
-    var value = required.isEmpty ? nil : mean.value
-    for item in optional {
-      if let value, !before(item.score, value) { break }
-      mean.add(item)
-      value = mean.value
+    if !allSatisfy(\.score.mayNotApply) { value = total.value }
+    let optional = indices.filter { self[$0].score.mayNotApply }
+      .map { (index: $0, score: aggregation.transform(end.score(of: self[$0]))) }
+      .sorted { end.isFurther($0.score, $1.score) }
+    for (position, item) in optional.enumerated() {
+      if let value, !end.isFurther(item.score, value) {
+        let leftOut = optional[position...].map(\.index)
+        return (aggregation.inverse(value), leftOut)
+      }
+      total.add(item.score, weight: self[item.index].weight)
+      value = total.value
     }
-    return value ?? 0
+    return (value.map(aggregation.inverse) ?? 0, [])
   }
 }

@@ -33,12 +33,7 @@ struct Rescoring: Sendable {
   func score(where includes: (Int) -> Bool) -> Score? {
     let own = kept(outcomes, includes)
     let narrow = span(alternatives.map { kept($0.outcomes, includes) })
-    return own.map { own in
-      var score = own
-      score.low = max(own.low, narrow?.low ?? own.low)
-      score.high = min(own.high, narrow?.high ?? own.high)
-      return score
-    }
+    return own.map { own in narrow.map(own.within) ?? own }
   }
 
   private func kept(_ outcomes: [Outcome], _ includes: (Int) -> Bool) -> Score? {
@@ -72,13 +67,18 @@ struct Rescoring: Sendable {
     scores.reduce(nil as Score?) { span, score in span?.spanning(score) ?? score }
   }
 
-  /// How far the two ends of the total rise if a criterion had the score `score`.
+  /// How far the two ends of the total rise if a criterion had the score `score`; how far the score
+  /// itself rises, where it is a single number whatever is unknown.
   ///
   /// Where today's level is certain both ends rise alike; where it is not, the lesser rise is what
   /// is gained for sure, and the greater what is gained at most.
   func gain(of score: Double, at index: Int) -> ClosedRange<Double> {
     guard let before = tree.score, let after = self.score(with: .known(score), at: index) else {
       return 0...0
+    }
+    if checklist.scoring.unknown != .interval, let known = before.known, let then = after.known {
+      let gain = max(0, then - known)
+      return gain...gain
     }
     // A rise that is zero may come out as the last bit below it.
     let low = max(0, after.low - before.low)

@@ -1,10 +1,13 @@
 /// The score of a group or a checklist under what is known today.
+///
+/// In 0...1, unless a measure is not clipped.
 public struct Score: Hashable, Sendable {
-  /// In 0...1: no way the unknown answers may turn out gives less.
+  /// No way the unknown answers may turn out gives less.
   public var low: Double
-  /// In 0...1: no way the unknown answers may turn out gives more.
+  /// No way the unknown answers may turn out gives more.
   public var high: Double
-  /// In 0...1: the score over what is known; `nil` when nothing is.
+  /// The score over what is known, with what is unknown at 0 where the checklist says so; `nil` when
+  /// nothing is known.
   public var known: Double?
   /// The weight of what is known as a share of the weight of all that applies, in 0...1.
   public var coverage: Double
@@ -12,8 +15,10 @@ public struct Score: Hashable, Sendable {
   public var knownCriteria: Int
   /// Whether everything in it may yet turn out not applicable.
   public var mayNotApply: Bool
+  /// The score in points; `nil` where it is no sum.
+  public var points: Points?
 
-  /// How much the unknown answers leave open, in 0...1.
+  /// How much the unknown answers leave open; not negative.
   public var width: Double { high - low }
 }
 

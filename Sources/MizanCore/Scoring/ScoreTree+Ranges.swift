@@ -10,11 +10,7 @@ extension ScoreTree {
   /// This tree with the ranges of another, where those are narrower; what is known stays.
   func within(_ other: ScoreTree) -> ScoreTree {
     var tree = self
-    if var score, let other = other.score {
-      score.low = max(score.low, other.low)
-      score.high = min(score.high, other.high)
-      tree.score = score
-    }
+    if let score, let other = other.score { tree.score = score.within(other) }
     tree.inner = zip(inner, other.inner).map { $0.within($1) }
     return tree
   }
@@ -27,6 +23,16 @@ extension Score {
     var score = self
     score.low = min(low, other.low)
     score.high = max(high, other.high)
+    if let points, let others = other.points { score.points = points.spanning(others) }
+    return score
+  }
+
+  /// The range that both scores hold; the rest stays.
+  func within(_ other: Score) -> Score {
+    var score = self
+    score.low = max(low, other.low)
+    score.high = min(high, other.high)
+    if let points, let others = other.points { score.points = points.within(others) }
     return score
   }
 }

@@ -2,6 +2,8 @@
 struct ScoreTree: Hashable, Sendable {
   /// `nil` when nothing in the group applies: neither 0 nor 1.
   var score: Score?
+  /// What its members weigh together where they count one by one in the group around it; else 1.
+  private(set) var mass: Double
   /// In the order of the group's own groups; empty where it holds criteria.
   var inner: [ScoreTree]
 
@@ -13,16 +15,12 @@ struct ScoreTree: Hashable, Sendable {
 
   private init(_ group: Group, _ outcomes: [Outcome], inner: [ScoreTree]) {
     self.inner = inner
-    let parts =
-      switch group.members {
-      case .criteria(let members):
-        members.compactMap { Part(outcomes[$0.index], weight: $0.weight) }
-      case .groups(let groups):
-        zip(groups, inner).compactMap { group, tree in
-          tree.score.map { Part(score: $0, weight: group.weight) }
-        }
-      }
-    score = Score(parts, group.scoring.aggregation)
+    let parts = group.parts(outcomes, inner)
+    score = Score(parts, group.scoring)
+    switch group.scoring.aggregation.form.scope {
+    case .members: mass = 1
+    case .criteria: mass = ExactSum.of(parts.map(\.weight))
+    }
   }
 
   /// The tree with another outcome of the criterion at `index`: only the groups around it are
@@ -46,43 +44,27 @@ struct ScoreTree: Hashable, Sendable {
   }
 }
 
-/// One member of a group as it enters the group's score.
-struct Part {
-  var score: Score
-  var weight: Double
-}
-
-extension Part {
-  /// `nil` for what does not apply: it leaves the denominator.
-  fileprivate init?(_ outcome: Outcome, weight: Double) {
-    switch outcome {
-    case .notApplicable: return nil
-    case .known(let score):
-      self.score = Score(
-        low: score, high: score, known: score, coverage: 1, knownCriteria: 1, mayNotApply: false)
-    case .open(let range, let mayNotApply):
-      score = Score(
-        low: range.lowerBound, high: range.upperBound, known: nil, coverage: 0, knownCriteria: 0,
-        mayNotApply: mayNotApply)
-    }
-    self.weight = weight
-  }
-}
-
 extension Score {
-  /// The score of a group from its members, or `nil` when none of them has any weight.
-  fileprivate init?(_ parts: [Part], _ aggregation: Aggregation) {
-    let parts = parts.filter { $0.weight > 0 }
+  /// The score of a group from its parts, or `nil` when there are none.
+  fileprivate init?(_ parts: [Part], _ scoring: Scoring) {
     guard !parts.isEmpty else { return nil }
-    low = parts.lowest(aggregation)
-    high = parts.highest(aggregation)
-    let known = parts.compactMap { part in
-      part.score.known.map { WeightedScore(score: $0, weight: part.weight) }
+    let aggregation = scoring.aggregation
+    low = parts.bound(aggregation, .low).score
+    high = parts.bound(aggregation, .high).score
+    let known = parts.compactMap { part -> WeightedScore? in
+      let score = part.score.known ?? (scoring.unknown == .zero ? 0 : nil)
+      return score.map { WeightedScore(score: $0, weight: part.weight) }
     }
-    self.known = known.isEmpty ? nil : aggregation.mean(known)
-    coverage = Aggregation.arithmetic.mean(
+    self.known = known.isEmpty ? nil : aggregation.aggregate(known)
+    coverage = Aggregation.coverage.aggregate(
       parts.map { WeightedScore(score: $0.score.coverage, weight: $0.weight) })
     knownCriteria = parts.reduce(0) { $0 + $1.score.knownCriteria }
     mayNotApply = parts.allSatisfy(\.score.mayNotApply)
+    if aggregation.form.id == Aggregation.Form.sum.id { points = Points(parts) }
   }
+}
+
+extension Aggregation {
+  /// The share of the weight that is known is always an arithmetic mean.
+  fileprivate static let coverage = Aggregation(.arithmetic)
 }

@@ -82,6 +82,7 @@ public struct AssessmentJSON {
       "level": .optional(finding.level.map { levels[$0].id }),
       "possibleLevels": .array(possible.map { .string($0.id) }),
       "score": score ?? .null,
+      "measured": finding.measured.map(JSON.number) ?? .null,
       "weight": .number(finding.weight),
       "share": .number(finding.share),
       "mandate": .string(finding.mandate.rawValue),

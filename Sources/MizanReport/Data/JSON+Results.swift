@@ -27,9 +27,17 @@ extension JSON {
   static func score(_ score: Score?, withheld: Withheld?) -> JSON {
     guard let score else { return .null }
     let known = withheld == nil ? score.known.map { JSON.number($0 * 100) } : nil
-    return [
-      "low": .number(score.low * 100), "high": .number(score.high * 100),
-      "known": known ?? .null,
+    let range: [(key: String, value: JSON)] = [
+      (key: "low", value: .number(score.low * 100)),
+      (key: "high", value: .number(score.high * 100)), (key: "known", value: known ?? .null),
+    ]
+    return .object(range + (score.points.map { [(key: "points", value: .points($0))] } ?? []))
+  }
+
+  private static func points(_ points: Points) -> JSON {
+    [
+      "low": .number(points.low), "high": .number(points.high), "known": .number(points.known),
+      "maximum": .number(points.maximum),
     ]
   }
 

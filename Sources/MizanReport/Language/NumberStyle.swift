@@ -42,6 +42,17 @@ public struct NumberStyle {
     Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
+  /// An amount of points: two decimals at most, half away from zero.
+  static func amount(_ points: Double) -> String { NumberStyle(decimals: 2).shortest(points) }
+
+  /// A number with as many decimals at most, and none that are zeros at its end.
+  func shortest(_ number: Double) -> String {
+    var text = halfAway(number, decimals)
+    guard decimals > 0 else { return text }
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
   private func whole(_ value: Double, _ rule: FloatingPointRoundingRule) -> String {
     String(Int(value.rounded(rule)))
   }

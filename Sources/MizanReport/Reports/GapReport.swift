@@ -77,6 +77,7 @@ public struct GapReport {
           .between,
           ["low": .phrase(numbers.low(score.low)), "high": .phrase(numbers.high(score.high))]))
     }
+    lines += words.policy(score, scoring) + words.points(score)
     if let mandate = assessment.mandateScore {
       let isShown = assessment.mandateWithheld == nil
       let range = isShown ? words.range(mandate, scoring) : say(.tooLittleShort)

@@ -52,18 +52,7 @@ struct GapReportAnnex {
   }
 
   private var method: [Block] {
-    let scoring = assessment.checklist.scoring
-    var notes = [
-      say(.methodScore), say(.methodShare), say(.methodUnknown), say(.methodNotApplicable),
-      say(.methodGaps),
-    ]
-    if assessment.findings.contains(where: \.isComputed) {
-      notes += [say(.methodFacts), say(assessment.isExact ? .methodExact : .methodOuter)]
-    }
-    if scoring.minimumCoverage > 0 {
-      let minimum = Text.phrase(NumberStyle.percent(scoring.minimumCoverage))
-      notes.append(say(.methodWithheld, ["minimum": minimum]))
-    }
+    let notes = MethodNotes(assessment: assessment, words: words).texts
     var blocks: [Block] = [.heading(level: 2, say(.howToRead))]
     if let summary = assessment.checklist.summary {
       blocks.append(.paragraph(words.text(summary)))

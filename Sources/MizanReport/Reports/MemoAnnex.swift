@@ -56,9 +56,10 @@ struct MemoAnnex {
         "checklist": words.title(assessment.checklist), "respondent": respondent,
         "date": say.date(assessment.profile.date),
       ])
-    let notes = [
-      origin, say(.methodScore), say(.methodUnknown), say(.methodGaps), say(.methodOrder),
-    ]
+    let aggregations = MethodNotes(assessment: assessment, words: words).aggregations
+    let notes =
+      [origin, say(.methodScore)] + aggregations
+      + [say(.methodUnknown), say(.methodGaps), say(.methodOrder)]
     return [.heading(level: 2, say(.annexMethod)), .list(notes.map { Item(body: $0) })]
   }
 }

@@ -34,6 +34,28 @@ extension ReportWords {
     return parts.joined(by: " ")
   }
 
+  /// What the number beside a range is, where the checklist makes one of what is known.
+  func policy(_ score: Score, _ scoring: Scoring) -> [Text] {
+    guard score.width > 1e-12, score.known != nil else { return [] }
+    let coverage = ["coverage": Text.phrase(NumberStyle.percent(score.coverage))]
+    return switch scoring.unknown {
+    case .interval: []
+    case .exclude: [say(.overKnown, coverage)]
+    case .zero: [say(.unknownAsZero, coverage)]
+    }
+  }
+
+  /// "4.5 of 9 points.", of a score that is a sum.
+  func points(_ score: Score) -> [Text] {
+    guard let points = score.points else { return [] }
+    let (low, high) = (NumberStyle.amount(points.low), NumberStyle.amount(points.high))
+    let range =
+      low == high
+      ? Text.phrase(low) : say(.range, ["low": .phrase(low), "high": .phrase(high)])
+    let maximum = Text.phrase(NumberStyle.amount(points.maximum))
+    return [say(.pointsOf, ["points": range, "maximum": maximum])]
+  }
+
   /// A group's title, set in under the group around it.
   func title(_ result: GroupResult) -> Text {
     .phrase(String(repeating: "\u{2003}", count: max(0, result.depth - 1)))

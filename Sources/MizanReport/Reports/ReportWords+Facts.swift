@@ -16,18 +16,6 @@ extension ReportWords {
     }
   }
 
-  /// What was measured, between its goalposts.
-  func measurement(_ number: Double, _ finding: Finding) -> Text {
-    guard case .measure(let measure)? = finding.criterion.rule?.test else { return Text() }
-    return say(
-      .measured,
-      [
-        "value": .phrase(NumberStyle.plain(number)),
-        "worst": .phrase(NumberStyle.plain(measure.worst)),
-        "best": .phrase(NumberStyle.plain(measure.best)),
-      ])
-  }
-
   private func quantity(_ number: String, _ declaration: FactDeclaration) -> Text {
     declaration.unit.map { .phrase(number + " ") + text($0) } ?? .phrase(number)
   }

@@ -24,12 +24,20 @@ struct ReportWords {
     text(checklist.title) + .phrase(" ") + .code(checklist.version)
   }
 
-  /// "56 to 69", or one number where both ends read alike.
+  /// "56 to 69", or one number where both ends read alike; "62 (56 to 69)" where the checklist makes
+  /// one number of what is known.
   func range(_ score: Score, _ scoring: Scoring) -> Text {
     let numbers = NumberStyle(decimals: scoring.decimals)
     let (low, high) = (numbers.low(score.low), numbers.high(score.high))
     // A certain score that is no whole number is rounded to the nearest, as there is no range.
     if score.width < 1e-12 { return .phrase(numbers.nearest(score.low)) }
+    if scoring.unknown != .interval, let known = score.known {
+      return say(
+        .knownInRange,
+        [
+          "score": .phrase(numbers.nearest(known)), "low": .phrase(low), "high": .phrase(high),
+        ])
+    }
     return low == high ? .phrase(low) : say(.range, ["low": .phrase(low), "high": .phrase(high)])
   }
 
@@ -109,7 +117,9 @@ struct ReportWords {
 
   /// The label of a criterion's level today, or what was measured.
   func level(_ finding: Finding) -> Text {
-    if let measured = finding.measured { return measurement(measured, finding) }
+    if let measured = finding.measured, case .measure(let measure)? = finding.criterion.rule?.test {
+      return MeasureWords(measure: measure, words: self).measurement(measured)
+    }
     if let level = finding.level { return text(finding.criterion.levels[level].label) }
     return say.word("state", finding.state.rawValue)
   }

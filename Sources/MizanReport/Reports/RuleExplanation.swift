@@ -28,15 +28,7 @@ struct RuleExplanation {
             details: condition.map(inWords) ?? []))
       }
     case .measure(let measure):
-      items.append(
-        Item(
-          body: say(
-            .measures,
-            [
-              "value": .code(measure.value.text.oneLine),
-              "worst": .phrase(NumberStyle.plain(measure.worst)),
-              "best": .phrase(NumberStyle.plain(measure.best)),
-            ])))
+      items.append(MeasureWords(measure: measure, words: words).item)
     }
     return [
       .heading(level: 2, say(.howFactsDecide)), .paragraph(say(.howFactsDecideHow)),

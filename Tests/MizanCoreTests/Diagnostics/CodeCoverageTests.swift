@@ -35,6 +35,7 @@ import Testing
     .noChecklist: "about the arguments of a command",
     .sameCityTwice: "about the arguments of a command",
     .noCommonChecklist: "about the arguments of a command",
+    .undefinedAggregate: "about what a city scores: scenario geometric-over-zero",
     .tooFewCities: "about the arguments of a command",
     .noRulesFolder: "about the surroundings of a command",
     .noSeedsFolder: "about the surroundings of a command",

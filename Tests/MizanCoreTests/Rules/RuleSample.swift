@@ -101,7 +101,7 @@ struct RuleSample {
     var words = verdict.levels.indices.map { criterion.levels[$0].id }
     if verdict.isUnmeasured { words.append("?") }
     if let number = verdict.number, case .measure(let measure) = rule.test {
-      words.append("\(measure.score(number))")
+      words.append("\(measure.score(number) ?? .nan)")
     }
     if verdict.mayNotApply { words.append("n/a") }
     return words.joined(separator: " ")

@@ -5,11 +5,14 @@ import TestSupport
 /// A random checklist of a few criteria, and random answers to it.
 struct RandomTree {
   var generator: SplitMix64
+  /// One of which each group is scored with.
+  private let aggregations: [Aggregation]
   private var criteria: [Criterion] = []
   private(set) var checklist: Checklist
 
-  init(seed: UInt64) {
+  init(seed: UInt64, _ aggregations: [Aggregation] = [Aggregation(.arithmetic)]) {
     generator = SplitMix64(seed: seed)
+    self.aggregations = aggregations
     checklist = Checklist(
       version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: [],
       root: .tree(.criteria([])))
@@ -20,8 +23,10 @@ struct RandomTree {
   }
 
   /// Forty trees, the same ones for the same batch.
-  static func batch(_ batch: UInt64) -> [RandomTree] {
-    (batch * 40..<batch * 40 + 40).map { RandomTree(seed: $0) }
+  static func batch(
+    _ batch: UInt64, _ aggregations: [Aggregation] = [Aggregation(.arithmetic)]
+  ) -> [RandomTree] {
+    (batch * 40..<batch * 40 + 40).map { RandomTree(seed: $0, aggregations) }
   }
 
   /// Ends at 0 and 1 mostly, but not always: then a criterion that turns out not to apply can move
@@ -32,15 +37,17 @@ struct RandomTree {
 
   private mutating func group(depth: Int, name: String) -> Group {
     let weight = generator.pick([1, 1, 2, 0.5, 3.7, 0.1])
+    // Drawn only where there is a choice, so that the trees of other tests stay as they are.
+    let aggregation = aggregations.count == 1 ? aggregations[0] : generator.pick(aggregations)
     if depth > 0, generator.below(3) > 0 {
       let groups = (0...generator.below(2)).map { group(depth: depth - 1, name: "\(name)-\($0)") }
-      return .tree(.groups(groups), id: name, weight: weight)
+      return .tree(.groups(groups), id: name, weight: weight, aggregation)
     }
     let members = (0...generator.below(3)).map { _ -> Group.Member in
       criteria.append(.sample(id: "a.c\(criteria.count)", scores: generator.pick(Self.scales)))
       return Group.Member(index: criteria.count - 1, weight: generator.pick([1, 1, 2, 0.3]))
     }
-    return .tree(.criteria(members), id: name, weight: weight)
+    return .tree(.criteria(members), id: name, weight: weight, aggregation)
   }
 
   /// What is known of each criterion, with at most `open` of them unknown.
@@ -78,8 +85,16 @@ struct RandomTree {
 }
 
 extension Group {
-  static func tree(_ members: Members, id: String = "root", weight: Double = 1) -> Group {
-    Group(id: id, title: LocalizedText(id), weight: weight, scoring: .standard, members: members)
+  static func tree(
+    _ members: Members, id: String = "root", weight: Double = 1,
+    _ aggregation: Aggregation = Aggregation(.arithmetic), unknown: UnknownPolicy = .interval
+  ) -> Group {
+    var changes = ScoringChanges()
+    changes.aggregation = aggregation
+    changes.unknown = unknown
+    return Group(
+      id: id, title: LocalizedText(id), weight: weight, changes: changes,
+      scoring: changes.applied(to: .standard), members: members)
   }
 }
 

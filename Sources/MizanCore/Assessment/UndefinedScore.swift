@@ -1,0 +1,55 @@
+/// A group whose aggregation has no value for what a city scores, such as a geometric mean over a zero.
+///
+/// No number is made up for it: the assessment must not be shown.
+public struct UndefinedScore: Hashable, Sendable {
+  /// The group's id; the checklist's own for the total.
+  public var group: String
+  /// The name of its aggregation.
+  public var aggregation: String
+  /// The id of the member that the aggregation is not defined for.
+  public var member: String
+  /// What that scores.
+  public var score: Double
+}
+
+extension Assessment {
+  /// The groups that have no score for this reason, outermost first; at most one member of each.
+  public var undefinedScores: [UndefinedScore] {
+    total.flattened.compactMap { result in
+      let aggregation = result.group.scoring.aggregation
+      let criteria = result.group.criteria.filter { $0.weight > 0 }.compactMap { member in
+        findings[member.index].certainScore.map { (checklist.criteria[member.index].id, $0) }
+      }
+      let groups = result.groups.filter { $0.group.weight > 0 }.compactMap { inner in
+        inner.score.flatMap { $0.mayNotApply ? nil : (inner.group.id, $0.high) }
+      }
+      // A member that may yet score more is no reason to say nothing.
+      return (criteria + groups).first { !aggregation.isDefined(at: $0.1) }.map { member, score in
+        UndefinedScore(
+          group: result.group.id, aggregation: aggregation.id, member: member, score: score)
+      }
+    }
+  }
+
+  /// Why the assessment has no score that could be shown; empty where it has.
+  ///
+  /// - Parameter file: the checklist's.
+  public func refusals(in file: String?) -> [Diagnostic] {
+    undefinedScores.map { undefined in
+      Diagnostic(
+        .undefinedAggregate, file: file,
+        values: [
+          "found": undefined.aggregation, "name": undefined.group, "city": profile.city.id,
+          "other": undefined.member, "score": "\(undefined.score * 100)",
+        ])
+    }
+  }
+}
+
+extension Finding {
+  /// The score, where it counts and is certain.
+  fileprivate var certainScore: Double? {
+    if case .known(let score) = outcome { return score }
+    return nil
+  }
+}

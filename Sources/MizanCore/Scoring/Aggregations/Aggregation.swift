@@ -1,0 +1,142 @@
+/// A way to make one score of several, with its settings.
+///
+/// Each score is transformed, the transformed scores make one by their weights (or the least of them
+/// is taken), and that is transformed back. Every transformation rises with the score, so no
+/// aggregation falls when a score rises, and none depends on the order of the scores. The bounds under
+/// unknown answers rest on that.
+public struct Aggregation: Sendable {
+  /// The kind it is of, with its name.
+  public let form: Form
+  /// What the checklist sets for it; the form reads only what it takes.
+  public let settings: Settings
+  /// What of each score counts; −∞ for a score that the aggregation is not defined for.
+  let transform: @Sendable (Double) -> Double
+  /// The inverse of `transform`, where there is one.
+  let inverse: @Sendable (Double) -> Double
+
+  /// The name in a checklist.
+  public var id: String { form.id }
+
+  init(_ form: Form, _ settings: Settings = Settings()) {
+    self.form = form
+    self.settings = settings
+    (transform, inverse) = form.functions(settings)
+  }
+
+  /// Whether the aggregation has a value where one of the scores is this.
+  func isDefined(at score: Double) -> Bool { transform(score).isFinite }
+
+  /// The aggregate of at least one score, of which at least one has a weight above 0.
+  func aggregate(_ scores: [WeightedScore]) -> Double {
+    var total = RunningAggregate(self)
+    for item in scores { total.add(transform(item.score), weight: item.weight) }
+    return inverse(total.value)
+  }
+}
+
+extension Aggregation {
+  /// What a checklist can set beside the name of an aggregation.
+  public struct Settings: Hashable, Sendable {
+    /// What a lower score counts as, in 1e-9...1; `nil` where the checklist declares none.
+    public var floor: Double?
+    /// Of a power mean; not 0.
+    public var exponent: Double?
+    /// From which score on a member is met, in 0...1.
+    public var threshold: Double?
+
+    /// Nothing set.
+    public init() {}
+
+    /// The settings that have a value.
+    var set: Set<Key> {
+      var keys: Set<Key> = []
+      if floor != nil { keys.insert(.floor) }
+      if exponent != nil { keys.insert(.exponent) }
+      if threshold != nil { keys.insert(.threshold) }
+      return keys
+    }
+
+    /// The name of a setting in a checklist.
+    public enum Key: String, CaseIterable, Hashable, Sendable {
+      case floor, exponent, threshold
+    }
+  }
+
+  /// A kind of aggregation, whatever its settings.
+  public struct Form: Identifiable, Sendable {
+    /// The name in a checklist.
+    public let id: String
+    /// The settings that it reads.
+    public let takes: Set<Settings.Key>
+    /// What stands beside each other in it.
+    let scope: Scope
+    /// How the transformed scores make one.
+    let center: Center
+    /// The transformation of each score, and its inverse.
+    let functions:
+      @Sendable (Settings) -> (@Sendable (Double) -> Double, @Sendable (Double) -> Double)
+
+    init(
+      id: String, takes: Set<Settings.Key> = [], scope: Scope = .members, center: Center = .mean,
+      _ functions:
+        @escaping @Sendable (Settings) -> (
+          @Sendable (Double) -> Double, @Sendable (Double) -> Double
+        ) = { _ in ({ $0 }, { $0 }) }
+    ) {
+      (self.id, self.takes, self.scope, self.center) = (id, takes, scope, center)
+      self.functions = functions
+    }
+  }
+
+  /// How transformed scores make one.
+  enum Center: Sendable {
+    /// Their mean by their weights.
+    case mean
+    /// The least of them.
+    case least
+  }
+
+  /// What a group weighs against each other.
+  enum Scope: Sendable {
+    /// Its own members, each with its weight: a group in it counts as one.
+    case members
+    /// Every criterion in it, however deep: a group in it counts for as much as its criteria do.
+    case criteria(Weights)
+  }
+
+  /// What a criterion weighs among all that are in a group.
+  enum Weights: Sendable {
+    /// Its weight times those of the groups around it.
+    case product
+    /// Its own weight.
+    case own
+    /// 1, unless its weight is 0.
+    case equal
+  }
+
+  /// Every kind there is: add one here, and its file beside this one.
+  public static let forms: [Form] = [
+    .arithmetic, .geometric, .harmonic, .power, .minimum, .sum, .shareMet,
+    .xccdfDefault, .xccdfFlat, .xccdfFlatUnweighted, .xccdfAbsolute,
+  ]
+}
+
+extension Aggregation: Hashable {
+  /// Aggregations are the same when they are called the same and set alike.
+  public static func == (a: Aggregation, b: Aggregation) -> Bool {
+    a.id == b.id && a.settings == b.settings
+  }
+
+  /// Goes with `==`.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(settings)
+  }
+}
+
+/// A score and its weight.
+struct WeightedScore: Hashable, Sendable {
+  var score: Double
+  /// Not negative.
+  var weight: Double
+}
