@@ -31,9 +31,8 @@ extension Assessment {
     }
   }
 
-  /// Why the assessment has no score that could be shown; empty where it has.
-  ///
-  /// - Parameter file: the checklist's.
+  /// Why the assessment has no score that could be shown, told of the checklist's file; empty where it
+  /// has.
   public func refusals(in file: String?) -> [Diagnostic] {
     undefinedScores.map { undefined in
       Diagnostic(

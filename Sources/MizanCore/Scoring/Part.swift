@@ -39,9 +39,7 @@ extension Scoring {
     return member.weight
   }
 
-  /// What a group weighs among its siblings.
-  ///
-  /// - Parameter tree: that of the group, whose criteria may count one by one.
+  /// What a group, whose criteria may count one by one, weighs among its siblings.
   func weight(of inner: Group, _ tree: ScoreTree) -> Double {
     guard gathers(inner) else { return inner.weight }
     return factor(of: inner) * tree.mass
@@ -58,9 +56,7 @@ extension Scoring {
 extension Group {
   /// What enters its score: what has no weight and what does not apply is left out.
   ///
-  /// - Parameters:
-  ///   - outcomes: one for each of the checklist's criteria, in their order.
-  ///   - inner: the scores of its own groups, in their order.
+  /// `outcomes` has one for each of the checklist's criteria, `inner` one for each of its own groups.
   func parts(_ outcomes: [Outcome], _ inner: [ScoreTree]) -> [Part] {
     switch members {
     case .criteria(let members):

@@ -42,6 +42,7 @@ extension Aggregation {
 }
 
 extension Aggregation: CustomTestStringConvertible {
+  /// Its name and settings.
   public var testDescription: String {
     let settings = [
       settings.floor.map { "floor \($0)" }, settings.exponent.map { "exponent \($0)" },
