@@ -12,9 +12,7 @@ extension ScoringChanges {
       .optional("bands", .list(of: .mapping(Band.keys))),
     ])
 
-  /// What `node` sets; nothing where there is none.
-  ///
-  /// - Parameter outer: the scoring that it changes, as a floor alone goes with the aggregation around.
+  /// What `node` sets of the scoring around it; nothing where there is none.
   init(_ node: YAMLNode?, outer: Scoring, _ reader: TextReader, _ log: inout FileLog) {
     self.init()
     guard let node, let fields = Fields(node, ScoringChanges.keys, &log) else { return }
