@@ -27,6 +27,8 @@ struct AssessCommand: ParsableCommand {
   @Option(help: "Exit with 1 if the low end of a score is below this many points.")
   var failUnder: Double?
 
+  @OptionGroup var tailoring: TailoringOptions
+  @OptionGroup var date: DateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
@@ -36,7 +38,7 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let form = try output.form(format, usual: .document(.text))
-    let workspace = try Workspace(folders, checklists: checklist)
+    let workspace = try Workspace(folders, checklists: checklist, tailoring, on: date)
     let assessments = try workspace.assessments(profiles, checklists: checklist)
     workspace.notes.forEach(output.note)
     try output.write(text(assessments, form, workspace.rulebook))
@@ -103,6 +105,7 @@ extension Workspace {
       }
     }
     guard silent.isEmpty else { throw LoadFailure(silent) }
+    try requireTailored(assessments.map(\.checklist))
     return assessments
   }
 }

@@ -24,17 +24,20 @@ struct CompareCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: TableForm?
 
+  @OptionGroup var tailoring: TailoringOptions
+  @OptionGroup var date: DateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
     let form = try output.form(format, usual: .report(.document(.text)))
     let names = checklist.map { [$0] } ?? []
-    let workspace = try Workspace(folders, checklists: names)
+    let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
     let named = try workspace.checklists(names)
     let profiles = try workspace.profiles(profiles)
     try requireDifferentCities(profiles)
     let checklists = try named.isEmpty ? commonChecklists(profiles, workspace) : named
+    try workspace.requireTailored(checklists)
     let comparisons = try checklists.map { checklist in
       Comparison(try profiles.map { try workspace.assessment(of: $0, against: checklist) })
     }

@@ -28,6 +28,8 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: DocumentForm?
 
+  @OptionGroup var tailoring: TailoringOptions
+  @OptionGroup var date: DateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
@@ -36,7 +38,7 @@ struct ExplainCommand: ParsableCommand {
     if let code = DiagnosticCode(rawValue: name.uppercased()) {
       return try output.write(CodeExplanation(code).text)
     }
-    let workspace = try Workspace(folders, checklists: checklist)
+    let workspace = try Workspace(folders, checklists: checklist, tailoring, on: date)
     guard let criterion = workspace.rulebook.criteria[name] else { throw unknown(workspace) }
     let assessments = try profile.map { path throws(LoadFailure) in
       try self.assessments(of: path, asking: criterion, workspace)

@@ -26,6 +26,7 @@ struct MemoCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: DocumentForm?
 
+  @OptionGroup var tailoring: TailoringOptions
   @OptionGroup var date: DateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
@@ -34,7 +35,7 @@ struct MemoCommand: ParsableCommand {
     let today = try date.date()
     let form = try output.form(format, usual: DocumentForm(format: .markdown))
     let names = checklist.map { [$0] } ?? []
-    let workspace = try Workspace(folders, checklists: names)
+    let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
     let memos = try workspace.assessments([profile], checklists: names).map {
       Memo($0, rulebook: workspace.rulebook, language: output.language, today: today)
     }

@@ -3,7 +3,7 @@ internal import MizanCore
 
 /// The date that a report is written on.
 struct DateOptions: ParsableArguments {
-  @Option(help: "The date to write: YYYY-MM-DD. Else SOURCE_DATE_EPOCH, else the clock.")
+  @Option(help: "Today, as YYYY-MM-DD. Else SOURCE_DATE_EPOCH, else the clock.")
   var today: String?
 
   func date() throws(LoadFailure) -> CalendarDate {

@@ -6,19 +6,28 @@ struct Workspace {
   let practices: [Practice]
   /// What the user should hear beside the result.
   let notes: [String]
+  /// The ids of the checklists that are tailored.
+  private let tailored: [String]
 
   /// Finds and reads rules and practices.
   ///
   /// - Parameters:
   ///   - folders: where the user says that rules and seeds lie.
   ///   - checklists: what `--checklist` named: ids, or paths of files to read as well.
+  ///   - tailoring: other views of the checklists.
+  ///   - date: the day that says which waivers hold.
   /// - Throws: every error in the files.
-  init(_ folders: FolderOptions, checklists: [String] = []) throws(LoadFailure) {
+  init(
+    _ folders: FolderOptions, checklists: [String] = [], _ tailoring: TailoringOptions? = nil,
+    on date: DateOptions? = nil
+  ) throws(LoadFailure) {
     let paths = try SourceFolder.yamlFiles(in: try folders.rulesFolder())
     let files = try Workspace.read(paths + Workspace.others(checklists, than: paths))
     let loading = Rulebook.load(files)
     guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }
-    rulebook = loading.rulebook
+    (rulebook, tailored) =
+      try tailoring?.apply(to: loading.rulebook, on: date ?? DateOptions())
+      ?? (loading.rulebook, [])
     (practices, notes) = try Workspace.practices(folders, rulebook)
   }
 
@@ -66,6 +75,14 @@ struct Workspace {
       throw LoadFailure(loading.diagnostics.errors)
     }
     return ([], [Notes.otherPractices(path)])
+  }
+
+  /// Refuses a tailoring of a checklist that is not used.
+  func requireTailored(_ checklists: [Checklist]) throws(LoadFailure) {
+    let unused = tailored.filter { id in !checklists.contains { $0.id == id } }
+    guard unused.isEmpty else {
+      throw LoadFailure(unused.map { Diagnostic(.tailoringNotUsed, values: ["name": $0]) })
+    }
   }
 
   /// Reads profiles, all of them before the first complaint.

@@ -21,6 +21,8 @@ public struct Assessment: Sendable {
   /// Whether the ends of the ranges are reached by some completion of what is unknown; when not, they
   /// hold all the same, and the truth may lie in less.
   public let isExact: Bool
+  /// The same city with every criterion counting that a waiver takes out; `nil` where none does.
+  public let withoutWaivers: Score?
   /// What is known of each fact, in the checklist's slots.
   public let facts: FactValues
   /// What is not known, by how much knowing it would narrow the total.
@@ -39,7 +41,13 @@ public struct Assessment: Sendable {
     let paths = checklist.groupPaths
     let facts = checklist.vocabulary.values(of: profile)
     var findings = checklist.criteria.enumerated().map { index, criterion in
-      Finding(criterion, at: index, profile, facts, groups: paths[index])
+      Finding(
+        criterion, at: index, profile, facts, groups: paths[index],
+        isLeftOut: checklist.tailoring?.leftOut.contains(index) ?? false)
+    }
+    for (index, waiver) in checklist.tailoring?.waived ?? [:]
+    where findings[index].state != .excluded {
+      findings[index].waiver = waiver
     }
     let answers = FactAnswers(vocabulary: checklist.vocabulary, facts: facts)
     // Shares first: what has no weight needs no looking into.
@@ -58,6 +66,9 @@ public struct Assessment: Sendable {
     gaps = Gap.list(findings, rescoring, advice)
     unknowns = OpenQuestion.list(findings, rescoring, answers)
     self.facts = facts
+    withoutWaivers = checklist.withoutWaivers.flatMap { checklist in
+      Assessment(of: profile, against: checklist).score
+    }
   }
 
   /// `nil` when nothing applies.
@@ -66,14 +77,19 @@ public struct Assessment: Sendable {
   /// The weight of what is known as a share, in 0...1; 1 when nothing applies.
   public var coverage: Double { total.score?.coverage ?? 1 }
 
-  /// How many criteria are in `state`.
-  public func count(_ state: State) -> Int { findings.count { $0.state == state } }
+  /// How many criteria are in `state`; those that are waived are not counted.
+  public func count(_ state: State) -> Int {
+    findings.count { $0.state == state && $0.waiver == nil }
+  }
+
+  /// The criteria that are waived.
+  public var waived: [Finding] { findings.filter { $0.waiver != nil } }
 }
 
 extension GroupResult {
   /// Sets the weights and shares of the group's own criteria.
   fileprivate func weigh(_ findings: inout [Finding]) {
-    let applicable = group.criteria.filter { findings[$0.index].state != .notApplicable }
+    let applicable = group.criteria.filter { findings[$0.index].isCounted }
     let total = ExactSum.of(applicable.map(group.scoring.weight(of:)))
     for member in group.criteria { findings[member.index].weight = member.weight }
     for member in applicable where total > 0 {

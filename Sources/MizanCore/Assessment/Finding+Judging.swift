@@ -4,7 +4,7 @@ extension Finding {
   /// Judges a criterion: an answer by hand stands, else its rule decides, else nobody has said.
   init(
     _ criterion: Criterion, at index: Int, _ profile: Profile, _ facts: FactValues,
-    groups: [String]
+    groups: [String], isLeftOut: Bool = false
   ) {
     self.index = index
     self.criterion = criterion
@@ -16,6 +16,10 @@ extension Finding {
     missingFacts = []
     mayNotApply = false
     isExact = true
+    if isLeftOut {
+      state = .excluded
+      return
+    }
     switch answer?.reply {
     case .level(let level):
       self.level = level

@@ -13,6 +13,8 @@ public enum State: String, CaseIterable, Hashable, Sendable {
   case notApplicable = "not-applicable"
   /// Its rule failed, such as by dividing by zero: nothing can be said.
   case error
+  /// A tailoring leaves it out.
+  case excluded
 }
 
 /// One criterion, judged for one city.
@@ -49,8 +51,16 @@ public struct Finding: Hashable, Sendable {
   /// Its effective weight in the total, in 0...1; 0 when it does not apply.
   public var share: Double
 
-  /// Whether its level is certain and not the best one.
-  public var isCertainGap: Bool { state == .partial || state == .notMet }
+  /// Why it is not held against the city for now; `nil` where it is.
+  public var waiver: Waiver?
+
+  /// Whether it enters the score: it applies, and no tailoring leaves it out or waives it.
+  public var isCounted: Bool {
+    waiver == nil && state != .notApplicable && state != .excluded
+  }
+
+  /// Whether it counts, its level is certain and not the best one.
+  public var isCertainGap: Bool { isCounted && (state == .partial || state == .notMet) }
 
   /// Whether a person gave the level, or the reason why there is none.
   public var isByHand: Bool {
@@ -80,7 +90,7 @@ public struct Finding: Hashable, Sendable {
 
   /// What scoring needs to know of it.
   public var outcome: Outcome {
-    guard let scores else { return .notApplicable }
+    guard isCounted, let scores else { return .notApplicable }
     if scores.lowerBound == scores.upperBound, !mayNotApply { return .known(scores.lowerBound) }
     return .open(scores, mayNotApply: mayNotApply)
   }

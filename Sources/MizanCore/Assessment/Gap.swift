@@ -55,7 +55,7 @@ extension Gap {
     guard finding.share > 0 else { return nil }
     let best = finding.criterion.levels.count - 1
     switch finding.state {
-    case .met, .notApplicable: return nil
+    case .met, .notApplicable, .excluded: return nil
     case .unknown, .error: section = .findOut
     case .partial, .notMet: section = advice?.section ?? Section(finding.mandate, nil)
     }

@@ -25,7 +25,8 @@ extension Checklist {
       .required("id", .identifier), .required("version", .version), .required("title", .text),
       .optional("summary", .text), .optional("sources", Citation.listShape),
       .optional("scales", Scales.shape), .optional("scoring", .mapping(ScoringChanges.keys)),
-      .optional("facts", FactShelf.shape), .optional("variables", FactVocabulary.variablesShape),
+      .optional("facts", FactShelf.shape), .optional("parameters", FactShelf.parametersShape),
+      .optional("variables", FactVocabulary.variablesShape),
       .required("groups", GroupReader.shape),
     ],
     later: ["replaces"])
@@ -47,6 +48,9 @@ extension Checklist {
     let scoring = changes.applied(to: .standard)
     var vocabulary = shelf.facts.vocabulary
     if let node = fields["facts"] { shelf.facts.add(node, reader, to: &vocabulary, &log) }
+    if let node = fields["parameters"] {
+      shelf.facts.add(parameters: node, reader, to: &vocabulary, &log)
+    }
     vocabulary.declareVariables(fields["variables"], &log)
     self.vocabulary = vocabulary
     var groups = GroupReader(reader: reader, shelf: shelf, vocabulary: vocabulary)

@@ -114,6 +114,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case factNeedsEvidence = "M510"
   case unusedFact = "M511"
   case absentAndNotAskedFor = "M512"
+  case parameterStated = "M513"
 
   // Expressions
   case expressionTooLarge = "M601"
@@ -155,6 +156,14 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case bandOutOfPlace = "M715"
   case goalpostWithoutLogarithm = "M716"
   case fallingTable = "M717"
+
+  // Tailorings
+  case unknownTailoringTarget = "M801"
+  case unknownParameter = "M802"
+  case nothingSelected = "M803"
+  case tailoringNotUsed = "M804"
+  case sameChecklistTailoredTwice = "M805"
+  case waivedTwice = "M806"
 
   // The surroundings
   case noRulesFolder = "M401"

@@ -8,13 +8,18 @@ struct FactShelf {
   private var ids = UniqueIDs()
   /// Every declaration, by path.
   private(set) var declarations: [String: FactDeclaration] = [:]
+  /// The paths of parameters, which no profile states.
+  private(set) var parameters: Set<String> = []
   /// Those that some file declares and nothing tests yet are warned of there.
   private(set) var places: [(path: String, file: String, place: YAMLPlace)] = []
   /// Whether a file of facts has errors: to name what it would have declared is no second error.
   private(set) var isIncomplete = false
 
-  static let fileKeys = Keys(file: .facts, [.required("facts", shape)])
+  static let fileKeys = Keys(
+    file: .facts, [.required("facts", shape), .optional("parameters", parametersShape)])
   static let shape = Shape.entries(.factPath, .mapping(FactDeclaration.keys))
+  static let parametersShape = Shape.entries(
+    .factPath, .mapping(FactDeclaration.parameterKeys))
 
   /// Notes that a file of facts could not be read at all.
   mutating func missAFile() {
@@ -29,7 +34,9 @@ struct FactShelf {
       return
     }
     var vocabulary = vocabulary
-    add(node, TextReader(fields, &log), to: &vocabulary, &log)
+    let reader = TextReader(fields, &log)
+    add(node, reader, to: &vocabulary, &log)
+    if let node = fields["parameters"] { add(parameters: node, reader, to: &vocabulary, &log) }
     self.vocabulary = vocabulary
     if log.diagnostics.hasErrors { isIncomplete = true }
   }
@@ -38,6 +45,25 @@ struct FactShelf {
   mutating func add(
     _ node: YAMLNode, _ reader: TextReader, to vocabulary: inout FactVocabulary,
     _ log: inout FileLog
+  ) {
+    add(node, to: &vocabulary, &log) { value, path, log in
+      FactDeclaration(value, path: path, reader, &log)
+    }
+  }
+
+  /// Takes in the parameters of a map by path.
+  mutating func add(
+    parameters node: YAMLNode, _ reader: TextReader, to vocabulary: inout FactVocabulary,
+    _ log: inout FileLog
+  ) {
+    add(node, to: &vocabulary, &log) { value, path, log in
+      FactDeclaration(parameter: value, path: path, reader, &log)
+    }
+  }
+
+  private mutating func add(
+    _ node: YAMLNode, to vocabulary: inout FactVocabulary, _ log: inout FileLog,
+    _ read: (YAMLNode, String, inout FileLog) -> FactDeclaration?
   ) {
     guard node.kind == .mapping else {
       log.reportNoMapping(node, known: ["council.women_share"])
@@ -51,7 +77,7 @@ struct FactShelf {
         vocabulary.isIncomplete = true
         continue
       }
-      let declaration = FactDeclaration(value, path: path, reader, &log)
+      let declaration = read(value, path, &log)
       if FactDeclaration.given.contains(where: { $0.path == path }) {
         log.report(.givenFact, at: key.place, ["name": path])
         continue
@@ -62,7 +88,11 @@ struct FactShelf {
       }
       guard ids.insert(path, key, &log), let declaration else { continue }
       vocabulary.broken.remove(path)
-      declarations[path] = declaration
+      if declaration.parameter == nil {
+        declarations[path] = declaration
+      } else {
+        parameters.insert(path)
+      }
       places.append((path, log.file.path, key.place))
       vocabulary.declare(declaration)
       vocabulary.origins[path] = log.origin(of: key)
@@ -109,6 +139,35 @@ extension FactDeclaration {
       log.report(.misplacedFactKey, at: unit.start, ["name": "unit", "type": type.rawValue])
     }
     if type == .share, range == nil { range = 0...1 }
+  }
+
+  fileprivate static let parameterKeys = Keys(
+    "parameter",
+    [
+      .required("type", .choice(FactType.self)), .required("value", .factValue),
+      .required("title", .text), .optional("unit", .text),
+      .optional("range", .list(of: .number(bounds), count: 2...2)),
+      .optional("values", FactOption.listShape),
+    ])
+
+  /// What rules test as they test facts, and set themselves.
+  fileprivate init?(
+    parameter node: YAMLNode, path: String, _ reader: TextReader, _ log: inout FileLog
+  ) {
+    guard let fields = Fields(node, FactDeclaration.parameterKeys, &log) else { return nil }
+    self.path = path
+    let type = fields["type"]?.choice(FactType.self, &log)
+    question = reader.text(fields["title"], &log)
+    unit = reader.text(fields["unit"], &log)
+    range = fields["range"].flatMap { FactDeclaration.range($0, type, &log) }
+    values = fields["values"].map { FactOption.list($0, reader, &log) } ?? []
+    needsEvidence = false
+    guard let type, question != nil else { return nil }
+    self.type = type
+    if type == .share, range == nil { range = 0...1 }
+    parameter = nil
+    guard let value = fields["value"].flatMap({ FactValue($0, of: self, &log) }) else { return nil }
+    parameter = value
   }
 
   /// A list of the least and the greatest number.

@@ -13,6 +13,7 @@ extension FileKind {
     case .challenges: Challenge.fileKeys
     case .profile: Profile.keys
     case .practices: Practice.fileKeys
+    case .tailoring: Tailoring.keys
     }
   }
 }

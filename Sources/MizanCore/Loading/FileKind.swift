@@ -8,12 +8,13 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
   case challenges = "challenges/v1"
   case profile = "profile/v1"
   case practices = "practices/v1"
+  case tailoring = "tailoring/v1"
 
-  /// What belongs under `rules/`; the others belong under `seeds/`.
+  /// What belongs under `rules/`; the others belong under `seeds/`, or to those who use them.
   static let ofRules: [FileKind] = [
     .sources, .challenges, .facts, .scales, .criterion, .checklist,
   ]
 
   /// Kinds of the format that this version does not support.
-  static let later = ["framework/v1", "tailoring/v1"]
+  static let later = ["framework/v1"]
 }

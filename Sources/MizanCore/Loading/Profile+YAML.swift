@@ -68,7 +68,9 @@ extension Profile {
         // It may stand in a file of facts or a checklist that could not be read in full.
         if !rulebook.incomplete.isDisjoint(with: [.facts, .checklist]) { continue }
         let isGiven = FactDeclaration.given.contains { $0.path == key.text }
-        if isGiven {
+        if rulebook.parameters.contains(key.text) {
+          log.report(.parameterStated, at: key.place, ["name": key.text])
+        } else if isGiven {
           log.report(.givenFact, at: key.place, ["name": key.text])
         } else {
           log.reportUnknown(.unknownFact, key.text, at: key.place, candidates: known)

@@ -81,7 +81,7 @@ extension Recommendation {
       return nil
     }
     var facts: [String: FactValue] = [:]
-    var values = FactValues(for: rule.vocabulary.names)
+    var values = rule.vocabulary.values(of: nil)
     var isWhole = true
     for (key, value) in node.pairs {
       guard let declaration = read.first(where: { $0.path == key.text }),

@@ -41,10 +41,10 @@ private struct Outcomes {
 
   /// `nil` when there are too many facts to go through.
   init?(of rule: Rule, _ conditions: [CompiledExpression?]) {
-    let facts = FactValues(for: rule.vocabulary.names)
+    let facts = rule.vocabulary.values(of: nil)
     guard
       let completions = Completions(
-        of: rule.facts, rule.vocabulary, in: rule.expressions,
+        of: rule.unknownFacts(facts), rule.vocabulary, in: rule.expressions,
         most: min(FactDomain.most, Rule.mostSteps / max(1, rule.cost(facts))))
     else { return nil }
     var (reached, together, everApplies) = (reached, together, everApplies)

@@ -4,7 +4,7 @@ internal import MizanYAML
 extension RuleTest {
   /// What the rule makes of the facts of the example.
   func verdict(of rule: Rule) -> Verdict {
-    var values = FactValues(for: rule.vocabulary.names)
+    var values = rule.vocabulary.values(of: nil)
     for (path, content) in facts {
       if let slot = rule.vocabulary.names.slot(of: path) { values[slot] = content.knowledge }
     }

@@ -57,6 +57,9 @@ public struct Checklist: Hashable, Identifiable, Sendable {
   /// The whole: its id, title and scoring are the checklist's.
   public var root: Group
 
+  /// What differs from the checklist's file; `nil` where nothing does.
+  public var tailoring: AppliedTailoring?
+
   /// The name that a request asks for it by, and that of its file in `rules/checklists`.
   public var id: String { root.id }
   /// What a person knows it by.

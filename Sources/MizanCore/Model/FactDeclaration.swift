@@ -24,6 +24,11 @@ public struct FactDeclaration: Hashable, Identifiable, Sendable {
   public var values: [FactOption]
   /// Whether a profile that states it must say where that comes from.
   public var needsEvidence: Bool
+  /// What the rules set it to, unless a tailoring sets it otherwise: it is a parameter, which no profile
+  /// states.
+  ///
+  /// `nil` for a fact.
+  public var parameter: FactValue?
 
   /// The name that rules test it by.
   public var id: String { path }

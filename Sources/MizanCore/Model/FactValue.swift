@@ -24,6 +24,20 @@ public enum FactValue: Hashable, Sendable {
   }
 }
 
+extension FactValue {
+  /// As it would stand in a file.
+  public var text: String {
+    switch self {
+    case .bool(let truth): "\(truth)"
+    case .int(let number): "\(number)"
+    case .number(let number): plain(number)
+    case .text(let text): text
+    case .list(let texts): "[" + texts.joined(separator: ", ") + "]"
+    case .date(let date): "\(date)"
+    }
+  }
+}
+
 /// What a profile says of one fact, and where that comes from.
 public struct FactStatement: Hashable, Sendable {
   /// A value, or why there is none.

@@ -22,10 +22,25 @@ public struct FactVocabulary: Hashable, Sendable {
     for declaration in FactDeclaration.given { declare(declaration) }
   }
 
+  /// Slots of the parameters.
+  private var parameterSlots: [Int] = []
+
   mutating func declare(_ declaration: FactDeclaration) {
+    if declaration.parameter != nil { parameterSlots.append(declarations.count) }
     declarations.append(declaration)
     names.declare(fact: declaration.path, declaration.type.valueType)
     note(declaration.path)
+  }
+
+  /// Sets a parameter to another value.
+  ///
+  /// - Returns: the value it had, or `nil` when none is called so.
+  mutating func set(parameter path: String, _ value: FactValue) -> FactValue? {
+    guard let slot = names.slot(of: path), let before = declarations[slot].parameter else {
+      return nil
+    }
+    declarations[slot].parameter = value
+    return before
   }
 
   mutating func declare(variable name: String, _ expression: CompiledExpression) {
@@ -71,9 +86,12 @@ public struct FactVocabulary: Hashable, Sendable {
 
   /// The facts of a profile in their slots; what it says of others is left out.
   ///
-  /// Without a profile all are unknown.
+  /// Without a profile all are unknown but the parameters.
   public func values(of profile: Profile?) -> FactValues {
     var values = FactValues(for: names)
+    for slot in parameterSlots {
+      if let value = declarations[slot].parameter { values[slot] = .value(value.value) }
+    }
     guard let profile else { return values }
     for (path, statement) in profile.facts {
       guard let slot = names.slot(of: path) else { continue }

@@ -23,11 +23,37 @@ extension Rulebook {
     load(file, .practices) { root, log in Practice.list(root, self, &log) }
   }
 
+  /// Reads one tailoring and checks it against the checklist that it names.
+  ///
+  /// - Returns: no value when there are errors.
+  public func tailoring(in file: SourceFile) -> Loading<Tailoring> {
+    load(file, .tailoring) { root, log in Tailoring(root, self, &log) }
+  }
+
+  /// The same rulebook with one checklist as a tailoring wants it.
+  ///
+  /// - Parameters:
+  ///   - tailoring: one that was read against this rulebook.
+  ///   - today: the day that says which waivers hold.
+  /// - Returns: the rulebook; the checklist keeps its place.
+  public func tailored(by tailoring: Tailoring, today: CalendarDate) -> Rulebook {
+    var rulebook = self
+    rulebook.checklists = checklists.map { checklist in
+      checklist.id == tailoring.checklist
+        ? checklist.tailored(by: tailoring, today: today) : checklist
+    }
+    return rulebook
+  }
+
   /// What is wrong with a file of profiles or practices that is parsed already.
   func check(_ file: ParsedFile) -> [Diagnostic] {
-    file.kind == .practices
-      ? load(file, .practices) { root, log in Practice.list(root, self, &log) }.diagnostics
-      : load(file, .profile) { root, log in Profile(root, self, &log) }.diagnostics
+    switch file.kind {
+    case .practices:
+      load(file, .practices) { root, log in Practice.list(root, self, &log) }.diagnostics
+    case .tailoring:
+      load(file, .tailoring) { root, log in Tailoring(root, self, &log) }.diagnostics
+    default: load(file, .profile) { root, log in Profile(root, self, &log) }.diagnostics
+    }
   }
 
   private func load<Value>(

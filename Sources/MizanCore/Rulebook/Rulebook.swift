@@ -10,6 +10,8 @@ public struct Rulebook: Sendable {
   var challenges: [Challenge] = []
   /// Every fact that profiles may state, by its path.
   public internal(set) var facts: [String: FactDeclaration] = [:]
+  /// The paths of parameters, which no profile states.
+  var parameters: Set<String> = []
   /// The facts of `rules/facts.yaml` as rules test them.
   public internal(set) var vocabulary = FactVocabulary()
   /// Every criterion by its id, those that stand in checklists included.

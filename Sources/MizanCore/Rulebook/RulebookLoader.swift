@@ -55,6 +55,7 @@ struct RulebookLoader {
     rulebook.criteria = shelf.criteria
     rulebook.broken = shelf.broken
     rulebook.facts = shelf.facts.declarations
+    rulebook.parameters = shelf.facts.parameters
     rulebook.vocabulary = shelf.facts.vocabulary
     if shelf.facts.isIncomplete { rulebook.incomplete.insert(.facts) }
     failed += parsed.flatMap { rulebook.unresolved(in: $0.log) }
@@ -83,7 +84,7 @@ struct RulebookLoader {
     case .scales: shelf.scales.add(file: file.root, &scaleIDs, &file.log)
     case .criterion: readCriterion(&file)
     case .checklist: readChecklist(&file)
-    case .profile, .practices:
+    case .profile, .practices, .tailoring:
       file.log.report(
         .wrongFileKind, at: file.root.start,
         ["name": file.kind.rawValue, "known": FileLog.list(FileKind.ofRules.map(\.rawValue))])
@@ -143,7 +144,7 @@ extension FileKind {
     case .scales: 3
     case .criterion: 4
     case .checklist: 5
-    case .profile, .practices: 6
+    case .profile, .practices, .tailoring: 6
     }
   }
 }

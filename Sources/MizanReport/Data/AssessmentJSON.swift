@@ -31,6 +31,7 @@ public struct AssessmentJSON {
       "withheld": .withheld(assessment.total.withheld),
       "mandateScore": .score(
         assessment.mandateScore, withheld: assessment.mandateWithheld),
+      "tailoring": .tailoring(assessment.checklist, assessment.withoutWaivers, language),
       "bounds": .string(assessment.isExact ? "exact" : "outer"),
       "coverage": .number(assessment.coverage),
       "band": band,
@@ -82,6 +83,7 @@ public struct AssessmentJSON {
       "level": .optional(finding.level.map { levels[$0].id }),
       "possibleLevels": .array(possible.map { .string($0.id) }),
       "score": score ?? .null,
+      "waived": .bool(finding.waiver != nil),
       "measured": finding.measured.map(JSON.number) ?? .null,
       "weight": .number(finding.weight),
       "share": .number(finding.share),

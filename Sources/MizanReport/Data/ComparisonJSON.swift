@@ -18,6 +18,7 @@ public struct ComparisonJSON {
     [
       "mizan": "comparison/v1",
       "checklist": .checklist(comparison.checklist, language),
+      "tailoring": .tailoring(comparison.checklist, nil, language),
       "cities": .array(comparison.assessments.map(city)),
       "groups": .array(rows.map(group)),
       "pairs": .array(comparison.pairs.map(pair)),
@@ -40,6 +41,7 @@ public struct ComparisonJSON {
           value: .score(assessment.score, withheld: assessment.total.withheld)
         ),
         (key: "withheld", value: .withheld(assessment.total.withheld)),
+        (key: "scoreWithoutWaivers", value: .score(assessment.withoutWaivers, withheld: nil)),
         (key: "coverage", value: .number(assessment.coverage)),
         (key: "rank", value: .null),
       ])

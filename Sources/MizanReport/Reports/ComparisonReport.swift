@@ -24,7 +24,8 @@ public struct ComparisonReport {
   public var document: Document {
     Document(
       language: words.language,
-      blocks: identity + cities + certainties + groups + differences + lessons
+      blocks: identity + cities + waivers + certainties + groups + differences + lessons
+        + tailoring.blocks
         + [.note(say(.limits))])
   }
 
@@ -37,7 +38,27 @@ public struct ComparisonReport {
       .heading(level: 1, say(.comparison)),
       .paragraph(words.title(comparison.checklist)),
       .paragraph(say(.comparisonHow)),
-    ]
+    ] + tailoring.note
+  }
+
+  private var tailoring: TailoringWords {
+    TailoringWords(checklist: comparison.checklist, words: words)
+  }
+
+  /// What each city would score without the waivers.
+  private var waivers: [Block] {
+    let items = assessments.compactMap { assessment in
+      assessment.withoutWaivers.map { score in
+        Item(
+          body: say(
+            .withoutWaiversOf,
+            [
+              "city": words.city(assessment.profile),
+              "range": words.range(score, assessment.checklist.scoring),
+            ]))
+      }
+    }
+    return items.isEmpty ? [] : [.list(items)]
   }
 
   private var cities: [Block] {
@@ -46,7 +67,7 @@ public struct ComparisonReport {
       Table.Column(Text()), Table.Column(say(.knownCriteria), .end), Table.Column(say(.date)),
     ]
     let rows = assessments.map { assessment -> [Table.Cell] in
-      let applicable = assessment.findings.count - assessment.count(.notApplicable)
+      let applicable = assessment.findings.count(where: \.isCounted)
       let known = applicable - assessment.count(.unknown)
       let score = assessment.score
       return [

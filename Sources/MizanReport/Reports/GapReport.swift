@@ -39,6 +39,7 @@ public struct GapReport {
     document.blocks += themes
     document.blocks += Section.allCases.filter { $0 != .findOut }.flatMap(section)
     document.blocks += assessment.total.withheld == nil ? questions : []
+    document.blocks += TailoringWords(checklist: assessment.checklist, words: words).blocks
     if detail == .full { document.blocks += GapReportAnnex(self).blocks }
     document.blocks.append(.note(say(.limits)))
     return document
@@ -59,6 +60,7 @@ public struct GapReport {
       .paragraph(words.title(assessment.checklist)),
       .paragraph(origin.joined(by: ", ")),
     ] + words.caveat(profile)
+      + TailoringWords(checklist: assessment.checklist, words: words).note
   }
 
   private var answer: [Block] {
@@ -84,6 +86,7 @@ public struct GapReport {
       lines.append(say(isShown ? .mandateScore : .mandateWithheld, ["range": range]))
     }
     lines.append(words.counts(assessment))
+    lines += words.waivers(assessment)
     return [.highlight(lines)]
   }
 
@@ -119,7 +122,7 @@ public struct GapReport {
     ]
     let rows = assessment.total.flattened.dropFirst().map { result -> [Table.Cell] in
       let indices = result.criteriaIndices.filter {
-        assessment.findings[$0].state != .notApplicable
+        assessment.findings[$0].isCounted
       }
       let known = indices.count { assessment.findings[$0].state.isKnown }
       let count = say(
@@ -153,7 +156,7 @@ extension Finding {
     switch state {
     case .met, .partial, .notMet: true
     case .unknown: possibleLevels.count < criterion.levels.count
-    case .notApplicable, .error: false
+    case .notApplicable, .error, .excluded: false
     }
   }
 }

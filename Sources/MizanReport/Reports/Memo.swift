@@ -90,10 +90,10 @@ public struct Memo {
       if let withheld = assessment.total.withheld {
         lines = [say(.tooLittleKnown) + .phrase(" ") + words.reason(withheld, assessment)]
       } else {
-        lines = [
-          say(.memoScore, ["range": words.range(score, assessment.checklist.scoring)]),
-          say(.limits),
-        ]
+        lines =
+          [
+            say(.memoScore, ["range": words.range(score, assessment.checklist.scoring)])
+          ] + words.waivers(assessment) + [say(.limits)]
       }
     } else {
       lines = [say(.nothingApplies)]
@@ -101,6 +101,7 @@ public struct Memo {
     return [.heading(level: 2, say(.whereItStands))]
       + (lines + [words.counts(assessment)]).map(Block.paragraph)
       + words.caveat(assessment.profile)
+      + TailoringWords(checklist: assessment.checklist, words: words).note
   }
 
   private var unknown: [Block] {

@@ -61,5 +61,6 @@ struct MemoAnnex {
       [origin, say(.methodScore)] + aggregations
       + [say(.methodUnknown), say(.methodGaps), say(.methodOrder)]
     return [.heading(level: 2, say(.annexMethod)), .list(notes.map { Item(body: $0) })]
+      + TailoringWords(checklist: assessment.checklist, words: words).blocks
   }
 }

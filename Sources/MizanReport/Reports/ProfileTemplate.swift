@@ -43,7 +43,9 @@ public struct ProfileTemplate {
     for slot in checklist.criteria.compactMap(\.rule).flatMap(\.facts) where !slots.contains(slot) {
       slots.append(slot)
     }
-    let asked = slots.map { checklist.vocabulary.declarations[$0] }.filter { $0.question != nil }
+    let asked = slots.map { checklist.vocabulary.declarations[$0] }.filter {
+      $0.question != nil && $0.parameter == nil
+    }
     if asked.isEmpty { return [] }
     return [""] + comment(say(.templateFacts), margin: "") + ["facts:"] + asked.flatMap(fact)
   }

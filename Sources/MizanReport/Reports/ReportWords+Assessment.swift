@@ -13,7 +13,7 @@ extension ReportWords {
 
   /// Why a score is withheld, in numbers.
   func reason(_ withheld: Withheld, _ assessment: Assessment) -> Text {
-    let applicable = assessment.findings.count - assessment.count(.notApplicable)
+    let applicable = assessment.findings.count(where: \.isCounted)
     var parts = [
       say(
         .unknownOf, count: assessment.count(.unknown), ["total": .phrase("\(applicable)")])

@@ -101,6 +101,11 @@ struct ReportWords {
   /// "Partly met: a council advises", "Unknown: no council to a council advises" where not every
   /// level is possible, or the state alone.
   func stateAndLevel(_ finding: Finding) -> Text {
+    let text = judged(finding)
+    return finding.waiver == nil ? text : say(.waivedShort, ["state": text])
+  }
+
+  private func judged(_ finding: Finding) -> Text {
     let state = say.word("state", finding.state.rawValue)
     if finding.level != nil || finding.measured != nil {
       return state + .phrase(": ") + level(finding)

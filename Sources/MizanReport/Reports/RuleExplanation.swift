@@ -56,6 +56,15 @@ struct RuleExplanation {
   private var facts: Item {
     let facts = rule.facts.map { slot -> Text in
       let declaration = rule.vocabulary.declarations[slot]
+      if let value = declaration.parameter {
+        return say(
+          .parameterIs,
+          [
+            "name": .code(declaration.path),
+            "title": declaration.question.map(words.text) ?? Text(),
+            "value": words.value(value, of: declaration),
+          ])
+      }
       let kind = say.word("fact-type", declaration.type.rawValue)
       return say(
         .factAsks,

@@ -1,0 +1,212 @@
+internal import MizanYAML
+
+extension Tailoring {
+  /// A list of ids of groups and criteria.
+  private static let targets = Shape.list(of: .anyOf([.identifier, .name(.criterion)]))
+
+  static let keys = Keys(
+    file: .tailoring,
+    [
+      .required("id", .identifier), .required("checklist", .identifier),
+      .optional("title", .text), .optional("reason", .text),
+      .optional("select", targets), .optional("unselect", targets),
+      .optional(
+        "weights",
+        .anyOf([
+          .constant(equal), .entries([.identifier, .criterion], .number(GroupReader.weights)),
+        ])),
+      .optional("scoring", .mapping(ScoringChanges.keys)),
+      .optional("groups", .entries(.identifier, .mapping(groupKeys))),
+      .optional("parameters", .entries(.factPath, .factValue)),
+      .optional("waivers", .list(of: .mapping(Waiver.keys))),
+    ])
+
+  private static let groupKeys = Keys(
+    "tailored-group", [.required("scoring", .mapping(ScoringChanges.keys))])
+
+  /// What `weights` says where every weight counts as 1.
+  private static let equal = "equal"
+
+  /// The top of a tailoring's file, checked against the checklist that it names.
+  init?(_ root: YAMLNode, _ rulebook: Rulebook, _ log: inout FileLog) {
+    guard let fields = Fields(root, Tailoring.keys, &log) else { return nil }
+    let reader = TextReader(fields, &log)
+    let id = fields["id"]?.identifier(&log)
+    let title = reader.text(fields["title"], &log)
+    reason = reader.text(fields["reason"], &log)
+    guard let name = fields["checklist"]?.identifier(&log), let id else { return nil }
+    guard let checklist = rulebook.checklist(name) else {
+      if let node = fields["checklist"], !rulebook.incomplete.contains(.checklist) {
+        log.reportUnknown(
+          .unknownChecklist, name, at: node.place, candidates: rulebook.checklists.map(\.id))
+      }
+      return nil
+    }
+    (self.id, self.title, self.checklist) = (id, title ?? LocalizedText(id), name)
+    let targets = Targets(checklist)
+    selected = targets.list(fields["select"], &log)
+    unselected = targets.list(fields["unselect"], &log)
+    isEqual = fields["weights"]?.text == Tailoring.equal && fields["weights"]?.kind == .scalar
+    weights =
+      isEqual
+      ? [:]
+      : targets.entries(fields["weights"], &log) { $0.number(in: GroupReader.weights, &$1) }
+    scoring = ScoringChanges(fields["scoring"], outer: checklist.scoring, reader, &log)
+    groupScoring = targets.groups(fields["groups"], &log) { node, group, log in
+      Fields(node, Tailoring.groupKeys, &log).map {
+        ScoringChanges($0["scoring"], outer: group.scoring, reader, &log)
+      }
+    }
+    parameters = Tailoring.parameters(fields["parameters"], checklist, &log)
+    waivers = Waiver.list(fields["waivers"], targets, reader, &log)
+    check(checklist, fields, &log)
+  }
+
+  private static func parameters(
+    _ node: YAMLNode?, _ checklist: Checklist, _ log: inout FileLog
+  ) -> [String: FactValue] {
+    guard let node else { return [:] }
+    let known = checklist.vocabulary.declarations.filter { $0.parameter != nil }
+    guard node.kind == .mapping else {
+      log.reportNoMapping(node, known: known.map(\.path))
+      return [:]
+    }
+    var parameters: [String: FactValue] = [:]
+    for (key, value) in node.pairs {
+      guard let declaration = known.first(where: { $0.path == key.text }) else {
+        log.reportUnknown(
+          .unknownParameter, key.text, at: key.place, candidates: known.map(\.path))
+        continue
+      }
+      parameters[key.text] = FactValue(value, of: declaration, &log)
+    }
+    return parameters
+  }
+
+  /// Reports what cannot work once everything is applied.
+  private func check(_ checklist: Checklist, _ fields: Fields, _ log: inout FileLog) {
+    guard log.errorCount == 0 else { return }
+    // Which waivers hold today changes nothing here.
+    let today = CalendarDate(secondsSince1970: 0)
+    let tailored = checklist.tailored(by: self, today: today)
+    let leftOut = tailored.tailoring?.leftOut ?? []
+    if leftOut.count == checklist.criteria.count {
+      let node = fields["select"] ?? fields["unselect"] ?? fields.node
+      log.report(.nothingSelected, at: node.start)
+      return
+    }
+    let place = (fields["weights"] ?? fields["scoring"] ?? fields["groups"] ?? fields.node).start
+    for (fault, group) in tailored.faults {
+      log.report(fault.code, at: place, fault.values(group.scoring.aggregation))
+    }
+  }
+}
+
+/// The groups and criteria that a tailoring can speak of.
+private struct Targets {
+  private let groups: [String: Group]
+  private let criteria: Set<String>
+  private let candidates: [String]
+  private let checklist: String
+
+  init(_ checklist: Checklist) {
+    func all(_ group: Group) -> [Group] { group.groups.flatMap { [$0] + all($0) } }
+    let groups = all(checklist.root)
+    self.groups = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
+    criteria = Set(checklist.criteria.map(\.id))
+    candidates = groups.map(\.id) + checklist.criteria.map(\.id)
+    self.checklist = checklist.id
+  }
+
+  /// Whether a criterion is asked; reports one that is not.
+  func hasCriterion(_ node: YAMLNode, _ log: inout FileLog) -> Bool {
+    if criteria.contains(node.text) { return true }
+    report(node, Array(criteria).sorted(), &log)
+    return false
+  }
+
+  private func has(_ node: YAMLNode, _ log: inout FileLog) -> Bool {
+    if groups[node.text] != nil || criteria.contains(node.text) { return true }
+    report(node, candidates, &log)
+    return false
+  }
+
+  private func report(_ node: YAMLNode, _ candidates: [String], _ log: inout FileLog) {
+    log.reportUnknown(
+      .unknownTailoringTarget, node.text, at: node.place, candidates: candidates,
+      ["checklist": checklist])
+  }
+
+  func list(_ node: YAMLNode?, _ log: inout FileLog) -> [String] {
+    var ids: [String] = []
+    for element in node?.list(&log) ?? [] {
+      if element.string(&log) != nil, has(element, &log) { ids.append(element.text) }
+    }
+    return ids
+  }
+
+  func entries<Value>(
+    _ node: YAMLNode?, _ log: inout FileLog, _ read: (YAMLNode, inout FileLog) -> Value?
+  ) -> [String: Value] {
+    guard let node else { return [:] }
+    guard node.kind == .mapping else {
+      log.reportNoMapping(node, known: candidates)
+      return [:]
+    }
+    var entries: [String: Value] = [:]
+    for (key, value) in node.pairs {
+      let read = read(value, &log)
+      if has(key, &log) { entries[key.text] = read }
+    }
+    return entries
+  }
+
+  func groups<Value>(
+    _ node: YAMLNode?, _ log: inout FileLog, _ read: (YAMLNode, Group, inout FileLog) -> Value?
+  ) -> [String: Value] {
+    guard let node else { return [:] }
+    guard node.kind == .mapping else {
+      log.reportNoMapping(node, known: groups.keys.sorted())
+      return [:]
+    }
+    var entries: [String: Value] = [:]
+    for (key, value) in node.pairs {
+      if let group = groups[key.text] {
+        entries[key.text] = read(value, group, &log)
+      } else {
+        report(key, groups.keys.sorted(), &log)
+      }
+    }
+    return entries
+  }
+}
+
+extension Waiver {
+  fileprivate static let keys = Keys(
+    "waiver",
+    [
+      .required("criterion", .name(.criterion)), .required("reason", .text),
+      .optional("by", .text), .optional("until", .date),
+    ])
+
+  fileprivate static func list(
+    _ node: YAMLNode?, _ targets: Targets, _ reader: TextReader, _ log: inout FileLog
+  ) -> [Waiver] {
+    var waivers: [Waiver] = []
+    for element in node?.list(&log) ?? [] {
+      guard let fields = Fields(element, keys, &log) else { continue }
+      let reason = reader.text(fields["reason"], &log)
+      let author = reader.text(fields["by"], &log)
+      let until = fields["until"]?.date(&log).flatMap(CalendarDate.init)
+      guard let node = fields["criterion"], let id = node.string(&log),
+        targets.hasCriterion(node, &log), let reason
+      else { continue }
+      if waivers.contains(where: { $0.criterion == id }) {
+        log.report(.waivedTwice, at: node.place, ["name": id])
+        continue
+      }
+      waivers.append(Waiver(criterion: id, reason: reason, author: author, until: until))
+    }
+    return waivers
+  }
+}
