@@ -11,10 +11,14 @@ struct ExplainCommand: ParsableCommand {
       Examples:
         mizan explain participation.migrant-council
         mizan explain participation.migrant-council seeds/cities/athens.yaml
+        mizan explain participation seeds/cities/athens.yaml
         mizan explain M103
       """)
 
-  @Argument(help: ArgumentHelp("A criterion, or the code of a diagnostic.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp(
+      "A criterion, the code of a diagnostic, or with a profile a theme or a checklist.",
+      valueName: "name"))
   var name: String
 
   @Argument(help: "The profile of a city.")
@@ -39,9 +43,11 @@ struct ExplainCommand: ParsableCommand {
       return try output.write(CodeExplanation(code).text)
     }
     let workspace = try Workspace(folders, checklists: checklist, tailoring, on: date)
-    guard let criterion = workspace.rulebook.criteria[name] else { throw unknown(workspace) }
+    guard let criterion = workspace.rulebook.criteria[name] else {
+      return try explainScore(workspace, form)
+    }
     let assessments = try profile.map { path throws(LoadFailure) in
-      try self.assessments(of: path, asking: criterion, workspace)
+      try self.assessments(of: path, workspace) { $0.criteria.contains { $0.id == criterion.id } }
     }
     let explanation = Explanation(
       criterion, assessments ?? [], practices: workspace.practices,
@@ -50,14 +56,27 @@ struct ExplainCommand: ParsableCommand {
     try output.write(form.format.render(explanation.document, output.style))
   }
 
-  /// The profile on every checklist that asks the criterion.
+  /// The arithmetic of a theme or of a whole checklist.
+  private func explainScore(_ workspace: Workspace, _ form: DocumentForm) throws {
+    guard let profile else { throw unknown(workspace) }
+    let assessments = try assessments(of: profile, workspace) { $0.has(group: name) }
+    guard !assessments.isEmpty else { throw unknown(workspace) }
+    workspace.notes.forEach(output.note)
+    let documents = assessments.map {
+      ScoreExplanation(
+        of: name, $0, rulebook: workspace.rulebook, language: output.language
+      ).document
+    }
+    try output.write(
+      documents.map { form.format.render($0, output.style) }.joined(separator: "\n"))
+  }
+
+  /// The profile on every checklist that is meant.
   private func assessments(
-    of path: String, asking criterion: Criterion, _ workspace: Workspace
+    of path: String, _ workspace: Workspace, on isMeant: (Checklist) -> Bool
   ) throws(LoadFailure) -> [Assessment] {
     let profiles = try workspace.profiles([path])
-    let checklists = workspace.rulebook.checklists.filter { checklist in
-      checklist.criteria.contains { $0.id == criterion.id }
-    }
+    let checklists = workspace.rulebook.checklists.filter(isMeant)
     var assessments: [Assessment] = []
     for profile in profiles {
       for checklist in checklists {
@@ -68,7 +87,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func unknown(_ workspace: Workspace) -> LoadFailure {
-    let known = workspace.rulebook.criterionIDs + DiagnosticCode.allCases.map(\.rawValue)
+    let groups = workspace.rulebook.groupIDs + workspace.rulebook.checklists.map(\.id)
+    let known = workspace.rulebook.criterionIDs + groups + DiagnosticCode.allCases.map(\.rawValue)
     return LoadFailure([
       Diagnostic(
         .unknownCode, values: ["name": name], suggestions: Suggestion.near(name, in: known))

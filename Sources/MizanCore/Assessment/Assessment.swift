@@ -23,6 +23,8 @@ public struct Assessment: Sendable {
   public let isExact: Bool
   /// The same city with every criterion counting that a waiver takes out; `nil` where none does.
   public let withoutWaivers: Score?
+  /// What its numbers come from.
+  let rescoring: Rescoring
   /// What is known of each fact, in the checklist's slots.
   public let facts: FactValues
   /// What is not known, by how much knowing it would narrow the total.
@@ -66,6 +68,7 @@ public struct Assessment: Sendable {
     gaps = Gap.list(findings, rescoring, advice)
     unknowns = OpenQuestion.list(findings, rescoring, answers)
     self.facts = facts
+    self.rescoring = rescoring
     withoutWaivers = checklist.withoutWaivers.flatMap { checklist in
       Assessment(of: profile, against: checklist).score
     }

@@ -67,6 +67,12 @@ public struct Checklist: Hashable, Identifiable, Sendable {
   /// How the total is made, and read: its groups may each set their own.
   public var scoring: Scoring { root.scoring }
 
+  /// Whether it, or a group in it, is called `id`.
+  public func has(group id: String) -> Bool {
+    func isIn(_ group: Group) -> Bool { group.id == id || group.groups.contains(where: isIn) }
+    return isIn(root)
+  }
+
   /// The ids of the groups around each criterion, outermost first, in the order of `criteria`.
   public var groupPaths: [[String]] {
     var paths = [[String]](repeating: [], count: criteria.count)

@@ -1,12 +1,12 @@
 /// One end of the range of a group's score.
-enum End: CaseIterable, Sendable {
+enum End: Sendable {
   case low, high
 
-  /// The score of a part at this end.
-  func score(of part: Part) -> Double {
+  /// A score at this end.
+  func score(of score: Score) -> Double {
     switch self {
-    case .low: part.score.low
-    case .high: part.score.high
+    case .low: score.low
+    case .high: score.high
     }
   }
 
@@ -32,11 +32,11 @@ extension [Part] {
     var total = RunningAggregate(aggregation)
     var value: Double?
     for part in self where !part.score.mayNotApply {
-      total.add(aggregation.transform(end.score(of: part)), weight: part.weight)
+      total.add(aggregation.transform(end.score(of: part.score)), weight: part.weight)
     }
     if !allSatisfy(\.score.mayNotApply) { value = total.value }
     let optional = indices.filter { self[$0].score.mayNotApply }
-      .map { (index: $0, score: aggregation.transform(end.score(of: self[$0]))) }
+      .map { (index: $0, score: aggregation.transform(end.score(of: self[$0].score))) }
       .sorted { end.isFurther($0.score, $1.score) }
     for (position, item) in optional.enumerated() {
       if let value, !end.isFurther(item.score, value) {

@@ -1,15 +1,26 @@
 /// What enters the score of a group: a criterion, or a group that counts as one.
 struct Part {
+  /// What it is.
+  enum Member: Hashable {
+    /// By its index in the checklist.
+    case criterion(Int)
+    /// By its id.
+    case group(String)
+  }
+
+  var member: Member
   var score: Score
   var weight: Double
 
-  init(_ score: Score, weight: Double) {
+  init(_ member: Member, _ score: Score, weight: Double) {
+    self.member = member
     self.score = score
     self.weight = weight
   }
 
   /// `nil` for what does not apply: it leaves the denominator.
-  init?(_ outcome: Outcome, weight: Double) {
+  init?(_ index: Int, _ outcome: Outcome, weight: Double) {
+    member = .criterion(index)
     switch outcome {
     case .notApplicable: return nil
     case .known(let score):
@@ -62,7 +73,7 @@ extension Group {
     case .criteria(let members):
       return members.compactMap { member in
         let weight = scoring.weight(of: member)
-        return weight > 0 ? Part(outcomes[member.index], weight: weight) : nil
+        return weight > 0 ? Part(member.index, outcomes[member.index], weight: weight) : nil
       }
     case .groups(let groups):
       return zip(groups, inner).flatMap { group, tree -> [Part] in
@@ -71,7 +82,9 @@ extension Group {
           return tree.partAbove(group).map { [$0] } ?? []
         }
         let factor = scoring.factor(of: group)
-        return group.parts(outcomes, tree.inner).map { Part($0.score, weight: $0.weight * factor) }
+        return group.parts(outcomes, tree.inner).map {
+          Part($0.member, $0.score, weight: $0.weight * factor)
+        }
       }
     }
   }
@@ -82,6 +95,6 @@ extension ScoreTree {
   fileprivate func partAbove(_ group: Group) -> Part? {
     guard var score else { return nil }
     if group.scoring.withheld(score) != nil { score.known = nil }
-    return Part(score, weight: group.weight)
+    return Part(.group(group.id), score, weight: group.weight)
   }
 }

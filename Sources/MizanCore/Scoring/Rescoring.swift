@@ -29,6 +29,17 @@ struct Rescoring: Sendable {
     tree = own.within(trees.dropFirst().reduce(trees[0]) { $0.spanning($1) })
   }
 
+  /// Outcomes with which the total is at one end of its range, and their scores.
+  func extreme(_ end: End) -> (outcomes: [Outcome], tree: ScoreTree) {
+    let own = ScoreTree(checklist.root, outcomes)
+    func score(_ tree: ScoreTree) -> Double { tree.score.map(end.score(of:)) ?? 0 }
+    let furthest = alternatives.reduce(alternatives[0]) { furthest, other in
+      end.isFurther(score(other.tree), score(furthest.tree)) ? other : furthest
+    }
+    // Where each criterion's own range says more, it is that which counts.
+    return end.isFurther(score(own), score(furthest.tree)) ? furthest : (outcomes, own)
+  }
+
   /// The total over some criteria only; the others count as not applicable.
   func score(where includes: (Int) -> Bool) -> Score? {
     let own = kept(outcomes, includes)

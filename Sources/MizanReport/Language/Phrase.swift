@@ -150,6 +150,14 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case because
   case shareOf = "share-of"
   case bestWouldAdd = "best-would-add"
+  case fromHereToTheTotal = "from-here-to-the-total"
+  case workingsHow = "workings-how"
+  case workingOf = "working-of"
+  case workingMember = "working-member"
+  case workingWeight = "working-weight"
+  case workingLeftOut = "working-left-out"
+  case workingLeftOutWhy = "working-left-out-why"
+  case workingSum = "working-sum"
   case yes
   case no
   case noneOfThem = "none-of-them"

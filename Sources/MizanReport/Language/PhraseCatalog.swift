@@ -67,6 +67,12 @@ public struct PhraseCatalog: Sendable {
   /// The word for a case of a closed set, such as `state.met`.
   public func word(_ set: String, _ value: String) -> Text { word("\(set).\(value)") }
 
+  /// A sentence that goes with a case of a closed set, with its placeholders filled in.
+  func word(_ set: String, _ value: String, _ values: [String: Text]) -> Text {
+    let key = "\(set).\(value)"
+    return fill(templates[key]?[.other] ?? key, values)
+  }
+
   func word(_ key: String) -> Text { .phrase(templates[key]?[.other] ?? key) }
 
   func counted(_ key: String, _ count: Int, _ values: [String: Text] = [:]) -> Text {

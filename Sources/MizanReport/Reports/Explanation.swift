@@ -123,8 +123,9 @@ public struct Explanation {
     if let gap = assessment.gaps.first(where: { $0.index == finding.index }) {
       items.append(Item(body: say(.bestWouldAdd, ["gain": words.gain(gap.gain)])))
     }
+    let workings = finding.isCounted ? WorkingWords(assessment: assessment, words: words) : nil
     return [
       .heading(level: 2, say(.answerOf, ["city": words.city(assessment.profile)])), .list(items),
-    ]
+    ] + (workings?.blocks(from: criterion.id) ?? [])
   }
 }

@@ -4,7 +4,9 @@ extension Aggregation.Form {
   ///
   /// - SeeAlso: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6; UNDP, Human
   ///   Development Report, technical note 1.
-  public static let geometric = Aggregation.Form(id: "geometric", takes: [.floor]) { settings in
+  public static let geometric = Aggregation.Form(
+    id: "geometric", takes: [.floor], term: .asIs
+  ) { settings in
     let floor = settings.floor ?? 0
     return (
       { score in

@@ -2,7 +2,9 @@ extension Aggregation.Form {
   /// The weighted harmonic mean: harder on weaknesses still than the geometric one.
   ///
   /// - SeeAlso: W. Becker et al., "COINr", Journal of Open Source Software 7 (2022), `a_hmean`.
-  public static let harmonic = Aggregation.Form(id: "harmonic", takes: [.floor]) { settings in
+  public static let harmonic = Aggregation.Form(
+    id: "harmonic", takes: [.floor], term: .magnitude
+  ) { settings in
     let floor = settings.floor ?? 0
     return (
       { score in

@@ -4,7 +4,7 @@ extension Aggregation.Form {
   ///
   /// - SeeAlso: W. Becker et al., "COINr", Journal of Open Source Software 7 (2022), `a_genmean`.
   public static let power = Aggregation.Form(
-    id: "power", takes: [.floor, .exponent]
+    id: "power", takes: [.floor, .exponent], term: .magnitude
   ) { settings in
     let floor = settings.floor ?? 0
     let exponent = settings.exponent ?? 1

@@ -47,15 +47,6 @@ extension Aggregation {
     /// Nothing set.
     public init() {}
 
-    /// The settings that have a value.
-    var set: Set<Key> {
-      var keys: Set<Key> = []
-      if floor != nil { keys.insert(.floor) }
-      if exponent != nil { keys.insert(.exponent) }
-      if threshold != nil { keys.insert(.threshold) }
-      return keys
-    }
-
     /// The name of a setting in a checklist.
     public enum Key: String, CaseIterable, Hashable, Sendable {
       case floor, exponent, threshold
@@ -76,14 +67,19 @@ extension Aggregation {
     let functions:
       @Sendable (Settings) -> (@Sendable (Double) -> Double, @Sendable (Double) -> Double)
 
+    /// How a person works with a transformed score.
+    let term: Term
+
     init(
       id: String, takes: Set<Settings.Key> = [], scope: Scope = .members, center: Center = .mean,
+      term: Term = .points,
       _ functions:
         @escaping @Sendable (Settings) -> (
           @Sendable (Double) -> Double, @Sendable (Double) -> Double
         ) = { _ in ({ $0 }, { $0 }) }
     ) {
       (self.id, self.takes, self.scope, self.center) = (id, takes, scope, center)
+      self.term = term
       self.functions = functions
     }
   }
@@ -94,6 +90,24 @@ extension Aggregation {
     case mean
     /// The least of them.
     case least
+  }
+
+  /// How a person works with a transformed score.
+  enum Term: Sendable {
+    /// In points out of 100.
+    case points
+    /// As it is.
+    case asIs
+    /// Without its sign, as all have the same one.
+    case magnitude
+
+    func shown(_ score: Double) -> Double {
+      switch self {
+      case .points: score * 100
+      case .asIs: score
+      case .magnitude: abs(score)
+      }
+    }
   }
 
   /// What a group weighs against each other.

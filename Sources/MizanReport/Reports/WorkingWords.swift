@@ -1,0 +1,75 @@
+internal import MizanCore
+
+/// The arithmetic from a criterion or a theme to the total, as it is done by hand.
+struct WorkingWords {
+  let assessment: Assessment
+  let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  /// The workings of every number of the total, from the group around `id` outwards.
+  func blocks(from id: String) -> [Block] {
+    let workings = assessment.readings.flatMap { assessment.workings($0, from: id) }
+    guard !workings.isEmpty else { return [] }
+    // What is the same at both ends is worked out once.
+    var told: Set<[Working.Line]> = []
+    let new = workings.filter { told.insert($0.lines).inserted }
+    return [.heading(level: 2, say(.fromHereToTheTotal)), .paragraph(say(.workingsHow))]
+      + new.flatMap(blocks)
+  }
+
+  private func blocks(_ working: Working) -> [Block] {
+    let aggregation = working.group.scoring.aggregation
+    let columns = [
+      Table.Column(say(.workingMember), isFlexible: true), Table.Column(say(.score), .end),
+      Table.Column(say(.workingWeight), .end),
+      Table.Column(say.word("working-term", aggregation.id), .end, isFlexible: true),
+    ]
+    let rows = working.lines.map { line -> [Table.Cell] in
+      [
+        .text(title(line.id)), .text(.phrase(number(line.score * 100))),
+        .text(.phrase(number(line.weight))),
+        .text(line.term.map { .phrase(number($0)) } ?? say(.workingLeftOut)),
+      ]
+    }
+    let together: [Table.Cell] = [
+      .text(say(.workingSum).strong), .text(Text()), .text(.phrase(number(working.weights))),
+      .text(.phrase(number(working.sum))),
+    ]
+    let heading = say(
+      .workingOf,
+      [
+        "group": words.text(working.group.title),
+        "reading": say.word("reading", working.reading.rawValue),
+      ])
+    return [
+      .heading(level: 3, heading), .table(Table(columns, rows: rows + [together])),
+      .paragraph(result(working)),
+    ]
+  }
+
+  private func result(_ working: Working) -> Text {
+    let settings = working.group.scoring.aggregation.settings
+    let result = say.word(
+      "working-result", working.group.scoring.aggregation.id,
+      [
+        "sum": .phrase(number(working.sum)), "weights": .phrase(number(working.weights)),
+        "exponent": .phrase(settings.exponent.map(NumberStyle.plain) ?? ""),
+        "score": Text.phrase(number(working.score * 100)).strong,
+      ])
+    let floor = settings.floor.map { [say(.methodFloor, ["floor": .phrase(number($0 * 100))])] }
+    let leavesOut = working.lines.contains { $0.term == nil }
+    let notes = (floor ?? []) + (leavesOut ? [say(.workingLeftOutWhy)] : [])
+    return ([result] + notes).joined(by: ". ")
+  }
+
+  /// Six decimals at most: enough for two to come out right.
+  private func number(_ number: Double) -> String { NumberStyle(decimals: 6).shortest(number) }
+
+  private func title(_ id: String) -> Text {
+    if let criterion = assessment.checklist.criteria.first(where: { $0.id == id }) {
+      return words.text(criterion.title)
+    }
+    let group = assessment.total.flattened.first { $0.group.id == id }
+    return group.map { words.text($0.group.title) } ?? .code(id)
+  }
+}
