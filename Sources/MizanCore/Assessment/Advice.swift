@@ -5,7 +5,7 @@ public struct Advice: Hashable, Sendable {
   /// The action, as the criterion's file words it.
   public var recommendation: Recommendation
   /// Who can act, in this city.
-  public var mandate: Mandate
+  public var mandate: CityMandate
   /// The kind of work it is: that of the gap it helps to close.
   public var section: Section
   /// What the level it leads to adds to the total, in 0...1.
@@ -52,7 +52,7 @@ extension Advice {
     return advice.map { item in
       var item = item
       item.section =
-        sections[item.index] ?? Section(item.mandate, item.recommendation.effort)
+        sections[item.index] ?? Section(item.mandate.holder, item.recommendation.effort)
       sections[item.index] = item.section
       return item
     }

@@ -62,7 +62,7 @@ public struct Assessment: Sendable {
     total = GroupResult(checklist.root, rescoring.tree, share: 1)
     isExact = joint.isExact
     self.findings = findings
-    mandateScore = rescoring.score { findings[$0].mandate == .municipal }
+    mandateScore = rescoring.score { findings[$0].mandate.holder == .municipal }
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
     advice = Advice.list(findings, rescoring, practices, city: profile.city.id)
     gaps = Gap.list(findings, rescoring, advice)

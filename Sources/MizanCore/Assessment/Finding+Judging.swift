@@ -95,8 +95,8 @@ extension Profile {
   /// as the criterion says.
   ///
   /// `groups` are the ids of the groups around it, outermost first.
-  func mandate(over criterion: Criterion, in groups: [String]) -> Mandate {
+  func mandate(over criterion: Criterion, in groups: [String]) -> CityMandate {
     let named = [criterion.id] + groups.reversed()
-    return named.lazy.compactMap { mandates[$0] }.first ?? criterion.mandate
+    return named.lazy.compactMap { mandates[$0] }.first ?? CityMandate(criterion.mandate)
   }
 }

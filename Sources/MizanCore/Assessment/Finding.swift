@@ -43,7 +43,7 @@ public struct Finding: Hashable, Sendable {
   /// there may be fewer.
   public var isExact: Bool
   /// Who can act, in this city.
-  public var mandate: Mandate
+  public var mandate: CityMandate
   /// What the respondent said; `nil` where nothing was said.
   public var answer: Answer?
   /// The criterion's weight in its group.

@@ -8,6 +8,8 @@ public enum Section: String, CaseIterable, Hashable, Sendable {
   case agree
   /// Others decide.
   case advocate
+  /// It is no task of the city's, and others deliver it.
+  case partner
   /// Nobody knows yet whether there is a gap.
   case findOut = "find-out"
 }
@@ -57,7 +59,7 @@ extension Gap {
     switch finding.state {
     case .met, .notApplicable, .excluded: return nil
     case .unknown, .error: section = .findOut
-    case .partial, .notMet: section = advice?.section ?? Section(finding.mandate, nil)
+    case .partial, .notMet: section = advice?.section ?? Section(finding.mandate.holder, nil)
     }
     index = finding.index
     level = finding.level
@@ -97,21 +99,28 @@ extension Obligation {
 
 extension Finding {
   /// The recommendations that fit the city's mandate and lead above today's level.
+  ///
+  /// Of what others deliver, those for a shared mandate; where there is none, those for every city.
   var openRecommendations: [Recommendation] {
-    criterion.recommendations.filter { recommendation in
-      (recommendation.mandate ?? mandate) == mandate && recommendation.raisesTo > (level ?? -1)
+    let fitting = criterion.recommendations.filter { recommendation in
+      let asked = mandate.holder.mandate
+      return (recommendation.mandate ?? asked) == asked && recommendation.raisesTo > (level ?? -1)
     }
+    guard mandate.holder == .outside else { return fitting }
+    let shared = fitting.filter { $0.mandate != nil }
+    return shared.isEmpty ? fitting : shared
   }
 }
 
 extension Section {
   /// What kind of work a gap is for a city that has this mandate over it, when the action that
   /// gains most for its effort takes this much.
-  init(_ mandate: Mandate, _ effort: Effort?) {
+  init(_ mandate: CityMandate.Holder, _ effort: Effort?) {
     switch mandate {
     case .municipal: self = effort == .low ? .doNow : .plan
     case .shared: self = .agree
     case .national: self = .advocate
+    case .outside: self = .partner
     }
   }
 }

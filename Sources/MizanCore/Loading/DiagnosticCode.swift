@@ -100,6 +100,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case evidenceMissing = "M306"
   case tooFewCities = "M307"
   case reasonMissing = "M308"
+  case misplacedCounterpart = "M323"
+  case reservedScale = "M324"
+  case misplacedAspect = "M325"
 
   // Facts
   case badFactPath = "M501"

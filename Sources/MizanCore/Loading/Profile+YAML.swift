@@ -7,7 +7,7 @@ extension Profile {
       .required("city", .mapping(City.keys)), .required("respondent", .mapping(Respondent.keys)),
       .required("date", .date), .optional("facts", .entries(.factPath, FactStatement.shape)),
       .optional("answers", .entries(.criterion, Answer.shape)),
-      .optional("mandate", .entries([.identifier, .criterion], .choice(Mandate.self))),
+      .optional("mandate", .entries([.identifier, .criterion], CityMandate.shape)),
       .optional("fictional", .bool),
     ])
 
@@ -19,7 +19,7 @@ extension Profile {
     let respondent = fields["respondent"].flatMap { Respondent($0, &log) }
     let date = fields["date"]?.date(&log)
     isFictional = fields["fictional"]?.bool(&log) ?? false
-    mandates = Profile.mandates(fields["mandate"], rulebook, &log)
+    mandates = Profile.mandates(fields["mandate"], rulebook, reader, &log)
     facts = Profile.facts(fields["facts"], rulebook, reader, isFictional: isFictional, &log)
     answers = Profile.answers(
       fields["answers"], rulebook, reader, evidenceExpected: !isFictional, &log)
@@ -28,8 +28,8 @@ extension Profile {
   }
 
   private static func mandates(
-    _ node: YAMLNode?, _ rulebook: Rulebook, _ log: inout FileLog
-  ) -> [String: Mandate] {
+    _ node: YAMLNode?, _ rulebook: Rulebook, _ reader: TextReader, _ log: inout FileLog
+  ) -> [String: CityMandate] {
     guard let node else { return [:] }
     guard node.kind == .mapping else {
       log.reportNoMapping(node, known: rulebook.groupIDs)
@@ -38,9 +38,9 @@ extension Profile {
     let groups = rulebook.groupIDs
     // A name that is not declared may be a group of a checklist that could not be read.
     let isCertain = !rulebook.incomplete.contains(.checklist)
-    var mandates: [String: Mandate] = [:]
+    var mandates: [String: CityMandate] = [:]
     for (key, value) in node.pairs {
-      let mandate = value.choice(Mandate.self, &log)
+      let mandate = CityMandate(value, reader, &log)
       let isCriterion = rulebook.criteria[key.text] != nil || rulebook.broken.contains(key.text)
       if isCertain, !isCriterion, !groups.contains(key.text) {
         log.reportUnknown(

@@ -54,7 +54,7 @@ public struct Profile: Hashable, Sendable {
   /// An invented city: every output says so beside its name.
   public var isFictional: Bool
   /// Who can act, by criterion or group id, where it differs from the checklist.
-  public var mandates: [String: Mandate]
+  public var mandates: [String: CityMandate]
   /// By path.
   ///
   /// A fact without an entry is unknown.
