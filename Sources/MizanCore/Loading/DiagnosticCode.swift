@@ -85,6 +85,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case raisesAndSets = "M214"
   case setsWithoutRule = "M215"
   case setsReachNothing = "M216"
+  case cyclicReplacement = "M217"
+  case replacedAndPresent = "M218"
+  case replacedByNothing = "M219"
+  case changeOfNothing = "M220"
 
   // The sense of profiles, and what was asked
   case noChecklist = "M301"
@@ -95,6 +99,12 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case evidenceMissing = "M306"
   case tooFewCities = "M307"
   case reasonMissing = "M308"
+  case differentCities = "M317"
+  case tooFewProfiles = "M318"
+  case sameVoiceTwice = "M319"
+  case sameDateTwice = "M320"
+  case answeredUnknownChecklist = "M321"
+  case versionAhead = "M322"
 
   // Facts
   case badFactPath = "M501"
@@ -162,7 +172,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .evidenceMissing, .noRecommendation, .unusedFact, .absentAndNotAskedFor,
-      .disjointLevels, .untested:
+      .disjointLevels, .untested, .versionAhead:
       .warning
     default: .error
     }

@@ -54,6 +54,8 @@ public struct Checklist: Hashable, Identifiable, Sendable {
   public var criteria: [Criterion]
   /// The whole: its id, title and scoring are the checklist's.
   public var root: Group
+  /// How it came from its earlier versions.
+  public var history = ChecklistHistory()
 
   /// The name that a request asks for it by, and that of its file in `rules/checklists`.
   public var id: String { root.id }
