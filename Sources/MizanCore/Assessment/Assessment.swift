@@ -4,8 +4,10 @@ public import MizanExpression
 public struct Assessment: Sendable {
   /// What the city was judged by.
   public let checklist: Checklist
-  /// The city, who answered for it, and the answers.
+  /// The city, who answered for it, and the answers, under the ids of today.
   public let profile: Profile
+  /// What became of answers to questions that the checklist has replaced or retired.
+  public let carryover: Carryover
   /// One for each criterion, in the checklist's order.
   public let findings: [Finding]
   /// The whole checklist, and the groups in it.
@@ -38,8 +40,10 @@ public struct Assessment: Sendable {
   ///     index.
   ///   - practices: what other cities do; those of the profile's own city are left out.
   public init(of profile: Profile, against checklist: Checklist, practices: [Practice] = []) {
+    let (profile, carryover) = profile.carried(to: checklist)
     self.checklist = checklist
     self.profile = profile
+    self.carryover = carryover
     let paths = checklist.groupPaths
     let facts = checklist.vocabulary.values(of: profile)
     var findings = checklist.criteria.enumerated().map { index, criterion in
@@ -79,6 +83,12 @@ public struct Assessment: Sendable {
 
   /// The weight of what is known as a share, in 0...1; 1 when nothing applies.
   public var coverage: Double { total.score?.coverage ?? 1 }
+
+  /// What has changed in the checklist since the version that the profile says it answered; `nil` where
+  /// it does not say, or answered today's.
+  public var changesSinceAnswered: ChecklistChanges? {
+    profile.answeredVersions[checklist.id].flatMap { checklist.changes(since: $0) }
+  }
 
   /// How many criteria are in `state`; those that are waived are not counted.
   public func count(_ state: State) -> Int {

@@ -12,27 +12,27 @@ extension Answer {
   init?(
     _ node: YAMLNode, to criterion: Criterion, _ reader: TextReader, _ log: inout FileLog
   ) {
-    because = nil
-    evidence = []
-    if node.kind != .mapping {
-      guard let reply = Answer.level(node, of: criterion, &log) else { return nil }
-      self.reply = reply
-      return
+    let reply = Answer.reply(node, reader, &log, notApplicable: Reply.notApplicable) { level, log in
+      Answer.level(level, of: criterion, &log)
     }
+    guard let reply else { return nil }
+    self.init(reply.reply, because: reply.support?.because, evidence: reply.support?.evidence ?? [])
+  }
+
+  /// What an answer says and what supports it, whatever it answers to.
+  fileprivate static func reply<Reply>(
+    _ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog,
+    notApplicable: (LocalizedText) -> Reply, level: (YAMLNode, inout FileLog) -> Reply?
+  ) -> (reply: Reply, support: Support?)? {
+    if node.kind != .mapping { return level(node, &log).map { ($0, nil) } }
     let isNotApplicable = node["not-applicable"] != nil
     let keys = isNotApplicable ? Answer.notApplicableKeys : Answer.keys
     guard let fields = Fields(node, keys, &log) else { return nil }
     let support = Support(fields, reader, &log)
-    (because, evidence) = (support.because, support.evidence)
     if isNotApplicable {
-      guard let reason = reader.text(fields["not-applicable"], &log) else { return nil }
-      reply = .notApplicable(reason: reason)
-    } else {
-      guard let level = fields["level"],
-        let reply = Answer.level(level, of: criterion, &log)
-      else { return nil }
-      self.reply = reply
+      return reader.text(fields["not-applicable"], &log).map { (notApplicable($0), support) }
     }
+    return fields["level"].flatMap { level($0, &log) }.map { ($0, support) }
   }
 
   private static func level(
@@ -49,5 +49,26 @@ extension Answer {
       .unknownLevel, name, at: node.place, candidates: criterion.levels.map(\.id) + ["unknown"],
       ["criterion": criterion.id])
     return nil
+  }
+}
+
+extension EarlierAnswer {
+  /// The same forms, with levels that no criterion of today need have.
+  init?(_ node: YAMLNode, _ reader: TextReader, _ log: inout FileLog) {
+    let reply = Answer.reply(node, reader, &log, notApplicable: Reply.notApplicable) { level, log in
+      EarlierAnswer.level(level, &log)
+    }
+    guard let reply else { return nil }
+    self.init(
+      reply: reply.reply, because: reply.support?.because, evidence: reply.support?.evidence ?? [])
+  }
+
+  private static func level(_ node: YAMLNode, _ log: inout FileLog) -> Reply? {
+    guard let name = node.identifier(&log) else { return nil }
+    if name == "not-applicable" {
+      log.report(.reasonMissing, at: node.place)
+      return nil
+    }
+    return name == "unknown" ? .unknown : .level(name)
   }
 }

@@ -28,8 +28,7 @@ extension Checklist {
       .optional("facts", FactShelf.shape), .optional("parameters", FactShelf.parametersShape),
       .optional("variables", FactVocabulary.variablesShape),
       .required("groups", GroupReader.shape),
-    ],
-    later: ["replaces"])
+    ] + HistoryReader.keys)
 
   /// Reads a checklist; `shelf` takes in the criteria that stand whole in it.
   init?(_ root: YAMLNode, _ shelf: inout CriterionShelf, _ log: inout FileLog) {
@@ -54,7 +53,9 @@ extension Checklist {
     vocabulary.declareVariables(fields["variables"], &log)
     self.vocabulary = vocabulary
     var groups = GroupReader(reader: reader, shelf: shelf, vocabulary: vocabulary)
+    let errors = log.errorCount
     let inner = groups.groups(fields["groups"], scoring: scoring, &log)
+    let isWhole = log.errorCount == errors
     shelf = groups.shelf
     if groups.criteria.count > Checklist.mostCriteria, let node = fields["groups"] {
       log.report(.tooManyCriteria, at: node.start, ["limit": "\(Checklist.mostCriteria)"])
@@ -62,7 +63,12 @@ extension Checklist {
     summary = reader.text(fields["summary"], &log)
     sources = Citation.list(fields["sources"], &log).map(\.source)
     criteria = groups.criteria
-    guard let id, let version, let title else { return nil }
+    history = HistoryReader(reader, criteria, inner, shelf, isWhole: isWhole, version: version)
+      .history(fields, &log)
+    guard let id, let version, let title else {
+      shelf.broken.formUnion(history.earlierIDs)
+      return nil
+    }
     self.version = version
     self.root = Group(
       id: id, title: title, weight: 1, changes: changes, scoring: scoring, members: .groups(inner))
@@ -72,14 +78,8 @@ extension Checklist {
 
 extension YAMLNode {
   /// A version such as `1.0.0` or `2021`.
-  fileprivate func version(_ log: inout FileLog) -> String? {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    let isVersion =
-      kind == .scalar && (1...4).contains(parts.count)
-      && parts.allSatisfy { part in
-        (1...6).contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      }
-    if isVersion { return text }
+  func version(_ log: inout FileLog) -> String? {
+    if kind == .scalar, ChecklistVersion(text) != nil { return text }
     log.report(.badVersion, at: kind == .scalar ? place : start, ["found": description])
     return nil
   }

@@ -85,6 +85,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case raisesAndSets = "M214"
   case setsWithoutRule = "M215"
   case setsReachNothing = "M216"
+  case cyclicReplacement = "M217"
+  case replacedAndPresent = "M218"
+  case replacedByNothing = "M219"
+  case changeOfNothing = "M220"
   case floorMissing = "M221"
   case misplacedSetting = "M222"
   case badExponent = "M223"
@@ -100,9 +104,13 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case evidenceMissing = "M306"
   case tooFewCities = "M307"
   case reasonMissing = "M308"
+  case differentCities = "M317"
+  case tooFewProfiles = "M318"
+  case sameVoiceTwice = "M319"
+  case sameDateTwice = "M320"
+  case answeredUnknownChecklist = "M321"
+  case versionAhead = "M322"
   case misplacedCounterpart = "M323"
-  case reservedScale = "M324"
-  case misplacedAspect = "M325"
 
   // Facts
   case badFactPath = "M501"
@@ -184,7 +192,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .evidenceMissing, .noRecommendation, .unusedFact, .absentAndNotAskedFor,
-      .disjointLevels, .untested:
+      .disjointLevels, .untested, .versionAhead:
       .warning
     default: .error
     }

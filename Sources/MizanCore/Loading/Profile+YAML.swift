@@ -8,7 +8,7 @@ extension Profile {
       .required("date", .date), .optional("facts", .entries(.factPath, FactStatement.shape)),
       .optional("answers", .entries(.criterion, Answer.shape)),
       .optional("mandate", .entries([.identifier, .criterion], CityMandate.shape)),
-      .optional("fictional", .bool),
+      .optional("fictional", .bool), .optional("answered", .entries(.identifier, .version)),
     ])
 
   /// The top of a profile's file, its answers and mandates checked against `rulebook`.
@@ -21,8 +21,9 @@ extension Profile {
     isFictional = fields["fictional"]?.bool(&log) ?? false
     mandates = Profile.mandates(fields["mandate"], rulebook, reader, &log)
     facts = Profile.facts(fields["facts"], rulebook, reader, isFictional: isFictional, &log)
-    answers = Profile.answers(
+    (answers, earlierAnswers) = Profile.answers(
       fields["answers"], rulebook, reader, evidenceExpected: !isFictional, &log)
+    answeredVersions = Profile.versions(fields["answered"], rulebook, &log)
     guard let city, let respondent, let date else { return nil }
     (self.city, self.respondent, self.date) = (city, respondent, date)
   }
@@ -36,13 +37,14 @@ extension Profile {
       return [:]
     }
     let groups = rulebook.groupIDs
+    let earlier = rulebook.earlierIDs
     // A name that is not declared may be a group of a checklist that could not be read.
     let isCertain = !rulebook.incomplete.contains(.checklist)
     var mandates: [String: CityMandate] = [:]
     for (key, value) in node.pairs {
       let mandate = CityMandate(value, reader, &log)
       let isCriterion = rulebook.criteria[key.text] != nil || rulebook.broken.contains(key.text)
-      if isCertain, !isCriterion, !groups.contains(key.text) {
+      if isCertain, !isCriterion, !groups.contains(key.text), !earlier.contains(key.text) {
         log.reportUnknown(
           .unknownMandateTarget, key.text, at: key.place,
           candidates: groups + rulebook.criterionIDs, ["known": FileLog.list(groups)])
@@ -95,29 +97,41 @@ extension Profile {
   private static func answers(
     _ node: YAMLNode?, _ rulebook: Rulebook, _ reader: TextReader, evidenceExpected: Bool,
     _ log: inout FileLog
-  ) -> [String: Answer] {
-    guard let node else { return [:] }
+  ) -> (today: [String: Answer], earlier: [String: EarlierAnswer]) {
+    guard let node else { return ([:], [:]) }
     guard node.kind == .mapping else {
       log.reportNoMapping(node, known: rulebook.criterionIDs)
-      return [:]
+      return ([:], [:])
     }
     let known = rulebook.criterionIDs
+    let earlierIDs = rulebook.earlierIDs
     var answers: [String: Answer] = [:]
+    var earlier: [String: EarlierAnswer] = [:]
     for (key, value) in node.pairs {
-      guard let criterion = rulebook.criteria[key.text] else {
-        if rulebook.broken.contains(key.text) { continue }
-        log.reportUnknown(.unknownCriterion, key.text, at: key.place, candidates: known)
+      let id = key.text
+      let isGiven: Bool
+      if let criterion = rulebook.criteria[id] {
+        guard let answer = Answer(value, to: criterion, reader, &log) else { continue }
+        answers[id] = answer
+        // What one checklist has replaced, another may still ask.
+        if earlierIDs.contains(id) { earlier[id] = EarlierAnswer(answer, to: criterion) }
+        isGiven = answer.hasLevel
+      } else if earlierIDs.contains(id) {
+        guard let answer = EarlierAnswer(value, reader, &log) else { continue }
+        earlier[id] = answer
+        isGiven = answer.hasLevel
+      } else {
+        if rulebook.broken.contains(id) { continue }
+        log.reportUnknown(.unknownCriterion, id, at: key.place, candidates: known)
         continue
       }
-      guard let answer = Answer(value, to: criterion, reader, &log) else { continue }
       // Evidence that was given and could not be read is no second problem.
       let hasNone = value["evidence"].map { $0.kind == .sequence && $0.count == 0 } ?? true
-      if evidenceExpected, case .level = answer.reply, hasNone {
-        log.report(.evidenceMissing, at: key.place, ["name": key.text])
+      if evidenceExpected, isGiven, hasNone {
+        log.report(.evidenceMissing, at: key.place, ["name": id])
       }
-      answers[key.text] = answer
     }
-    return answers
+    return (answers, earlier)
   }
 }
 

@@ -56,6 +56,8 @@ public struct Checklist: Hashable, Identifiable, Sendable {
   public var criteria: [Criterion]
   /// The whole: its id, title and scoring are the checklist's.
   public var root: Group
+  /// How it came from its earlier versions.
+  public var history = ChecklistHistory()
 
   /// What differs from the checklist's file; `nil` where nothing does.
   public var tailoring: AppliedTailoring?

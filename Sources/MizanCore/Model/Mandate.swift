@@ -44,9 +44,9 @@ public struct CityMandate: Hashable, Sendable {
   /// What a criterion says of all cities.
   public init(_ mandate: Mandate) {
     switch mandate {
-    case .municipal: self.init(.municipal)
-    case .shared: self.init(.shared)
-    case .national: self.init(.national)
+    case .municipal: self.init(Holder.municipal)
+    case .shared: self.init(Holder.shared)
+    case .national: self.init(Holder.national)
     }
   }
 }

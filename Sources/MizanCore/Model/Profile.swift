@@ -63,4 +63,8 @@ public struct Profile: Hashable, Sendable {
   ///
   /// A criterion without an entry is unknown.
   public var answers: [String: Answer]
+  /// Answers by ids that some checklist has replaced or retired.
+  public var earlierAnswers: [String: EarlierAnswer] = [:]
+  /// The version that was answered, by checklist id, where the profile says so.
+  public var answeredVersions: [String: String] = [:]
 }

@@ -65,9 +65,12 @@ public struct Rulebook: Sendable {
           || criterion.rule.map { rule in
             rule.facts.contains { profile.facts[rule.vocabulary.declarations[$0].path] != nil }
           } ?? false
-      }
+      } || checklist.history.earlierIDs.contains { profile.earlierAnswers[$0] != nil }
     }
   }
+
+  /// The ids that some checklist has replaced or retired.
+  var earlierIDs: Set<String> { Set(checklists.flatMap(\.history.earlierIDs)) }
 
   /// Whether any rule asks with `has` if there is such a fact.
   func asksWhetherThereIs(_ path: String) -> Bool {

@@ -25,6 +25,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case knownInRange = "known-in-range"
   case overKnown = "over-known"
   case unknownAsZero = "unknown-as-zero"
+  case coverageIs = "coverage-is"
   case pointsOf = "points-of"
   case between
   case mandateScore = "mandate-score"
@@ -48,6 +49,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case today
   case effort
   case needsFirst = "needs-first"
+  case agreeWith = "agree-with"
+  case partnerWith = "partner-with"
+  case request
+  case requestTo = "request-to"
   case leadsTo = "leads-to"
   case practice
   case practiceSince = "practice-since"

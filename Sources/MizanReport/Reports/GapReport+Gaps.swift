@@ -20,11 +20,14 @@ extension GapReport {
     if let advice = assessment.advice.first(where: { $0.index == gap.index }) {
       details.append(
         [
-          words.text(advice.recommendation.text), words.effort(advice.recommendation),
+          words.action(advice), words.effort(advice.recommendation),
           advice.gain == gap.gain ? Text() : words.leadsTo(advice, finding),
         ].joined(by: " "))
       details += words.prerequisites(advice.recommendation, assessment)
       details += advice.practices.prefix(detail == .brief ? 1 : .max).map(words.practice)
+    }
+    if gap.section == .advocate, !assessment.advice.contains(where: { $0.index == gap.index }) {
+      details.append(words.request(finding))
     }
     return Item(
       lead: words.gain(gap.gain), body: words.text(finding.criterion.title).strong,

@@ -80,11 +80,7 @@ public struct GapReport {
           ["low": .phrase(numbers.low(score.low)), "high": .phrase(numbers.high(score.high))]))
     }
     lines += words.policy(score, scoring) + words.points(score)
-    if let mandate = assessment.mandateScore {
-      let isShown = assessment.mandateWithheld == nil
-      let range = isShown ? words.range(mandate, scoring) : say(.tooLittleShort)
-      lines.append(say(isShown ? .mandateScore : .mandateWithheld, ["range": range]))
-    }
+    lines += words.headlines(assessment)
     lines.append(words.counts(assessment))
     lines += words.waivers(assessment)
     return [.highlight(lines)]

@@ -45,7 +45,7 @@ struct GapReportAnnex {
     let points = NumberStyle(decimals: 1).nearest(finding.share)
     return [
       .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
-      .text(say.word("mandate", finding.mandate.rawValue)),
+      .text(words.mandate(finding.mandate)),
       .text(.phrase(finding.share > 0 ? points : "–")),
       .text(words.grounds(finding, assessment)),
     ]

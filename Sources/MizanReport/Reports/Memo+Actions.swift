@@ -19,7 +19,9 @@ extension Memo {
 
   /// What others have to agree to or decide.
   var others: [Block] {
-    [(Section.agree, agenda.agreed), (.advocate, agenda.advocated)].flatMap {
+    [
+      (Section.agree, agenda.agreed), (.advocate, agenda.advocated), (.partner, agenda.partnered),
+    ].flatMap {
       section, advice -> [Block] in
       guard !advice.isEmpty else { return [] }
       let items = advice.prefix(MemoAgenda.mostShown).map(item)
@@ -43,7 +45,7 @@ extension Memo {
         "gain": words.gain(advice.gain),
       ])
     return Item(
-      body: words.text(advice.recommendation.text).strong,
+      body: words.action(advice).strong,
       details: [closes, words.effort(advice.recommendation)]
         + words.prerequisites(advice.recommendation, assessment)
         + advice.practices.map(words.practice))

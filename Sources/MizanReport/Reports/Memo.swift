@@ -93,7 +93,7 @@ public struct Memo {
         lines =
           [
             say(.memoScore, ["range": words.range(score, assessment.checklist.scoring)])
-          ] + words.waivers(assessment) + [say(.limits)]
+          ] + words.headlines(assessment) + words.waivers(assessment) + [say(.limits)]
       }
     } else {
       lines = [say(.nothingApplies)]

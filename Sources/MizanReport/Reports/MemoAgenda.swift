@@ -11,13 +11,16 @@ struct MemoAgenda {
   let agreed: [Advice]
   /// What it can ask of others.
   let advocated: [Advice]
+  /// What others deliver, and the city can work on with them.
+  let partnered: [Advice]
 
   init(_ assessment: Assessment) {
     var taken: Set<Int> = []
     let first = assessment.advice.filter { taken.insert($0.index).inserted }
-    own = first.filter { $0.mandate == .municipal }
-    agreed = first.filter { $0.mandate == .shared }
-    advocated = first.filter { $0.mandate == .national }
+    own = first.filter { $0.mandate.holder == .municipal }
+    agreed = first.filter { $0.mandate.holder == .shared }
+    advocated = first.filter { $0.mandate.holder == .national }
+    partnered = first.filter { $0.mandate.holder == .outside }
   }
 
   /// What the memo asks a decision on.

@@ -37,12 +37,29 @@ extension ReportWords {
   /// What the number beside a range is, where the checklist makes one of what is known.
   func policy(_ score: Score, _ scoring: Scoring) -> [Text] {
     guard score.width > 1e-12, score.known != nil else { return [] }
-    let coverage = ["coverage": Text.phrase(NumberStyle.percent(score.coverage))]
     return switch scoring.unknown {
     case .interval: []
-    case .exclude: [say(.overKnown, coverage)]
-    case .zero: [say(.unknownAsZero, coverage)]
+    case .exclude: [say(.overKnown)]
+    case .zero: [say(.unknownAsZero)]
     }
+  }
+
+  /// What stands beside the score over everything: the score over what the city itself decides, and how
+  /// much is known.
+  func headlines(_ assessment: Assessment) -> [Text] {
+    var lines: [Text] = []
+    if let mandate = assessment.mandateScore {
+      let isShown = assessment.mandateWithheld == nil
+      let range =
+        isShown ? range(mandate, assessment.checklist.scoring) : say(.tooLittleShort)
+      lines.append(say(isShown ? .mandateScore : .mandateWithheld, ["range": range]))
+    }
+    return lines + (assessment.score.map { [coverage($0)] } ?? [])
+  }
+
+  /// "Known: 64 % of the weight."
+  func coverage(_ score: Score) -> Text {
+    say(.coverageIs, ["coverage": .phrase(NumberStyle.percent(score.coverage))])
   }
 
   /// "4.5 of 9 points.", of a score that is a sum.

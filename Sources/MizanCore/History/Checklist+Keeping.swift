@@ -1,0 +1,33 @@
+extension Checklist {
+  /// The checklist with some of its criteria alone, with their weights; groups that are left empty go.
+  func keeping(_ isKept: (Int) -> Bool) -> Checklist {
+    let kept = criteria.indices.filter(isKept)
+    guard kept.count < criteria.count else { return self }
+    let places = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    var checklist = self
+    checklist.criteria = kept.map { criteria[$0] }
+    checklist.root.members =
+      root.keeping(places)?.members ?? .groups([])
+    return checklist
+  }
+}
+
+extension Group {
+  /// `places` are the new indices of the criteria that stay, by the old ones; `nil` when none is left.
+  fileprivate func keeping(_ places: [Int: Int]) -> Group? {
+    var group = self
+    switch members {
+    case .criteria(let members):
+      let kept = members.compactMap { member in
+        places[member.index].map { Member(index: $0, weight: member.weight) }
+      }
+      if kept.isEmpty { return nil }
+      group.members = .criteria(kept)
+    case .groups(let groups):
+      let kept = groups.compactMap { $0.keeping(places) }
+      if kept.isEmpty { return nil }
+      group.members = .groups(kept)
+    }
+    return group
+  }
+}
