@@ -24,6 +24,12 @@ struct AssessCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: ReportForm?
 
+  @Option(
+    help: ArgumentHelp(
+      "A framework, such as gcm: what the criteria say on its objectives; may be repeated.",
+      valueName: "id"))
+  var framework: [String] = []
+
   @Option(help: "Exit with 1 if the low end of a score is below this many points.")
   var failUnder: Double?
 
@@ -39,15 +45,17 @@ struct AssessCommand: ParsableCommand {
   func run() throws {
     let form = try output.form(format, usual: .document(.text))
     let workspace = try Workspace(folders, checklists: checklist, tailoring, on: date)
+    let frameworks = try workspace.frameworks(framework)
     let assessments = try workspace.assessments(profiles, checklists: checklist)
     workspace.notes.forEach(output.note)
-    try output.write(text(assessments, form, workspace.rulebook))
+    try output.write(text(assessments, form, workspace.rulebook, frameworks))
     let isBelow = isBelowMinimum(assessments)
     if tellFailures(assessments) || isBelow { throw ExitCode(Status.findings.rawValue) }
   }
 
   private func text(
-    _ assessments: [Assessment], _ form: ReportForm, _ rulebook: Rulebook
+    _ assessments: [Assessment], _ form: ReportForm, _ rulebook: Rulebook,
+    _ frameworks: [Framework]
   ) -> String {
     let language = output.language
     switch form {
@@ -55,11 +63,16 @@ struct AssessCommand: ParsableCommand {
       // A terminal gets what fits a screen or two.
       let detail: GapReport.Detail = format.id == DocumentFormat.text.id ? .brief : .full
       return assessments.map {
-        let report = GapReport($0, rulebook: rulebook, language: language, detail: detail)
+        let report = GapReport(
+          $0, rulebook: rulebook, language: language, detail: detail, frameworks: frameworks)
         return format.render(report.document, output.style)
       }.joined(separator: "\n")
     case .json:
-      let results = assessments.map { AssessmentJSON($0, language: language).json }
+      // Machines get all of them, unless some were asked for.
+      let frameworks = frameworks.isEmpty ? rulebook.frameworks : frameworks
+      let results = assessments.map {
+        AssessmentJSON($0, language: language, frameworks: frameworks).json
+      }
       return (results.count == 1 ? results[0] : .array(results)).text
     }
   }

@@ -19,21 +19,21 @@ extension Criterion {
     .optional("variables", FactVocabulary.variablesShape),
     .optional("levels", LevelList.shape), .optional("scale", .identifier),
     .optional("measure", .mapping(Measure.keys)),
-    .optional("addresses", .list(of: .identifier)), .optional("sources", Citation.listShape),
+    .optional("addresses", .list(of: .identifier)),
+    .optional("frameworks", FrameworkReference.shape), .optional("sources", Citation.listShape),
     .optional("recommendations", .list(of: .mapping(Recommendation.keys))),
     .optional("tests", .list(of: .mapping(RuleTest.keys))),
   ]
   /// The keys that say how the level is found.
   static let ways = ["levels", "scale", "measure"]
-  private static let laterKeys = ["frameworks"]
 
   static let fileKeys = Keys(
-    file: .criterion, contentKeys, alternatives: [.exactlyOne(ways)], later: laterKeys)
+    file: .criterion, contentKeys, alternatives: [.exactlyOne(ways)])
 
   /// The keys of a criterion that stands in a checklist: those of a file, and its weight there.
   static let inlineKeys = Keys(
     "criterion", contentKeys + [.language, .optional("weight", .number(GroupReader.weights))],
-    alternatives: [.exactlyOne(ways)], later: laterKeys)
+    alternatives: [.exactlyOne(ways)])
 
   /// A criterion in a file of its own.
   init?(file root: YAMLNode, _ context: CriterionContext, _ log: inout FileLog) {
@@ -63,6 +63,7 @@ extension Criterion {
     mandateBasis = fields["mandate-basis"]?.choice(MandateBasis.self, &log)
     obligation = fields["obligation"]?.choice(Obligation.self, &log) ?? .should
     sources = Citation.list(fields["sources"], &log)
+    frameworks = FrameworkReference.list(fields["frameworks"], &log)
     addresses = Criterion.challenges(fields["addresses"], &log)
     let rules = RuleReader(fields, reader, context, &log)
     recommendations = Recommendation.list(

@@ -67,6 +67,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case unknownMandateTarget = "M108"
   case unknownChecklist = "M109"
   case unknownCode = "M110"
+  case unknownFramework = "M111"
+  case unknownObjective = "M112"
 
   // The sense of rules
   case idNotPath = "M201"
@@ -111,6 +113,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case answeredUnknownChecklist = "M321"
   case versionAhead = "M322"
   case misplacedCounterpart = "M323"
+  case noSuchFramework = "M326"
 
   // Facts
   case badFactPath = "M501"

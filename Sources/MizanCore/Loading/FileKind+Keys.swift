@@ -7,6 +7,7 @@ extension FileKind {
     switch self {
     case .checklist: Checklist.keys
     case .criterion: Criterion.fileKeys
+    case .framework: Framework.keys
     case .facts: FactShelf.fileKeys
     case .scales: Scales.fileKeys
     case .sources: SourceDocument.fileKeys

@@ -14,10 +14,6 @@ extension FileKind {
     }
     guard let name = node.string(&log) else { return nil }
     guard let kind = FileKind(rawValue: name) else {
-      if FileKind.later.contains(name) {
-        log.report(.notYetSupported, at: node.place, ["name": name])
-        return nil
-      }
       let other = name.split(separator: "/").first.map(String.init) ?? ""
       let sameKind = known.filter { $0.hasPrefix(other + "/") }
       let near = Suggestion.near(name, in: known)

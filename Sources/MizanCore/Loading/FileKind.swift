@@ -2,6 +2,7 @@
 public enum FileKind: String, CaseIterable, Hashable, Sendable {
   case checklist = "checklist/v1"
   case criterion = "criterion/v1"
+  case framework = "framework/v1"
   case facts = "facts/v1"
   case scales = "scales/v1"
   case sources = "sources/v1"
@@ -12,9 +13,6 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
 
   /// What belongs under `rules/`; the others belong under `seeds/`, or to those who use them.
   static let ofRules: [FileKind] = [
-    .sources, .challenges, .facts, .scales, .criterion, .checklist,
+    .sources, .challenges, .framework, .facts, .scales, .criterion, .checklist,
   ]
-
-  /// Kinds of the format that this version does not support.
-  static let later = ["framework/v1"]
 }

@@ -108,6 +108,8 @@ struct Reference {
     case source
     case section(of: String)
     case challenge
+    case framework
+    case objective(of: String)
     /// `criterion/recommendation`.
     case recommendation
   }

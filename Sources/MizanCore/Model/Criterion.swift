@@ -30,6 +30,8 @@ public struct Criterion: Hashable, Identifiable, Sendable {
   public var tests: [RuleTest]
   /// Ids of challenges.
   public var addresses: [String]
+  /// The objectives of frameworks that it serves.
+  public var frameworks: [FrameworkReference] = []
   /// The passages that it was drawn from.
   public var sources: [Citation]
   /// What would raise it, in the order of the file.

@@ -16,6 +16,12 @@ struct RulePath {
     return name
   }
 
+  /// `ID` for `…/frameworks/ID.yaml`; `nil` for a file that lies elsewhere.
+  var frameworkID: String? {
+    guard parts.count >= 2, parts[parts.count - 2] == "frameworks" else { return nil }
+    return name
+  }
+
   /// The file's name without its extension.
   var name: String? {
     parts.last.flatMap { $0.split(separator: ".").first }.map(String.init)

@@ -24,6 +24,8 @@ private struct ReferenceTargets {
   /// The sections of each document.
   private let sections: [String: Set<String>]
   private let challenges: Set<String>
+  /// The objectives of each framework.
+  private let objectives: [String: Set<String>]
   private let recommendations: Set<String>
   /// As people look through them.
   private let sourceIDs: [String]
@@ -34,6 +36,9 @@ private struct ReferenceTargets {
     self.rulebook = rulebook
     sections = Dictionary(
       rulebook.sources.map { ($0.id, Set($0.sections.map(\.id))) }
+    ) { first, _ in first }
+    objectives = Dictionary(
+      rulebook.frameworks.map { ($0.id, Set($0.objectives.map(\.id))) }
     ) { first, _ in first }
     sourceIDs = rulebook.sources.map(\.id)
     challengeIDs = rulebook.challenges.map(\.id)
@@ -59,6 +64,13 @@ private struct ReferenceTargets {
       let isFine =
         challenges.contains(reference.name) || rulebook.incomplete.contains(.challenges)
       return isFine ? nil : challengeIDs
+    case .framework:
+      let isFine =
+        objectives[reference.name] != nil || rulebook.incomplete.contains(.framework)
+      return isFine ? nil : rulebook.frameworks.map(\.id)
+    case .objective(let id):
+      guard let known = objectives[id], !known.contains(reference.name) else { return nil }
+      return rulebook.framework(id)?.objectives.map(\.id)
     case .recommendation:
       let criterion = reference.name.split(separator: "/", maxSplits: 1).first.map(String.init)
       if let criterion, rulebook.broken.contains(criterion) { return nil }

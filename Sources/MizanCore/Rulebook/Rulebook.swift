@@ -8,6 +8,8 @@ public struct Rulebook: Sendable {
   /// In the order of their files.
   public internal(set) var sources: [SourceDocument] = []
   var challenges: [Challenge] = []
+  /// In the order of their files.
+  public internal(set) var frameworks: [Framework] = []
   /// Every fact that profiles may state, by its path.
   public internal(set) var facts: [String: FactDeclaration] = [:]
   /// The paths of parameters, which no profile states.
@@ -53,6 +55,9 @@ public struct Rulebook: Sendable {
 
   /// The document cited as `id`, or `nil` when there is none.
   public func source(_ id: String) -> SourceDocument? { sources.first { $0.id == id } }
+
+  /// The framework called `id`, or `nil` when there is none.
+  public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
 
   /// The challenge that criteria address as `id`, or `nil` when there is none.
   public func challenge(_ id: String) -> Challenge? { challenges.first { $0.id == id } }

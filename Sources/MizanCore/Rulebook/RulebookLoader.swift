@@ -8,6 +8,7 @@ struct RulebookLoader {
   private var shelf = CriterionShelf()
   private var sourceIDs = UniqueIDs()
   private var challengeIDs = UniqueIDs()
+  private var frameworkIDs = UniqueIDs()
   private var scaleIDs = UniqueIDs()
   private var checklistIDs = UniqueIDs()
 
@@ -32,6 +33,7 @@ struct RulebookLoader {
   /// Notes what a file that cannot be read would have declared, as far as its path tells: to name
   /// that elsewhere is no second error.
   private mutating func miss(_ path: RulePath) {
+    if path.frameworkID != nil { rulebook.incomplete.insert(.framework) }
     if let id = path.criterionID { shelf.broken.insert(id) }
     switch path.name {
     case "sources": rulebook.incomplete.insert(.sources)
@@ -80,6 +82,7 @@ struct RulebookLoader {
     switch file.kind {
     case .sources: rulebook.sources += SourceDocument.list(file.root, &sourceIDs, &file.log)
     case .challenges: rulebook.challenges += Challenge.list(file.root, &challengeIDs, &file.log)
+    case .framework: readFramework(&file)
     case .facts: shelf.facts.add(file: file.root, &file.log)
     case .scales: shelf.scales.add(file: file.root, &scaleIDs, &file.log)
     case .criterion: readCriterion(&file)
@@ -89,6 +92,13 @@ struct RulebookLoader {
         .wrongFileKind, at: file.root.start,
         ["name": file.kind.rawValue, "known": FileLog.list(FileKind.ofRules.map(\.rawValue))])
     }
+  }
+
+  private mutating func readFramework(_ file: inout ParsedFile) {
+    guard let framework = Framework(file.root, &file.log) else { return }
+    file.requireID(framework.id, RulePath(file.log.file.path).frameworkID)
+    guard frameworkIDs.insert(framework.id, file.root, &file.log) else { return }
+    rulebook.frameworks.append(framework)
   }
 
   private mutating func readCriterion(_ file: inout ParsedFile) {
@@ -140,11 +150,12 @@ extension FileKind {
     switch self {
     case .sources: 0
     case .challenges: 1
-    case .facts: 2
-    case .scales: 3
-    case .criterion: 4
-    case .checklist: 5
-    case .profile, .practices, .tailoring: 6
+    case .framework: 2
+    case .facts: 3
+    case .scales: 4
+    case .criterion: 5
+    case .checklist: 6
+    case .profile, .practices, .tailoring: 7
     }
   }
 }

@@ -46,7 +46,7 @@ struct ScoreTree: Hashable, Sendable {
 
 extension Score {
   /// The score of a group from its parts, or `nil` when there are none.
-  fileprivate init?(_ parts: [Part], _ scoring: Scoring) {
+  init?(_ parts: [Part], _ scoring: Scoring) {
     guard !parts.isEmpty else { return nil }
     let aggregation = scoring.aggregation
     low = parts.bound(aggregation, .low).score

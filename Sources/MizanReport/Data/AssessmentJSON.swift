@@ -7,9 +7,13 @@ internal import MizanExpression
 public struct AssessmentJSON {
   private let assessment: Assessment
   private let language: Language
+  private let frameworks: [Framework]
 
   /// An assessment whose titles and texts are in `language`; ids are the same in all.
-  public init(_ assessment: Assessment, language: Language) {
+  ///
+  /// `frameworks` are those whose objectives it says something of.
+  public init(_ assessment: Assessment, language: Language, frameworks: [Framework] = []) {
+    self.frameworks = frameworks
     self.assessment = assessment
     self.language = language
   }
@@ -40,7 +44,17 @@ public struct AssessmentJSON {
       "gaps": .array(assessment.gaps.map(gap)),
       "recommendations": .array(assessment.advice.map(recommendation)),
       "unknowns": .array(assessment.unknowns.map(unknown)),
-      "frameworks": .array([]),
+      "frameworks": .array(
+        frameworks.flatMap { assessment.objectives(of: $0) }.map(objective)),
+    ]
+  }
+
+  private func objective(_ result: ObjectiveResult) -> JSON {
+    [
+      "id": .string(result.framework), "objective": .string(result.objective.id),
+      "title": .string(result.objective.title[language]),
+      "coverage": .number(result.score?.coverage ?? 1),
+      "score": .score(result.score, withheld: result.withheld),
     ]
   }
 

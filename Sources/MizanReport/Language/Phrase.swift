@@ -82,6 +82,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case methodExponent = "method-exponent"
   case methodThreshold = "method-threshold"
   case methodOrigin = "method-origin"
+  case objective
+  case frameworkHow = "framework-how"
+  case frameworkUntouched = "framework-untouched"
+  case serves
   case whatWasTailored = "what-was-tailored"
   case tailoredBy = "tailored-by"
   case changeLeftOut = "change-left-out"

@@ -74,9 +74,23 @@ public struct Explanation {
     if !challenges.isEmpty {
       items.append(Item(body: say(.addresses, ["list": challenges.joined(by: "; ")])))
     }
+    items += criterion.frameworks.compactMap(objective)
     let sources = criterion.sources.map { words.source($0.source, $0.section) }
     if !sources.isEmpty { items.append(Item(body: say(.restsOn), details: sources)) }
     return [.heading(level: 2, say(.background)), .list(items)]
+  }
+
+  private func objective(_ reference: FrameworkReference) -> Item? {
+    guard let framework = words.rulebook.framework(reference.framework),
+      let objective = framework.objectives.first(where: { $0.id == reference.objective })
+    else { return nil }
+    return Item(
+      body: say(
+        .serves,
+        [
+          "framework": words.text(framework.title), "objective": .code(objective.id),
+          "title": words.text(objective.title),
+        ]))
   }
 
   private var recommendations: [Block] {

@@ -13,6 +13,7 @@ public struct GapReport {
   let assessment: Assessment
   let detail: Detail
   let words: ReportWords
+  private let frameworks: [Framework]
 
   /// A report on one city's assessment.
   ///
@@ -21,9 +22,12 @@ public struct GapReport {
   ///   - rulebook: the one that the assessment's checklist is from; it names the sources.
   ///   - language: of the report's own words.
   ///   - detail: how much the report goes into.
+  ///   - frameworks: those whose objectives it says something of.
   public init(
-    _ assessment: Assessment, rulebook: Rulebook, language: Language, detail: Detail = .full
+    _ assessment: Assessment, rulebook: Rulebook, language: Language, detail: Detail = .full,
+    frameworks: [Framework] = []
   ) {
+    self.frameworks = frameworks
     self.assessment = assessment
     self.detail = detail
     words = ReportWords(rulebook, language)
@@ -40,6 +44,9 @@ public struct GapReport {
     document.blocks += Section.allCases.filter { $0 != .findOut }.flatMap(section)
     document.blocks += assessment.total.withheld == nil ? questions : []
     document.blocks += TailoringWords(checklist: assessment.checklist, words: words).blocks
+    document.blocks += frameworks.flatMap {
+      FrameworkWords(framework: $0, assessment: assessment, words: words).blocks
+    }
     if detail == .full { document.blocks += GapReportAnnex(self).blocks }
     document.blocks.append(.note(say(.limits)))
     return document
