@@ -26,7 +26,11 @@ struct PhraseCatalogTests {
   @Test func everyCaseOfASetHasAWord() {
     let sets: [(String, [String])] = [
       ("state", State.allCases.map(\.rawValue)), ("counted", State.allCases.map(\.rawValue)),
-      ("section", Section.allCases.map(\.rawValue)), ("mandate", Mandate.allCases.map(\.rawValue)),
+      ("section", Section.allCases.map(\.rawValue)),
+      ("mandate", CityMandate.Holder.allCases.map(\.rawValue)),
+      ("mandate-counterpart", ["shared", "national", "outside"]),
+      ("movement", CityProgress.Movement.allCases.map(\.rawValue)),
+      ("change-kind", CriterionChange.Kind.allCases.map(\.rawValue)),
       ("basis", MandateBasis.allCases.map(\.rawValue)),
       ("obligation", Obligation.allCases.map(\.rawValue)),
       ("effort", Effort.allCases.map(\.rawValue)), ("horizon", Horizon.allCases.map(\.rawValue)),

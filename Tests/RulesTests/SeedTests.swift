@@ -35,7 +35,8 @@ struct SeedTests {
     #expect(open.map(\.criterion.id) == ["services.children-education"])
     #expect(open.allSatisfy { !$0.missingFacts.isEmpty } && assessment.coverage > 0.95)
     #expect(assessment.count(.notApplicable) > 0)
-    #expect(Set(assessment.findings.map(\.mandate)) == Set(Mandate.allCases))
+    let holders = Set(assessment.findings.map(\.mandate.holder))
+    #expect(holders.isSuperset(of: [.municipal, .shared, .national]))
   }
 
   /// The documents lie beside the project on some machines only; where they do, every quoted

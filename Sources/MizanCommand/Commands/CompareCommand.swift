@@ -33,11 +33,9 @@ struct CompareCommand: ParsableCommand {
     let form = try output.form(format, usual: .report(.document(.text)))
     let names = checklist.map { [$0] } ?? []
     let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
-    let named = try workspace.checklists(names)
     let profiles = try workspace.profiles(profiles)
     try requireDifferentCities(profiles)
-    let checklists = try named.isEmpty ? commonChecklists(profiles, workspace) : named
-    try workspace.requireTailored(checklists)
+    let checklists = try workspace.common(names, profiles)
     let comparisons = try checklists.map { checklist in
       Comparison(try profiles.map { try workspace.assessment(of: $0, against: checklist) })
     }
@@ -57,20 +55,6 @@ struct CompareCommand: ParsableCommand {
       files[profile.city.id] = path
     }
     guard diagnostics.isEmpty else { throw LoadFailure(diagnostics) }
-  }
-
-  /// The checklists that all profiles speak to.
-  private func commonChecklists(
-    _ profiles: [Profile], _ workspace: Workspace
-  ) throws(LoadFailure) -> [Checklist] {
-    let spoken = profiles.map { profile in
-      Set(workspace.rulebook.checklists(spokenToBy: profile).map(\.id))
-    }
-    let common = workspace.rulebook.checklists.filter { checklist in
-      spoken.allSatisfy { $0.contains(checklist.id) }
-    }
-    guard !common.isEmpty else { throw LoadFailure([Diagnostic(.noCommonChecklist)]) }
-    return common
   }
 
   private func text(

@@ -23,8 +23,30 @@ extension Workspace {
     of profile: Profile, against checklist: Checklist
   ) throws(LoadFailure) -> Assessment {
     let assessment = Assessment(of: profile, against: checklist, practices: practices)
-    let refusals = assessment.refusals(in: rulebook.checklistFiles[checklist.id])
-    guard refusals.isEmpty else { throw LoadFailure(refusals) }
+    try requireScores([assessment])
     return assessment
+  }
+
+  /// Refuses assessments that have no score to show.
+  func requireScores(_ assessments: [Assessment]) throws(LoadFailure) {
+    let refusals = assessments.flatMap { assessment in
+      assessment.refusals(in: rulebook.checklistFiles[assessment.checklist.id])
+    }
+    guard refusals.isEmpty else { throw LoadFailure(refusals) }
+  }
+
+  /// The checklists that were named, else those that all profiles speak to; every tailoring must be of
+  /// one of them.
+  func common(_ names: [String], _ profiles: [Profile]) throws(LoadFailure) -> [Checklist] {
+    var checklists = try checklists(names)
+    if names.isEmpty {
+      let spoken = profiles.map { Set(rulebook.checklists(spokenToBy: $0).map(\.id)) }
+      checklists = rulebook.checklists.filter { checklist in
+        spoken.allSatisfy { $0.contains(checklist.id) }
+      }
+      guard !checklists.isEmpty else { throw LoadFailure([Diagnostic(.noCommonChecklist)]) }
+    }
+    try requireTailored(checklists)
+    return checklists
   }
 }

@@ -31,6 +31,18 @@ struct Workspace {
     (practices, notes) = try Workspace.practices(folders, rulebook)
   }
 
+  /// The same rules with an older version of one checklist in its place.
+  init(
+    _ folders: FolderOptions, older path: String, of checklist: Checklist, than workspace: Workspace
+  ) throws(LoadFailure) {
+    let today = workspace.rulebook.checklistFiles[checklist.id].flatMap(Environment.realPath)
+    let paths = try SourceFolder.yamlFiles(in: try folders.rulesFolder())
+      .filter { Environment.realPath($0) != today }
+    let loading = Rulebook.load(try Workspace.read(paths + [path]))
+    guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }
+    (rulebook, practices, notes, tailored) = (loading.rulebook, [], [], [])
+  }
+
   /// The files that `--checklist` names and that do not lie among the rules already.
   private static func others(_ checklists: [String], than paths: [String]) -> [String] {
     let named = checklists.filter(isPath)

@@ -1,5 +1,6 @@
-/// Several respondents on one city, by one checklist: where they agree, and where not. Who is right is
-/// never said.
+/// Several respondents on one city, by one checklist: where they agree, and where not.
+///
+/// Who is right is never said.
 public struct Voices: Sendable {
   /// How the respondents' words on one criterion go together.
   public enum Agreement: String, CaseIterable, Hashable, Sendable {
@@ -58,9 +59,7 @@ public struct Voices: Sendable {
     }
   }
 
-  /// How many of some criteria the respondents are so about.
-  ///
-  /// - Parameter criteria: indices of the checklist's criteria; `nil` for all of them.
+  /// How many criteria the respondents are so about: of those with these indices, or of all.
   public func count(_ agreement: Agreement, among criteria: [Int]? = nil) -> Int {
     criteria.map { $0.count { agreements[$0] == agreement } }
       ?? agreements.count { $0 == agreement }

@@ -117,7 +117,9 @@ extension [CriterionChange] {
   /// What moved most of the total first, then in the checklist's order.
   fileprivate var inOrderOfWeight: [CriterionChange] {
     sorted { a, b in
-      let (left, right) = (-(a.extent * a.share * 1e9).rounded(), -(b.extent * b.share * 1e9).rounded())
+      let (left, right) = (
+        -(a.extent * a.share * 1e9).rounded(), -(b.extent * b.share * 1e9).rounded()
+      )
       return (left, a.criterion) < (right, b.criterion)
     }
   }

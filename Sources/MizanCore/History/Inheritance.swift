@@ -58,6 +58,7 @@ extension ChecklistHistory {
   /// - Parameters:
   ///   - said: what was said of an id; `nil` where nothing was.
   ///   - join: what two values come to where their ids became one; `nil` where they differ.
+  /// - Returns: by id.
   func inheritances<Value>(
     _ said: (String) -> Value?, joining join: (Value, Value) -> Value?
   ) -> [String: Inheritance<Value>] {

@@ -96,9 +96,10 @@ extension EarlierAnswer {
     default:
       guard a.reply == b.reply else { return nil }
     }
-    joined.because = a.because.map { because in
-      b.because.map { because.followed(by: $0) } ?? because
-    } ?? b.because
+    joined.because =
+      a.because.map { because in
+        b.because.map { because.followed(by: $0) } ?? because
+      } ?? b.because
     joined.evidence += b.evidence.filter { !a.evidence.contains($0) }
     return joined
   }

@@ -42,7 +42,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case notNumber = "M035"
   case missingKey = "M036"
   case unknownKey = "M037"
-  case notYetSupported = "M038"
+  // M038 told of keys that a later version would read.
   case badIdentifier = "M039"
   case notAChoice = "M040"
   case outOfRange = "M041"

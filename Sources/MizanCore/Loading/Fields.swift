@@ -6,7 +6,7 @@ struct Fields {
   private let keys: Keys
   private let entries: [(key: String, value: YAMLNode)]
 
-  /// Reports unknown, unsupported and missing keys; `nil` when `node` is no mapping at all.
+  /// Reports unknown and missing keys; `nil` when `node` is no mapping at all.
   init?(_ node: YAMLNode, _ keys: Keys, _ log: inout FileLog) {
     guard node.kind == .mapping else {
       log.reportNoMapping(node, known: keys.known)
@@ -20,8 +20,6 @@ struct Fields {
       let name = key.text
       if keys.known.contains(name) {
         entries.append((name, value))
-      } else if keys.later.contains(name) {
-        log.report(.notYetSupported, at: key.place, ["name": name])
       } else {
         if let word = keys.known.first(where: { name.hasPrefix($0 + ":") }) {
           // In braces, `level:full` is one word.
@@ -29,7 +27,7 @@ struct Fields {
           meant.append(word)
           continue
         }
-        let near = Suggestion.near(name, in: keys.known + keys.later)
+        let near = Suggestion.near(name, in: keys.known)
         log.report(
           .unknownKey, at: key.place, ["name": name, "known": FileLog.list(keys.known)],
           suggesting: near)

@@ -8,31 +8,28 @@ package struct Keys: Sendable {
   package let keys: [Key]
   /// Which keys take each other's place.
   package let alternatives: [Alternatives]
-  /// Keys that the format has and this version does not support: refused, never passed over.
-  let later: [String]
   /// The names of all keys, those first that must be there.
   let known: [String]
   /// The names of the keys that must be there.
   package let required: [String]
 
   init(
-    _ name: String, _ keys: [Key], alternatives: [Alternatives] = [], later: [String] = []
+    _ name: String, _ keys: [Key], alternatives: [Alternatives] = []
   ) {
     self.name = name
     self.keys = keys
     self.alternatives = alternatives
-    self.later = later
     required = keys.filter(\.isRequired).map(\.name)
     known = required + keys.filter { !$0.isRequired }.map(\.name)
   }
 
   /// The keys at the top of a file: its kind, those of what it holds, and the language of its texts.
   init(
-    file kind: FileKind, _ keys: [Key], alternatives: [Alternatives] = [], later: [String] = []
+    file kind: FileKind, _ keys: [Key], alternatives: [Alternatives] = []
   ) {
     let kindKey = Key.required("mizan", .constant(kind.rawValue)).described(as: "file.mizan")
     self.init(
-      kind.name, [kindKey] + keys + [.language], alternatives: alternatives, later: later)
+      kind.name, [kindKey] + keys + [.language], alternatives: alternatives)
   }
 
   /// The shape of a key's value, or `nil` where the mapping has no such key.

@@ -80,6 +80,11 @@ extension Curve {
     }
     if best.kind == .sequence || worst.kind == .sequence {
       refuse(["clipped", "logarithmic"], beside: "[…]")
+      guard best.kind == worst.kind else {
+        // A band has a number that scores 0 on either side.
+        log.report(.bandOutOfPlace, at: (best.kind == .sequence ? best : worst).start)
+        return nil
+      }
       guard let inner = best.numbers(&log), let outer = worst.numbers(&log) else { return nil }
       guard outer.lowerBound <= inner.lowerBound, inner.upperBound <= outer.upperBound else {
         log.report(.bandOutOfPlace, at: best.start)

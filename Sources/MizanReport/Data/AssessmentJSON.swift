@@ -36,6 +36,7 @@ public struct AssessmentJSON {
       "mandateScore": .score(
         assessment.mandateScore, withheld: assessment.mandateWithheld),
       "tailoring": .tailoring(assessment.checklist, assessment.withoutWaivers, language),
+      "carried": .carried(assessment, language),
       "bounds": .string(assessment.isExact ? "exact" : "outer"),
       "coverage": .number(assessment.coverage),
       "band": band,

@@ -44,6 +44,9 @@ public struct GapReport {
     document.blocks += Section.allCases.filter { $0 != .findOut }.flatMap(section)
     document.blocks += assessment.total.withheld == nil ? questions : []
     document.blocks += TailoringWords(checklist: assessment.checklist, words: words).blocks
+    let history = HistoryWords(checklist: assessment.checklist, words: words)
+    document.blocks += history.blocks(assessment.carryover)
+    document.blocks += history.blocks(assessment.changesSinceAnswered)
     document.blocks += frameworks.flatMap {
       FrameworkWords(framework: $0, assessment: assessment, words: words).blocks
     }

@@ -57,7 +57,7 @@ extension ReportWords {
     return lines + (assessment.score.map { [coverage($0)] } ?? [])
   }
 
-  /// "Known: 64 % of the weight."
+  /// "Known: 64 % of the weight.", as it stands beside the score.
   func coverage(_ score: Score) -> Text {
     say(.coverageIs, ["coverage": .phrase(NumberStyle.percent(score.coverage))])
   }

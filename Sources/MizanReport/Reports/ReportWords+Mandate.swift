@@ -20,7 +20,6 @@ extension ReportWords {
     case .shared: return counterpart == nil ? action : say(.agreeWith, values)
     case .outside: return counterpart == nil ? action : say(.partnerWith, values)
     case .national:
-      // What was written for this mandate can go into a letter as it is.
       return say(counterpart == nil ? .request : .requestTo, values)
     }
   }
@@ -29,7 +28,7 @@ extension ReportWords {
   func request(_ finding: Finding) -> Text {
     let counterpart = finding.mandate.counterpart.map(text)
     return say(
-      counterpart == nil ? .request : .requestTo,
+      counterpart == nil ? .requestTitle : .requestTitleTo,
       ["text": text(finding.criterion.title), "counterpart": counterpart ?? Text()])
   }
 }

@@ -63,7 +63,7 @@ struct AssessmentTests {
   @Test func aCriterionsMandateGoesBeforeItsGroups() throws {
     let assessment = try assess(
       ["voice.council: none"], more: "mandate: {voice: national, voice.quota: shared}")
-    #expect(assessment.findings.map(\.mandate) == [.national, .shared, .shared, .national])
+    #expect(assessment.findings.map(\.mandate.holder) == [.national, .shared, .shared, .national])
   }
 
   @Test func nothingKnownGivesTheWholeRange() throws {

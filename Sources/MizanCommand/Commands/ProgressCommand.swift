@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+/// `mizan progress`: one city over time.
+struct ProgressCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "progress",
+    abstract: "Show what changed in one city from date to date.",
+    discussion: """
+      Every date is judged by today's checklist on the criteria that all versions have in common.
+
+      Examples:
+        mizan progress 2022.yaml 2026.yaml
+      """)
+
+  @Argument(help: "Profiles of one city, each of another date.")
+  var profiles: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The checklist, by id or path. Else those that every profile speaks to.",
+      valueName: "id|path"))
+  var checklist: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The version of the checklist that the oldest profile answered: tells the effect of the method.",
+      valueName: "path"))
+  var before: String?
+
+  @Option(name: .shortAndLong, help: "The form of the result.")
+  var format: ReportForm?
+
+  @OptionGroup var tailoring: TailoringOptions
+  @OptionGroup var date: DateOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  func run() throws {
+    let form = try output.form(format, usual: .document(.text))
+    let names = checklist.map { [$0] } ?? []
+    let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
+    let profiles = try workspace.profiles(profiles)
+    try OneCity(paths: self.profiles, profiles).requireDates()
+    let checklists = try workspace.common(names, profiles)
+    var progress: [CityProgress] = []
+    for checklist in checklists {
+      let older = try before.map { path throws(LoadFailure) in
+        try olderAssessment(of: profiles, checklist, path, workspace)
+      }
+      let result = CityProgress(of: profiles, on: checklist, older: older)
+      try workspace.requireScores(result.assessments)
+      progress.append(result)
+    }
+    workspace.notes.forEach(output.note)
+    try output.write(text(progress, form, workspace.rulebook))
+  }
+
+  /// The oldest profile, judged by the version that it answered.
+  private func olderAssessment(
+    of profiles: [Profile], _ checklist: Checklist, _ before: String, _ workspace: Workspace
+  ) throws(LoadFailure) -> Assessment {
+    let first = profiles.inOrderOfDates.first
+    let path = zip(self.profiles, profiles).first { $0.1 == first }?.0 ?? ""
+    let older = try Workspace(folders, older: before, of: checklist, than: workspace)
+    guard let old = older.rulebook.checklist(checklist.id) else {
+      throw LoadFailure([
+        Diagnostic(.unknownChecklist, file: before, values: ["name": checklist.id, "known": ""])
+      ])
+    }
+    let profile = try older.profiles([path])[0]
+    return try older.assessment(of: profile, against: old)
+  }
+
+  private func text(
+    _ progress: [CityProgress], _ form: ReportForm, _ rulebook: Rulebook
+  ) -> String {
+    switch form {
+    case .document(let format):
+      return progress.map {
+        let report = ProgressReport($0, rulebook: rulebook, language: output.language)
+        return format.render(report.document, output.style)
+      }.joined(separator: "\n")
+    case .json:
+      let results = progress.map { ProgressJSON($0, language: output.language).json }
+      return (results.count == 1 ? results[0] : .array(results)).text
+    }
+  }
+}

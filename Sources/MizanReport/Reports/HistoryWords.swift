@@ -1,0 +1,63 @@
+internal import MizanCore
+
+/// What became of answers to earlier versions of a checklist, and what has changed since.
+struct HistoryWords {
+  let checklist: Checklist
+  let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  /// What was carried over; nothing where the profile answers today's questions alone.
+  func blocks(_ carryover: Carryover) -> [Block] {
+    if carryover.isEmpty { return [] }
+    let mandates = carryover.mandates.map { mandate in
+      say(
+        mandate.isCarried ? .carriedMandate : .carriedMandateNot,
+        ["from": codes(mandate.from), "to": .code(mandate.to)])
+    }
+    let items = (carryover.answers.map(answer) + mandates).map { Item(body: $0) }
+    return [.heading(level: 2, say(.carriedHeading)), .list(items)]
+  }
+
+  /// What is new in the checklist, and which weights were others; nothing where nobody says.
+  func blocks(_ changes: ChecklistChanges?, _ heading: Phrase = .changedSince) -> [Block] {
+    guard let changes else { return [] }
+    let added = changes.added.map {
+      say(.changedAdded, ["title": words.text(checklist.criteria[$0].title)])
+    }
+    let weights = changes.reweighted.map { change in
+      say(
+        .changedWeight,
+        [
+          "title": words.text(change.title), "before": .phrase(NumberStyle.plain(change.before)),
+          "now": .phrase(NumberStyle.plain(change.now)),
+        ])
+    }
+    let notes = changes.changes.compactMap { change in
+      change.note.map {
+        say(.changedNote, ["version": .code(change.version), "note": words.text($0)])
+      }
+    }
+    let items = (added + weights + notes).map { Item(body: $0) }
+    return [.heading(level: 2, say(heading, ["version": .code(changes.since)]))]
+      + (items.isEmpty ? [] : [.list(items)])
+  }
+
+  private func codes(_ ids: [String]) -> Text { ids.map(Text.code).joined(by: ", ") }
+
+  private func answer(_ item: Carryover.Item) -> Text {
+    var values = ["from": codes(item.from), "to": item.to.map(Text.code) ?? Text()]
+    switch item.outcome {
+    case .carried: return say(.carriedCarried, values)
+    case .merged: return say(.carriedMerged, values)
+    case .differing: return say(.carriedDiffering, values)
+    case .partial: return say(.carriedPartial, values)
+    case .answeredAnew: return say(.carriedAnsweredAnew, values)
+    case .noSuchLevel(let level):
+      values["level"] = .code(level)
+      return say(.carriedNoSuchLevel, values)
+    case .retired(let reason):
+      values["reason"] = words.text(reason)
+      return say(.carriedRetired, values)
+    }
+  }
+}

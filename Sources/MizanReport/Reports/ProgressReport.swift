@@ -1,0 +1,130 @@
+public import MizanCore
+
+/// One city over time: what changed in its policy, apart from what changed in the method.
+public struct ProgressReport {
+  private let progress: CityProgress
+  private let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  /// A report on a city's progress.
+  ///
+  /// - Parameters:
+  ///   - progress: the city at its dates.
+  ///   - rulebook: the one that the checklist is from.
+  ///   - language: of the report's own words.
+  public init(_ progress: CityProgress, rulebook: Rulebook, language: Language) {
+    self.progress = progress
+    words = ReportWords(rulebook, language)
+  }
+
+  /// The scores at all dates, what changed from each to the next, themes, and the method apart.
+  public var document: Document {
+    let tailoring = TailoringWords(checklist: progress.checklist, words: words)
+    let history = HistoryWords(checklist: progress.checklist, words: words)
+    return Document(
+      language: words.language,
+      blocks: identity + tailoring.note + dates + progress.steps.flatMap(step) + themes
+        + history.blocks(progress.methodChanges, .methodChanges) + older
+        + assessments.flatMap { history.blocks($0.carryover) } + tailoring.blocks
+        + [.note(say(.limits))])
+  }
+
+  private var assessments: [Assessment] { progress.assessments }
+
+  private func date(_ index: Int) -> Text { say.date(assessments[index].profile.date) }
+
+  private var identity: [Block] {
+    let count = ["n": Text.phrase("\(progress.common.criteria.count)")]
+    return [
+      .heading(level: 1, say(.progress, ["city": words.city(assessments[0].profile)])),
+      .paragraph(words.title(progress.checklist)), .paragraph(say(.progressHow, count)),
+    ]
+  }
+
+  private var dates: [Block] {
+    let columns = [
+      Table.Column(say(.date)), Table.Column(say(.score), .end), Table.Column(Text()),
+      Table.Column(say(.knownCriteria), .end), Table.Column(say(.respondent), isFlexible: true),
+    ]
+    let rows = assessments.map { assessment -> [Table.Cell] in
+      let counted = assessment.findings.filter(\.isCounted)
+      let known = counted.count(where: \.isCertain)
+      return [
+        .text(say.date(assessment.profile.date)), .text(words.themeScore(assessment.total)),
+        .bar(Bar(low: assessment.score?.low ?? 0, high: assessment.score?.high ?? 0)),
+        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])),
+        .text(say.word("respondent", assessment.profile.respondent.kind.rawValue)),
+      ]
+    }
+    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+  }
+
+  private func step(_ step: CityProgress.Step) -> [Block] {
+    var blocks: [Block] = [
+      .heading(level: 2, say(.fromTo, ["from": date(step.from), "to": date(step.from + 1)]))
+    ]
+    if let movement = step.movements.first ?? nil {
+      blocks.append(.paragraph(say.word("movement", movement.rawValue)))
+    }
+    if step.isOtherRespondent { blocks.append(.note(say(.otherRespondent))) }
+    if step.changes.isEmpty { blocks.append(.paragraph(say(.nothingChanged))) }
+    for kind in CriterionChange.Kind.allCases {
+      let changes = step.changes.filter { $0.kind == kind }
+      guard !changes.isEmpty else { continue }
+      blocks.append(.heading(level: 3, say.word("change-kind", kind.rawValue)))
+      blocks.append(.list(changes.map { item($0, step.from) }))
+    }
+    return blocks
+  }
+
+  private func item(_ change: CriterionChange, _ from: Int) -> Item {
+    let (before, after) = (
+      assessments[from].findings[change.criterion], assessments[from + 1].findings[change.criterion]
+    )
+    return Item(
+      body: words.text(after.criterion.title).strong,
+      details: [
+        say(
+          .fromTo, ["from": words.stateAndLevel(before), "to": words.stateAndLevel(after)])
+      ])
+  }
+
+  private var themes: [Block] {
+    let columns =
+      [Table.Column(say(.theme), isFlexible: true)]
+      + assessments.indices.map { Table.Column(date($0), .end) }
+    let rows = assessments[0].total.flattened.indices.dropFirst().map { row -> [Table.Cell] in
+      [.text(words.title(assessments[0].total.flattened[row]))]
+        + assessments.map { .text(words.themeScore($0.total.flattened[row])) }
+    }
+    return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]
+  }
+
+  /// What the change of method alone comes to.
+  private var older: [Block] {
+    guard let older = progress.olderMethod, let score = older.assessment.score,
+      let effect = older.effect
+    else { return [] }
+    return [
+      .paragraph(
+        say(
+          .olderMethod,
+          [
+            "date": date(0), "range": words.range(score, older.assessment.checklist.scoring),
+            "effect": words.difference(effect),
+          ]))
+    ]
+  }
+}
+
+extension ReportWords {
+  /// "+1.4", "-2 to +3": by how many points one score differs from another.
+  func difference(_ range: ClosedRange<Double>) -> Text {
+    let numbers = NumberStyle(decimals: 1)
+    func signed(_ points: Double) -> Text {
+      .phrase((points > 0 ? "+" : "") + numbers.shortest(points * 100))
+    }
+    let (low, high) = (signed(range.lowerBound), signed(range.upperBound))
+    return low == high ? low : say(.range, ["low": low, "high": high])
+  }
+}

@@ -1,0 +1,107 @@
+public import MizanCore
+
+/// Several respondents on one city: where they agree, and the disagreements first.
+public struct VoicesReport {
+  private let voices: Voices
+  private let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  /// A report on several voices.
+  ///
+  /// - Parameters:
+  ///   - voices: the respondents, in the order to show them.
+  ///   - rulebook: the one that the checklist is from.
+  ///   - language: of the report's own words.
+  public init(_ voices: Voices, rulebook: Rulebook, language: Language) {
+    self.voices = voices
+    words = ReportWords(rulebook, language)
+  }
+
+  /// The scores of all voices, how far they agree, then every disagreement with what supports it.
+  public var document: Document {
+    let tailoring = TailoringWords(checklist: voices.checklist, words: words)
+    return Document(
+      language: words.language,
+      blocks: identity + tailoring.note + scores + disagreements + agreement + known
+        + tailoring.blocks + [.note(say(.limits))])
+  }
+
+  private var assessments: [Assessment] { voices.assessments }
+
+  private var identity: [Block] {
+    let isDeskReview = assessments.first { $0.profile.respondent.kind == .deskReview }
+    return [
+      .heading(level: 1, say(.voices, ["city": words.city(assessments[0].profile)])),
+      .paragraph(words.title(voices.checklist)), .paragraph(say(.voicesHow)),
+    ] + (isDeskReview.map { words.caveat($0.profile) } ?? [])
+  }
+
+  /// "Answered by the municipality (office)".
+  private func name(_ profile: Profile) -> Text {
+    say.word("respondent", profile.respondent.kind.rawValue) + .phrase(" (")
+      + .code(profile.respondent.id) + .phrase(")")
+  }
+
+  private var scores: [Block] {
+    let columns = [
+      Table.Column(say(.respondent), isFlexible: true), Table.Column(say(.score), .end),
+      Table.Column(Text()), Table.Column(say(.knownCriteria), .end), Table.Column(say(.date)),
+    ]
+    let rows = assessments.map { assessment -> [Table.Cell] in
+      let counted = assessment.findings.filter(\.isCounted)
+      let known = counted.count(where: \.isCertain)
+      return [
+        .text(name(assessment.profile)), .text(words.themeScore(assessment.total)),
+        .bar(Bar(low: assessment.score?.low ?? 0, high: assessment.score?.high ?? 0)),
+        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])),
+        .text(.code(assessment.profile.date)),
+      ]
+    }
+    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+  }
+
+  private var agreement: [Block] {
+    let columns =
+      [Table.Column(say(.theme), isFlexible: true)]
+      + [Phrase.agreementDiffer, .agreementAgree, .agreementOneKnows, .agreementNobodyKnows].map {
+        Table.Column(say($0), .end)
+      }
+    let rows = assessments[0].total.flattened.map { result -> [Table.Cell] in
+      let counts = [Voices.Agreement.differ, .agree, .oneKnows, .nobodyKnows].map {
+        Table.Cell.text(.phrase("\(voices.count($0, among: result.criteriaIndices))"))
+      }
+      return [.text(words.title(result))] + counts
+    }
+    return [.heading(level: 2, say(.howFarTheyAgree)), .table(Table(columns, rows: rows))]
+  }
+
+  private var disagreements: [Block] {
+    guard !voices.disagreements.isEmpty else { return [.paragraph(say(.noDisagreements))] }
+    let items = voices.disagreements.map { disagreement in
+      Item(
+        body: words.text(voices.checklist.criteria[disagreement.criterion].title).strong,
+        details: assessments.map { says($0, disagreement.criterion) })
+    }
+    return [.heading(level: 2, say(.disagreements)), .list(items)]
+  }
+
+  private var known: [Block] {
+    let items = voices.knownByOne.map { item in
+      Item(
+        body: words.text(voices.checklist.criteria[item.criterion].title),
+        details: [says(assessments[item.voice], item.criterion)])
+    }
+    return items.isEmpty ? [] : [.heading(level: 2, say(.knownByOne)), .list(items)]
+  }
+
+  private func says(_ assessment: Assessment, _ index: Int) -> Text {
+    let finding = assessment.findings[index]
+    let grounds = words.grounds(finding, assessment)
+    return say(
+      grounds.isEmpty ? .voiceSays : .voiceSaysBecause,
+      [
+        "respondent": name(assessment.profile), "level": words.stateAndLevel(finding),
+        "grounds": grounds,
+      ])
+  }
+}
