@@ -20,5 +20,5 @@ struct FormatsPageTests {
     #expect(errors.isEmpty, "\(DiagnosticText(style: TextStyle()).string(errors))")
   }
 
-  @Test func thereIsAnExampleOfEachKind() throws { #expect(try Self.examples().count == 9) }
+  @Test func thereIsAnExampleOfEachKind() throws { #expect(try Self.examples().count == 10) }
 }

@@ -25,6 +25,9 @@ extension Finding {
       self.level = level
       possibleLevels = [level]
       state = State(level, of: criterion)
+    case .aspects(let aspects):
+      state = .unknown
+      take(aspects)
     case .notApplicable: state = .notApplicable
     case .unknown, nil:
       state = .unknown
@@ -36,6 +39,17 @@ extension Finding {
       }
       judge(rule, facts)
     }
+  }
+
+  /// Takes over an answer in three parts.
+  private mutating func take(_ aspects: Implementation) {
+    let scores = aspects.scores
+    implementation = aspects
+    openScores = scores
+    possibleLevels = scores.upperBound == 0 ? [0] : scores.lowerBound == 1 ? [1] : [0, 1]
+    level = possibleLevels.count == 1 ? possibleLevels[0] : nil
+    let isCertain = scores.lowerBound == scores.upperBound
+    state = !isCertain ? .unknown : level == 0 ? .notMet : level == 1 ? .met : .partial
   }
 
   /// Takes over what a rule makes of some facts.

@@ -33,7 +33,11 @@ public struct Finding: Hashable, Sendable {
   public var mayNotApply: Bool
   /// What was measured; `nil` where it is unknown, and where nothing is measured.
   public var measured: Double?
-  /// What a measure may score whose number is unknown; `nil` for other criteria.
+  /// The three parts of the answer, on the implementation scale; `nil` elsewhere, and where nobody has
+  /// said anything.
+  public var implementation: Implementation?
+  /// What a measure may score whose number is unknown, or what an answer in three parts comes to; `nil`
+  /// for other criteria.
   public var openScores: ClosedRange<Double>?
   /// Why its rule failed.
   public var failure: Verdict.Failure?
@@ -65,7 +69,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether a person gave the level, or the reason why there is none.
   public var isByHand: Bool {
     switch answer?.reply {
-    case .level, .notApplicable: true
+    case .level, .aspects, .notApplicable: true
     case .unknown, nil: false
     }
   }
@@ -86,6 +90,12 @@ public struct Finding: Hashable, Sendable {
     if let openScores { return openScores }
     guard let worst = possibleLevels.first, let best = possibleLevels.last else { return nil }
     return criterion.levels[worst].score...criterion.levels[best].score
+  }
+
+  /// Every score that it may turn out to have, as far as an answer by hand decides on it.
+  var possibleAnswers: [Double] {
+    if criterion.isAskedThreeTimes { return (implementation ?? .unknown).possibleScores }
+    return possibleLevels.map { criterion.levels[$0].score }
   }
 
   /// What scoring needs to know of it.

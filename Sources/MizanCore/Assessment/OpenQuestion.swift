@@ -30,8 +30,8 @@ extension OpenQuestion {
       return max(0, before.width - (widths.max() ?? before.width))
     }
     var questions: [OpenQuestion] = open.filter { !$0.isComputed }.map { finding in
-      let answers = finding.possibleLevels.map { level in
-        [(index: finding.index, outcome: Outcome.known(finding.criterion.levels[level].score))]
+      let answers = finding.possibleAnswers.map { score in
+        [(index: finding.index, outcome: Outcome.known(score))]
       }
       return OpenQuestion(
         subject: .criterion(finding.index), criteria: [finding.index], width: narrowed(answers))

@@ -46,6 +46,11 @@ extension Profile {
       switch earlier.reply {
       case .unknown: return nil
       case .notApplicable(let reason): reply = .notApplicable(reason: reason)
+      case .aspects(let aspects):
+        guard criterion.isAskedThreeTimes else {
+          return item(from, .noSuchLevel(Implementation.scale))
+        }
+        reply = .aspects(aspects)
       case .level(let id):
         guard let level = criterion.level(id) else { return item(from, .noSuchLevel(id)) }
         reply = .level(level)

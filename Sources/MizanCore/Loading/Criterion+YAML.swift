@@ -75,6 +75,7 @@ extension Criterion {
     guard let id, let title, let question, let rules else { return nil }
     (self.id, self.title, self.question) = (id, title, question)
     (levels, rule, tests) = (rules.levels, rules.rule, rules.tests)
+    isAskedThreeTimes = rules.isAskedThreeTimes
   }
 
   private static func challenges(_ node: YAMLNode?, _ log: inout FileLog) -> [String] {

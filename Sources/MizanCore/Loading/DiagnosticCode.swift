@@ -113,6 +113,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case answeredUnknownChecklist = "M321"
   case versionAhead = "M322"
   case misplacedCounterpart = "M323"
+  case reservedScale = "M324"
+  case misplacedAspect = "M325"
   case noSuchFramework = "M326"
 
   // Facts

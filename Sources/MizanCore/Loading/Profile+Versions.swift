@@ -38,16 +38,20 @@ extension Profile {
 extension Answer {
   /// Whether it names a level.
   var hasLevel: Bool {
-    if case .level = reply { return true }
-    return false
+    switch reply {
+    case .level, .aspects: true
+    case .unknown, .notApplicable: false
+    }
   }
 }
 
 extension EarlierAnswer {
   /// Whether it names a level.
   var hasLevel: Bool {
-    if case .level = reply { return true }
-    return false
+    switch reply {
+    case .level, .aspects: true
+    case .unknown, .notApplicable: false
+    }
   }
 
   /// An answer to a criterion, for a checklist that has replaced or retired the criterion.
@@ -55,6 +59,7 @@ extension EarlierAnswer {
     reply =
       switch answer.reply {
       case .level(let level): .level(criterion.levels[level].id)
+      case .aspects(let aspects): .aspects(aspects)
       case .unknown: .unknown
       case .notApplicable(let reason): .notApplicable(reason: reason)
       }

@@ -5,6 +5,8 @@ internal import MizanYAML
 /// the tests beside them.
 struct RuleReader {
   let levels: [Level]
+  /// Whether the levels are those of the implementation scale.
+  let isAskedThreeTimes: Bool
   let rule: Rule?
   let tests: [RuleTest]
 
@@ -28,6 +30,8 @@ struct RuleReader {
       levels = list.levels
       guard let read = RuleReader.conditions(list, of: node, vocabulary, &log) else { return nil }
       conditions = read
+    } else if let node = fields["scale"], node.kind == .scalar, node.text == Implementation.scale {
+      levels = Implementation.levels
     } else if let node = fields["scale"] {
       guard let levels = RuleReader.scale(node, context.scales, &log) else { return nil }
       self.levels = levels
@@ -36,6 +40,7 @@ struct RuleReader {
       guard let measure else { return nil }
       levels = measure.levels
     }
+    isAskedThreeTimes = fields["scale"]?.text == Implementation.scale
     // What follows a part with errors would only be told twice.
     if case .some(nil) = applies { return nil }
     guard log.errorCount == errors else { return nil }
@@ -55,7 +60,8 @@ struct RuleReader {
     if let levels = scales.levels[name] { return levels }
     if !scales.isIncomplete {
       log.reportUnknown(
-        .unknownScale, name, at: node.place, candidates: scales.levels.keys.sorted())
+        .unknownScale, name, at: node.place,
+        candidates: (scales.levels.keys + [Implementation.scale]).sorted())
     }
     return nil
   }

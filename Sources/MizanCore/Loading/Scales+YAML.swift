@@ -28,7 +28,9 @@ struct Scales {
       return
     }
     for (key, value) in node.pairs {
-      if let name = key.identifier(&log), ids.insert(name, key, &log),
+      if key.text == Implementation.scale {
+        log.report(.reservedScale, at: key.place, ["name": key.text])
+      } else if let name = key.identifier(&log), ids.insert(name, key, &log),
         let list = Level.scale(value, reader, &log)
       {
         levels[name] = list

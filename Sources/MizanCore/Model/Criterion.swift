@@ -24,6 +24,8 @@ public struct Criterion: Hashable, Identifiable, Sendable {
   public var obligation: Obligation
   /// Worst to best, at least two.
   public var levels: [Level]
+  /// Whether it is on the implementation scale: rule, means and practice are asked apart.
+  public var isAskedThreeTimes = false
   /// How its level follows from facts; `nil` where it is answered by hand alone.
   public var rule: Rule?
   /// Examples of what the rule gives.

@@ -4,6 +4,8 @@ public struct EarlierAnswer: Hashable, Sendable {
   public enum Reply: Hashable, Sendable {
     /// The id of a level of the earlier criterion.
     case level(String)
+    /// The three parts of a criterion on the implementation scale.
+    case aspects(Implementation)
     /// Nobody has said.
     case unknown
     /// The criterion did not concern this city.

@@ -20,6 +20,8 @@ public struct Answer: Hashable, Sendable {
   public enum Reply: Hashable, Sendable {
     /// The index of a level of the criterion.
     case level(Int)
+    /// The three parts of a criterion on the implementation scale.
+    case aspects(Implementation)
     /// Nobody has said yet: never the same as a no.
     case unknown
     /// The criterion does not concern this city.

@@ -44,6 +44,10 @@ public struct Explanation {
   }
 
   private var levels: [Block] {
+    if criterion.isAskedThreeTimes {
+      let asks = Aspect.allCases.map { Item(body: say.word("aspect-asks", $0.rawValue)) }
+      return [.paragraph(say(.implementationHow)), .list(asks)]
+    }
     let columns = [
       Table.Column(say(.levelId)), Table.Column(say(.score), .end),
       Table.Column(say(.levelLabel), isFlexible: true),

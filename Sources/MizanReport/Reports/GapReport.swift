@@ -41,6 +41,7 @@ public struct GapReport {
     document.blocks += identity + answer
     document.blocks += assessment.total.withheld == nil ? [] : known + questions
     document.blocks += themes
+    document.blocks += ImplementationWords(assessment: assessment, words: words).blocks
     document.blocks += Section.allCases.filter { $0 != .findOut }.flatMap(section)
     document.blocks += assessment.total.withheld == nil ? questions : []
     document.blocks += TailoringWords(checklist: assessment.checklist, words: words).blocks
@@ -161,7 +162,7 @@ extension Finding {
   fileprivate var isPartlyKnown: Bool {
     switch state {
     case .met, .partial, .notMet: true
-    case .unknown: possibleLevels.count < criterion.levels.count
+    case .unknown: implementation != nil || possibleLevels.count < criterion.levels.count
     case .notApplicable, .error, .excluded: false
     }
   }

@@ -72,6 +72,7 @@ public struct ProfileTemplate {
         "city: {id: \(quoted(city)), name: \(quoted(name))}",
         "respondent: {id: \(quoted(city)), kind: municipality}",
         "date: \(quoted("\(today)"))",
+        "answered: {\(checklist.id): \(quoted(checklist.version))}",
       ]
   }
 
@@ -83,11 +84,22 @@ public struct ProfileTemplate {
   }
 
   private func answer(_ criterion: Criterion) -> [String] {
+    if criterion.isAskedThreeTimes { return answerInParts(criterion) }
     let levels = criterion.levels.map { level in
       comment(.phrase(level.id + ": ") + inert(level.label[language]), margin: "  #   ")
     }
     return [""] + comment(inert(criterion.question[language]), margin: "  # ")
       + levels.flatMap(\.self) + ["  \(criterion.id): unknown"]
+  }
+
+  private func answerInParts(_ criterion: Criterion) -> [String] {
+    let asks = Aspect.allCases.flatMap {
+      comment(say.word("aspect-asks", $0.rawValue), margin: "  #   ")
+    }
+    let parts = Aspect.allCases.map { "\($0.rawValue): unknown" }.joined(separator: ", ")
+    return [""] + comment(inert(criterion.question[language]), margin: "  # ")
+      + comment(say(.templateAspects), margin: "  # ") + asks
+      + ["  \(criterion.id): {\(parts)}"]
   }
 
   /// What users wrote, without the marks of isolation: no YAML file of ours may hold them.

@@ -107,6 +107,9 @@ struct ReportWords {
 
   private func judged(_ finding: Finding) -> Text {
     let state = say.word("state", finding.state.rawValue)
+    if let said = finding.implementation {
+      return state + .phrase(": ") + implementation(said)
+    }
     if finding.level != nil || finding.measured != nil {
       return state + .phrase(": ") + level(finding)
     }
@@ -125,6 +128,7 @@ struct ReportWords {
     if let measured = finding.measured, case .measure(let measure)? = finding.criterion.rule?.test {
       return MeasureWords(measure: measure, words: self).measurement(measured)
     }
+    if let said = finding.implementation { return implementation(said) }
     if let level = finding.level { return text(finding.criterion.levels[level].label) }
     return say.word("state", finding.state.rawValue)
   }
