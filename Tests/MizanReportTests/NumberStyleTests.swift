@@ -34,4 +34,13 @@ struct NumberStyleTests {
   @Test func aShareJustBelowAMinimumDoesNotReadAsTheMinimum() {
     #expect(NumberStyle.percent(0.4999) == "49" && NumberStyle.percent(0.5) == "50")
   }
+
+  @Test(arguments: [1e15, 1e30, -1e300])
+  func numbersTooLargeToRoundAreWrittenAsTheyAre(number: Double) {
+    for decimals in [0, 2, 6] {
+      let style = NumberStyle(decimals: decimals)
+      #expect(Double(style.low(number)) == number * 100)
+      #expect(Double(style.nearest(number)) == number * 100)
+    }
+  }
 }

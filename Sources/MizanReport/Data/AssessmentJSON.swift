@@ -35,7 +35,7 @@ public struct AssessmentJSON {
       "withheld": .withheld(assessment.total.withheld),
       "mandateScore": .score(
         assessment.mandateScore, withheld: assessment.mandateWithheld),
-      "implementation": assessment.implementationGap().map(implementation) ?? .null,
+      "implementation": assessment.implementationGap().map(JSON.implementation) ?? .null,
       "tailoring": .tailoring(assessment.checklist, assessment.withoutWaivers, language),
       "carried": .carried(assessment, language),
       "bounds": .string(assessment.isExact ? "exact" : "outer"),
@@ -47,27 +47,9 @@ public struct AssessmentJSON {
       "recommendations": .array(assessment.advice.map(recommendation)),
       "unknowns": .array(assessment.unknowns.map(unknown)),
       "frameworks": .array(
-        frameworks.flatMap { assessment.objectives(of: $0) }.map(objective)),
-    ]
-  }
-
-  private func implementation(_ gap: ImplementationGap) -> JSON {
-    [
-      "rule": .gain(gap.rule), "means": .gain(gap.means), "practice": .gain(gap.practice),
-      "gap": .gain(gap.gap),
-    ]
-  }
-
-  private func implementation(_ said: Implementation) -> JSON {
-    .object(Aspect.allCases.map { (key: $0.rawValue, value: .string(said[$0].rawValue)) })
-  }
-
-  private func objective(_ result: ObjectiveResult) -> JSON {
-    [
-      "id": .string(result.framework), "objective": .string(result.objective.id),
-      "title": .string(result.objective.title[language]),
-      "coverage": .number(result.score?.coverage ?? 1),
-      "score": .score(result.score, withheld: result.withheld),
+        frameworks.flatMap { assessment.objectives(of: $0) }.map {
+          JSON.objective($0, language)
+        }),
     ]
   }
 
@@ -110,7 +92,7 @@ public struct AssessmentJSON {
       "level": .optional(finding.level.map { levels[$0].id }),
       "possibleLevels": .array(possible.map { .string($0.id) }),
       "score": score ?? .null,
-      "implementation": finding.implementation.map(implementation) ?? .null,
+      "implementation": finding.implementation.map(JSON.implementation) ?? .null,
       "waived": .bool(finding.waiver != nil),
       "measured": finding.measured.map(JSON.number) ?? .null,
       "weight": .number(finding.weight),

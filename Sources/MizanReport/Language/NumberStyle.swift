@@ -53,14 +53,18 @@ public struct NumberStyle {
     return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
+  /// Whether a number can be rounded to a whole one: a measure that is not clipped may give any.
+  private static func fits(_ number: Double) -> Bool { abs(number) < 1e15 }
+
   private func whole(_ value: Double, _ rule: FloatingPointRoundingRule) -> String {
-    String(Int(value.rounded(rule)))
+    NumberStyle.fits(value) ? String(Int(value.rounded(rule))) : "\(value)"
   }
 
   /// `value` with a fixed number of decimals, half away from zero.
   private func halfAway(_ value: Double, _ decimals: Int) -> String {
     let scale = (0..<decimals).reduce(1.0) { factor, _ in factor * 10 }
     let scaled = value * scale
+    guard NumberStyle.fits(scaled) else { return "\(value)" }
     let units = Int((scaled + (scaled < 0 ? -1 : 1) * NumberStyle.noise * scale).rounded())
     let digits = String(abs(units))
     if decimals == 0 { return String(units) }

@@ -60,8 +60,12 @@ public struct Explanation {
   }
 
   private var rule: [Block] {
-    criterion.rule.map { RuleExplanation(criterion: criterion, rule: $0, words: words).blocks }
-      ?? []
+    criterion.rule.map {
+      RuleExplanation(
+        criterion: criterion, rule: $0, words: words,
+        tailored: assessments.first?.checklist.vocabulary
+      ).blocks
+    } ?? []
   }
 
   private var background: [Block] {

@@ -127,7 +127,8 @@ public struct GapReport {
       Table.Column(say(.theme), isFlexible: true), Table.Column(say(.score), .end),
       Table.Column(Text()), Table.Column(say(.knownCriteria), .end),
     ]
-    let rows = assessment.total.flattened.dropFirst().map { result -> [Table.Cell] in
+    let asked = assessment.total.flattened.dropFirst().filter { !assessment.leavesOut($0) }
+    let rows = asked.map { result -> [Table.Cell] in
       let indices = result.criteriaIndices.filter {
         assessment.findings[$0].isCounted
       }
@@ -165,6 +166,13 @@ extension Finding {
     case .unknown: implementation != nil || possibleLevels.count < criterion.levels.count
     case .notApplicable, .error, .excluded: false
     }
+  }
+}
+
+extension Assessment {
+  /// Whether a tailoring leaves out every criterion of a group.
+  func leavesOut(_ result: GroupResult) -> Bool {
+    result.criteriaIndices.allSatisfy { findings[$0].state == .excluded }
   }
 }
 

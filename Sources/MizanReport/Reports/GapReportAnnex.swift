@@ -13,7 +13,9 @@ struct GapReportAnnex {
 
   var blocks: [Block] {
     [.heading(level: 2, say(.allCriteria))]
-      + assessment.total.flattened.filter { !$0.group.criteria.isEmpty }.flatMap(group)
+      + assessment.total.flattened.filter {
+        !$0.group.criteria.isEmpty && !assessment.leavesOut($0)
+      }.flatMap(group)
       + words.sources(assessment) + method
   }
 

@@ -6,6 +6,8 @@ struct RuleExplanation {
   let criterion: Criterion
   let rule: Rule
   let words: ReportWords
+  /// Where a tailoring sets parameters otherwise; `nil` for the rule as it was written.
+  var tailored: FactVocabulary?
   private var say: PhraseCatalog { words.say }
 
   /// The rule alone, without any city.
@@ -56,7 +58,7 @@ struct RuleExplanation {
   private var facts: Item {
     let facts = rule.facts.map { slot -> Text in
       let declaration = rule.vocabulary.declarations[slot]
-      if let value = declaration.parameter {
+      if let value = (tailored ?? rule.vocabulary).declarations[slot].parameter {
         return say(
           .parameterIs,
           [
