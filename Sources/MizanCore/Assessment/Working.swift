@@ -21,7 +21,7 @@ public struct Working: Hashable, Sendable {
     /// Its weight here; not negative.
     public var weight: Double
     /// Its weight times what the aggregation makes of its score; `nil` where it is left out, as it may
-    /// not apply or is not known.
+    /// not apply or is not known, and −∞ where the aggregation has no value for its score.
     public var term: Double?
   }
 
@@ -37,6 +37,9 @@ public struct Working: Hashable, Sendable {
   public var weights: Double
   /// The score that follows.
   public var score: Double
+
+  /// Whether a member scores 0, or may, where the aggregation then comes to 0 whatever the others score.
+  public var isZeroed: Bool { lines.contains { $0.term == -.infinity } }
 }
 
 extension Assessment {
@@ -95,14 +98,21 @@ extension Working {
         score ?? end.score(of: part.score), aggregation.settings.floor ?? -.infinity)
       return Line(
         id: part.member.id(checklist), score: counted, weight: part.weight,
-        term: score.map { aggregation.form.term.shown(aggregation.transform($0)) * part.weight })
+        term: score.map { aggregation.term($0, weight: part.weight) })
     }
-    let counted = lines.filter { $0.term?.isFinite ?? false }
+    let counted = lines.filter { $0.term != nil }
     guard !counted.isEmpty else { return nil }
-    sum = ExactSum.of(counted.compactMap(\.term))
+    sum = ExactSum.of(counted.compactMap(\.term).filter(\.isFinite))
     weights = ExactSum.of(counted.map(\.weight))
     score = aggregation.aggregate(
       counted.map { WeightedScore(score: $0.score, weight: $0.weight) })
+  }
+}
+
+extension Aggregation {
+  /// What a score of a weight is worked with; −∞ where the aggregation is not defined for it.
+  fileprivate func term(_ score: Double, weight: Double) -> Double {
+    isDefined(at: score) ? form.term.shown(transform(score)) * weight : -.infinity
   }
 }
 

@@ -206,6 +206,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case workingMember = "working-member"
   case workingWeight = "working-weight"
   case workingLeftOut = "working-left-out"
+  case workingUndefined = "working-undefined"
+  case workingZeroed = "working-zeroed"
   case workingLeftOutWhy = "working-left-out-why"
   case workingSum = "working-sum"
   case yes

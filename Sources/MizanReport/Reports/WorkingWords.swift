@@ -28,7 +28,7 @@ struct WorkingWords {
       [
         .text(title(line.id)), .text(.phrase(number(line.score * 100))),
         .text(.phrase(number(line.weight))),
-        .text(line.term.map { .phrase(number($0)) } ?? say(.workingLeftOut)),
+        .text(line.term.map(term) ?? say(.workingLeftOut)),
       ]
     }
     let together: [Table.Cell] = [
@@ -47,7 +47,12 @@ struct WorkingWords {
     ]
   }
 
+  private func term(_ term: Double) -> Text {
+    term.isFinite ? .phrase(number(term)) : say(.workingUndefined)
+  }
+
   private func result(_ working: Working) -> Text {
+    if working.isZeroed { return say(.workingZeroed) }
     let settings = working.group.scoring.aggregation.settings
     let result = say.word(
       "working-result", working.group.scoring.aggregation.id,

@@ -58,6 +58,18 @@ struct WorkingTests {
     }
   }
 
+  @Test func aMeanOverWhatMayBeZeroIsZeroAtItsLowEnd() throws {
+    let loading = Rulebook.load(try Mini.files("Tests/Fixtures/method/rules"))
+    let file = "Tests/Fixtures/method/seeds/cities/eta.yaml"
+    let profile = try #require(
+      loading.rulebook.profile(in: SourceFile(path: file, bytes: try packageBytes(file))).value)
+    let checklist = try #require(loading.rulebook.checklist("fragile"))
+    let assessment = Assessment(of: profile, against: checklist)
+    let workings = assessment.workings(.low, from: "fragile.share")
+    #expect(assessment.score?.low == 0 && workings.map(\.score) == [0, 0])
+    #expect(workings[0].isZeroed && !workings[1].isZeroed)
+  }
+
   @Test(arguments: ["alpha", "beta"])
   func ofCitiesWithUnknownAnswers(city: String) throws {
     let rulebook = try Mini.rulebook()
