@@ -60,6 +60,43 @@ struct SurroundingsTests {
     }
   }
 
+  @Test func aChecklistThatStandsAloneNeedsNoRules() throws {
+    try TemporaryFolder.use { folder in
+      let checklist = try folder.write(
+        "own.yaml",
+        """
+        mizan: checklist/v1
+        id: own
+        version: "1"
+        title: My own
+        groups:
+          - id: all
+            title: All
+            criteria:
+              - id: own.inline
+                title: It is so
+                question: Is it so?
+                levels: [{id: "no", score: 0, label: No}, {id: "yes", score: 1, label: Yes}]
+                recommendations: [{id: do-it, text: Do it., effort: low, horizon: short}]
+        """)
+      let profile = try folder.write(
+        "gamma.yaml",
+        """
+        mizan: profile/v1
+        city: {id: gamma, name: Gamma}
+        respondent: {id: me, kind: expert}
+        date: "2024"
+        answered: {own: "2"}
+        answers: {own.inline: "yes"}
+        """)
+      // Nothing is installed beside the executable of the tests.
+      let result = try Tool.run(["assess", profile, "--checklist", checklist], in: folder.path)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("100 out of 100"))
+      #expect(result.output.contains("version 2 of the checklist. The one at hand is older, 1"))
+    }
+  }
+
   @Test func aChecklistOfTheRulesMayBeNamedByItsPath() throws {
     let result = try Tool.run(
       ["assess", "Tests/Fixtures/mini/seeds/cities/alpha.yaml", "--rules", Self.rules]

@@ -21,7 +21,13 @@ struct Workspace {
     _ folders: FolderOptions, checklists: [String] = [], _ tailoring: TailoringOptions? = nil,
     on date: DateOptions? = nil
   ) throws(LoadFailure) {
-    let paths = try SourceFolder.yamlFiles(in: try folders.rulesFolder())
+    // A checklist that is named by its file may need nothing else.
+    let isNamed = checklists.contains(where: Workspace.isPath)
+    let folder = isNamed ? try folders.rulesFolderIfAny() : try folders.rulesFolder()
+    let paths =
+      try folder.map { folder throws(LoadFailure) in
+        try SourceFolder.yamlFiles(in: folder)
+      } ?? []
     let files = try Workspace.read(paths + Workspace.others(checklists, than: paths))
     let loading = Rulebook.load(files)
     guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }

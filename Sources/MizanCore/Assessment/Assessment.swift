@@ -90,6 +90,15 @@ public struct Assessment: Sendable {
     profile.answeredVersions[checklist.id].flatMap { checklist.changes(since: $0) }
   }
 
+  /// The version that the profile says it answered, where it is newer than the checklist at hand.
+  public var newerVersionAnswered: String? {
+    guard let answered = profile.answeredVersions[checklist.id],
+      let version = ChecklistVersion(answered), let own = ChecklistVersion(checklist.version),
+      own < version
+    else { return nil }
+    return answered
+  }
+
   /// How many criteria are in `state`; those that are waived are not counted.
   public func count(_ state: State) -> Int {
     findings.count { $0.state == state && $0.waiver == nil }

@@ -96,6 +96,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case badExponent = "M223"
   case thresholdOutOfReach = "M224"
   case undefinedAggregate = "M225"
+  case tinyWeight = "M226"
 
   // The sense of profiles, and what was asked
   case noChecklist = "M301"

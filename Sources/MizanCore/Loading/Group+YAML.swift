@@ -33,6 +33,9 @@ struct GroupReader {
   /// What a group or a criterion may weigh.
   static let weights = 0.0...1_000_000
 
+  /// Less than this, but for 0, would lose digits beside other weights.
+  fileprivate static let least = 1e-6
+
   /// The groups of a list; as deep as the file, whose depth is limited.
   mutating func groups(
     _ node: YAMLNode?, scoring: Scoring, _ log: inout FileLog
@@ -53,7 +56,7 @@ struct GroupReader {
     guard let fields = Fields(node, GroupReader.keys, &log) else { return nil }
     let id = fields["id"]?.identifier(&log)
     let title = reader.text(fields["title"], &log)
-    let weight = fields.number("weight", &log) ?? 1
+    let weight = fields["weight"]?.weight(&log) ?? 1
     let changes = ScoringChanges(fields["scoring"], outer: outer, reader, &log)
     let scoring = changes.applied(to: outer)
     let members: Group.Members
@@ -76,7 +79,7 @@ struct GroupReader {
     var members: [Group.Member] = []
     var weights: [Double] = []
     for element in node.list(&log) {
-      let weight = element["weight"]?.number(in: GroupReader.weights, &log) ?? 1
+      let weight = element["weight"]?.weight(&log) ?? 1
       weights.append(weight)
       guard let criterion = criterion(element, &log) else { continue }
       guard criterionIDs.insert(criterion.id, element, else: .criterionTwice, &log) else {
@@ -151,5 +154,17 @@ extension FileLog {
     for fault in faults where fault.kind != .noWeight {
       report(fault.code, at: place, fault.values(group.scoring.aggregation))
     }
+  }
+}
+
+extension YAMLNode {
+  /// What a group or a criterion weighs.
+  func weight(_ log: inout FileLog) -> Double? {
+    guard let weight = number(in: GroupReader.weights, &log) else { return nil }
+    guard weight == 0 || weight >= GroupReader.least else {
+      log.report(.tinyWeight, at: place, ["found": text])
+      return nil
+    }
+    return weight
   }
 }

@@ -174,7 +174,7 @@ extension HistoryReader {
     entries(node, &log).compactMap { key, value in
       let id = key.identifier(dotted: key.text.contains("."), &log)
       let isThere = id.map { has($0, key, earlier, &log) } ?? false
-      guard let before = value.number(in: GroupReader.weights, &log), let id, isThere else {
+      guard let before = value.weight(&log), let id, isThere else {
         return nil
       }
       return ChecklistHistory.Reweighting(id: id, before: before)

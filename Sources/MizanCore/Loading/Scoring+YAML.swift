@@ -5,7 +5,7 @@ extension ScoringChanges {
     "scoring",
     [
       .optional("aggregate", .choice(Aggregation.forms.map(\.id))),
-      .optional("floor", .number(1e-9...1)), .optional("exponent", .number(-20...20)),
+      .optional("floor", .number(1e-9...0.99)), .optional("exponent", .number(-20...20)),
       .optional("threshold", .number(0...1)), .optional("unknown", .choice(UnknownPolicy.self)),
       .optional("minimum-coverage", .number(0...1)),
       .optional("minimum-criteria", .integer(0...2_000)), .optional("decimals", .integer(0...6)),
@@ -53,7 +53,7 @@ extension Aggregation {
       }
       settings[key] = number
     }
-    if form.takes.contains(.exponent), settings.exponent ?? 0 == 0,
+    if form.takes.contains(.exponent), abs(settings.exponent ?? 0) < Settings.leastExponent,
       let node = fields["exponent"] ?? fields["aggregate"]
     {
       log.report(.badExponent, at: node.place)

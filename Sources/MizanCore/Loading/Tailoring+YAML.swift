@@ -1,15 +1,16 @@
 internal import MizanYAML
 
 extension Tailoring {
-  /// A list of ids of groups and criteria.
-  private static let targets = Shape.list(of: .anyOf([.identifier, .name(.criterion)]))
+  /// An id of a group or a criterion.
+  private static let target = Shape.anyOf([.identifier, .name(.criterion)])
 
   static let keys = Keys(
     file: .tailoring,
     [
       .required("id", .identifier), .required("checklist", .identifier),
       .optional("title", .text), .optional("reason", .text),
-      .optional("select", targets), .optional("unselect", targets),
+      .optional("select", .list(of: target, atLeast: 1)),
+      .optional("unselect", .list(of: target)),
       .optional(
         "weights",
         .anyOf([
@@ -45,12 +46,15 @@ extension Tailoring {
     (self.id, self.title, self.checklist) = (id, title ?? LocalizedText(id), name)
     let targets = TailoringTargets(checklist)
     selected = targets.list(fields["select"], &log)
+    if let list = fields["select"], list.kind == .sequence, list.count == 0 {
+      log.report(.emptyValue, at: list.start)
+    }
     unselected = targets.list(fields["unselect"], &log)
     isEqual = fields["weights"]?.text == Tailoring.equal && fields["weights"]?.kind == .scalar
     weights =
       isEqual
       ? [:]
-      : targets.entries(fields["weights"], &log) { $0.number(in: GroupReader.weights, &$1) }
+      : targets.entries(fields["weights"], &log) { $0.weight(&$1) }
     scoring = ScoringChanges(fields["scoring"], outer: checklist.scoring, reader, &log)
     groupScoring = targets.groups(fields["groups"], &log) { node, group, log in
       Fields(node, Tailoring.groupKeys, &log).map {

@@ -37,7 +37,8 @@ extension YAMLNode {
       default: nil
       }
     guard kind == .scalar, let number, number.isFinite else {
-      log.report(.notNumber, at: kind == .scalar ? place : start, ["found": description])
+      log.report(
+        .notNumber, at: kind == .scalar ? place : start, ["found": quotedDescription])
       return nil
     }
     guard range.contains(number) else {
@@ -61,10 +62,9 @@ extension YAMLNode {
 
   func bool(_ log: inout FileLog) -> Bool? {
     if kind == .scalar, case .bool(let value) = value { return value }
-    // Quotes are shown: they make a text of what would be true or false.
-    let found = kind != .scalar ? description : style == .plain ? text : "\"\(text)\""
     log.reportUnknown(
-      .notAChoice, found, at: kind == .scalar ? place : start, candidates: ["true", "false"])
+      .notAChoice, kind == .scalar && style == .plain ? text : quotedDescription,
+      at: kind == .scalar ? place : start, candidates: ["true", "false"])
     return nil
   }
 
@@ -119,6 +119,11 @@ extension YAMLNode {
     case .sequence: "[…]"
     case .scalar: text.isEmpty ? "''" : String(text.prefix(40))
     }
+  }
+
+  /// The same with the quotes that make a text of what would be a number, true or false.
+  private var quotedDescription: String {
+    kind == .scalar && style != .plain ? "\"\(text.prefix(40))\"" : description
   }
 }
 

@@ -78,24 +78,44 @@ struct Rescoring: Sendable {
     scores.reduce(nil as Score?) { span, score in span?.spanning(score) ?? score }
   }
 
-  /// How far the two ends of the total rise if a criterion had the score `score`; how far the score
-  /// itself rises, where it is a single number whatever is unknown.
-  ///
-  /// Where today's level is certain both ends rise alike; where it is not, the lesser rise is what
-  /// is gained for sure, and the greater what is gained at most.
+  /// By how much the total rises if a criterion had the score `score`, whatever is unknown: the least
+  /// is gained for sure, the most at best. How far the known score rises, where the checklist makes that
+  /// a single number.
   func gain(of score: Double, at index: Int) -> ClosedRange<Double> {
-    guard let before = tree.score, let after = self.score(with: .known(score), at: index) else {
-      return 0...0
-    }
-    if checklist.scoring.unknown != .interval, let known = before.known, let then = after.known {
+    if checklist.scoring.unknown != .interval, let known = tree.score?.known,
+      let then = self.score(with: .known(score), at: index)?.known
+    {
       let gain = max(0, then - known)
       return gain...gain
     }
+    let own = gain(of: score, at: index, outcomes, ScoreTree(checklist.root, outcomes))
+    guard alternatives.count > 1 else { return own }
+    let gains = alternatives.map { gain(of: score, at: index, $0.outcomes, $0.tree) }
+    let together = gains.dropFirst().reduce(gains[0]) { $0.spanning($1) }
+    return together.clamped(to: own)
+  }
+
+  private func gain(
+    of score: Double, at index: Int, _ outcomes: [Outcome], _ tree: ScoreTree
+  ) -> ClosedRange<Double> {
+    var (outcomes, tree, mayNotApply) = (outcomes, tree, false)
+    switch outcomes[index] {
+    case .notApplicable: return 0...0
+    case .open(let range, mayNotApply: true):
+      mayNotApply = true
+      outcomes[index] = .open(range, mayNotApply: false)
+      tree = tree.rescored(checklist.root, at: index, outcomes) ?? tree
+    case .known, .open: break
+    }
+    var raised = outcomes
+    raised[index] = .known(score)
+    guard let after = tree.rescored(checklist.root, at: index, raised),
+      let rise = checklist.root.rise(of: index, to: score, outcomes, tree, after)
+    else { return 0...0 }
     // A rise that is zero may come out as the last bit below it.
-    let low = max(0, after.low - before.low)
-    let high = max(0, after.high - before.high)
+    let most = max(0, rise.by.upperBound)
+    let least = mayNotApply ? 0 : max(0, rise.by.lowerBound)
     // So may the difference of two rises that are one.
-    if abs(high - low) < 1e-12 { return low...low }
-    return min(low, high)...max(low, high)
+    return most - least < 1e-12 ? least...least : least...most
   }
 }

@@ -18,6 +18,9 @@ public struct Score: Hashable, Sendable {
   /// The score in points; `nil` where it is no sum.
   public var points: Points?
 
+  /// Everything that it may turn out to be.
+  public var range: ClosedRange<Double> { low...max(low, high) }
+
   /// How much the unknown answers leave open; not negative.
   public var width: Double { high - low }
 }

@@ -46,18 +46,21 @@ private struct TextWriter {
     return layout.lines(text, width: width - indent).map { margin + layout.string($0) }
   }
 
-  /// An entry: its lead in a column of its own, its lines under each other beside it.
+  /// An entry: its lead in a column of its own, its lines under each other beside it; under it where it
+  /// is wider than the column.
   private func lines(_ item: Item) -> [String] {
-    let lead = layout.lines(item.lead ?? .phrase("•"), width: 12).first ?? []
+    let leads = layout.lines(item.lead ?? .phrase("•"), width: width - 2)
     let column = item.lead == nil ? 4 : 9
     let margin = String(repeating: " ", count: column)
-    let padding = String(repeating: " ", count: max(1, column - 2 - layout.width(lead)))
+    let space = column - 2 - (leads.first.map(layout.width) ?? 0)
+    let padding = String(repeating: " ", count: max(0, space))
     let texts = [item.body] + item.details
     let lines = texts.flatMap { text in
       layout.lines(text, width: width - column).map { margin + layout.string($0) }
     }
+    guard leads.count == 1, space > 0 else { return leads.map { "  " + layout.string($0) } + lines }
     guard let first = lines.first else { return [] }
-    return ["  " + layout.string(lead) + padding + first.dropFirst(column)] + lines.dropFirst()
+    return ["  " + layout.string(leads[0]) + padding + first.dropFirst(column)] + lines.dropFirst()
   }
 
   private func trimmed(_ line: String) -> String {

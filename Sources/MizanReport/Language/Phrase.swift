@@ -99,6 +99,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case carriedRetired = "carried-retired"
   case carriedMandate = "carried-mandate"
   case carriedMandateNot = "carried-mandate-not"
+  case answeredNewer = "answered-newer"
   case changedSince = "changed-since"
   case changedAdded = "changed-added"
   case changedWeight = "changed-weight"

@@ -46,6 +46,7 @@ public struct GapReport {
     document.blocks += assessment.total.withheld == nil ? questions : []
     document.blocks += TailoringWords(checklist: assessment.checklist, words: words).blocks
     let history = HistoryWords(checklist: assessment.checklist, words: words)
+    document.blocks += history.newer(assessment.newerVersionAnswered)
     document.blocks += history.blocks(assessment.carryover)
     document.blocks += history.blocks(assessment.changesSinceAnswered)
     document.blocks += frameworks.flatMap {

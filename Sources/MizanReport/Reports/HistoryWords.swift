@@ -18,6 +18,15 @@ struct HistoryWords {
     return [.heading(level: 2, say(.carriedHeading)), .list(items)]
   }
 
+  /// That the answers are to a checklist that is not at hand yet.
+  func newer(_ version: String?) -> [Block] {
+    guard let version else { return [] }
+    return [
+      .paragraph(
+        say(.answeredNewer, ["version": .code(version), "now": .code(checklist.version)]))
+    ]
+  }
+
   /// What is new in the checklist, and which weights were others; nothing where nobody says.
   func blocks(_ changes: ChecklistChanges?, _ heading: Phrase = .changedSince) -> [Block] {
     guard let changes else { return [] }

@@ -27,8 +27,8 @@ struct MeasureWords {
     let body: Text
     switch measure.curve {
     case .goalposts(let goalposts):
-      body = say(.measures, values(goalposts, value))
-      if goalposts.isLogarithmic { details.append(say(.measuresLogarithm)) }
+      body = say(
+        goalposts.isLogarithmic ? .measuresLogarithm : .measures, values(goalposts, value))
       if !goalposts.isClipped { details.append(say(.measuresFurther)) }
     case .band(let band): body = say(.measuresBand, values(band, value))
     case .table(let rows):

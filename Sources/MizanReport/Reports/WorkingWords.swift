@@ -8,13 +8,25 @@ struct WorkingWords {
 
   /// The workings of every number of the total, from the group around `id` outwards.
   func blocks(from id: String) -> [Block] {
-    let workings = assessment.readings.flatMap { assessment.workings($0, from: id) }
+    let workings =
+      ownReading(id) + assessment.readings.flatMap { assessment.workings($0, from: id) }
     guard !workings.isEmpty else { return [] }
     // What is the same at both ends is worked out once.
     var told: Set<[Working.Line]> = []
     let new = workings.filter { told.insert($0.lines).inserted }
     return [.heading(level: 2, say(.fromHereToTheTotal)), .paragraph(say(.workingsHow))]
       + new.flatMap(blocks)
+  }
+
+  /// The score of a theme that counts what is unknown in a way of its own.
+  private func ownReading(_ id: String) -> [Working] {
+    guard !assessment.readings.contains(.known),
+      let own = assessment.workings(.known, from: id).first,
+      own.group.scoring.unknown != .interval,
+      let result = assessment.total.flattened.first(where: { $0.group.id == own.group.id }),
+      let score = result.score, score.width > 1e-12
+    else { return [] }
+    return [own]
   }
 
   private func blocks(_ working: Working) -> [Block] {

@@ -17,5 +17,12 @@ extension Aggregation.Form {
   /// 1 if every criterion has the full score, else 0.
   public static let xccdfAbsolute = Aggregation.Form(
     id: "absolute", scope: .criteria(.own), center: .least
-  ) { _ in ({ $0 >= 1 - 1e-12 ? 1 : 0 }, { $0 }) }
+  ) { _ in
+    ({ $0 >= full ? 1 : 0 }, { $0 })
+  } bends: { _ in
+    [full]
+  }
+
+  /// The margin keeps a full score from falling below itself by a rounding.
+  private static let full = 1 - 1e-12
 }

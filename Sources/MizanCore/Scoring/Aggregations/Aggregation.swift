@@ -3,7 +3,8 @@
 /// Each score is transformed, the transformed scores make one by their weights (or the least of them
 /// is taken), and that is transformed back. Every transformation rises with the score, so no
 /// aggregation falls when a score rises, and none depends on the order of the scores. The bounds under
-/// unknown answers rest on that.
+/// unknown answers rest on that. The bounds of gains rest on one thing more: between the scores in
+/// `bends` the aggregate as a function of one score is convex or concave, and so is the inverse.
 public struct Aggregation: Sendable {
   /// The kind it is of, with its name.
   public let form: Form
@@ -20,8 +21,18 @@ public struct Aggregation: Sendable {
   init(_ form: Form, _ settings: Settings = Settings()) {
     self.form = form
     self.settings = settings
-    (transform, inverse) = form.functions(settings)
+    if let functions = form.functions {
+      (transform, inverse) = functions(settings)
+    } else {
+      (transform, inverse) = ({ $0 }, { $0 })
+    }
   }
+
+  /// Whether a score counts in proportion, whatever stands beside it.
+  var isStraight: Bool { form.functions == nil && form.center == .mean }
+
+  /// The scores between which the transformation bends one way only.
+  var bends: [Double] { form.bends(settings) }
 
   /// Whether the aggregation has a value where one of the scores is this.
   func isDefined(at score: Double) -> Bool { transform(score).isFinite }
@@ -37,12 +48,15 @@ public struct Aggregation: Sendable {
 extension Aggregation {
   /// What a checklist can set beside the name of an aggregation.
   public struct Settings: Hashable, Sendable {
-    /// What a lower score counts as, in 1e-9...1; `nil` where the checklist declares none.
+    /// What a lower score counts as, in 1e-9...0.99; `nil` where the checklist declares none.
     public var floor: Double?
-    /// Of a power mean; not 0.
+    /// Of a power mean; at least `leastExponent` above or below 0.
     public var exponent: Double?
     /// From which score on a member is met, in 0...1.
     public var threshold: Double?
+
+    /// Closer to 0 the powers of all scores are so near to 1 that their mean loses its digits.
+    static let leastExponent = 0.001
 
     /// Nothing set.
     public init() {}
@@ -63,8 +77,12 @@ extension Aggregation {
     let scope: Scope
     /// How the transformed scores make one.
     let center: Center
-    /// The transformation of each score, and its inverse.
-    let functions:
+    /// The transformation of each score, and its inverse; `nil` where scores count as they are.
+    let functions: Functions?
+    /// The scores at which the transformation jumps or bends.
+    let bends: @Sendable (Settings) -> [Double]
+
+    typealias Functions =
       @Sendable (Settings) -> (@Sendable (Double) -> Double, @Sendable (Double) -> Double)
 
     /// How a person works with a transformed score.
@@ -73,13 +91,12 @@ extension Aggregation {
     init(
       id: String, takes: Set<Settings.Key> = [], scope: Scope = .members, center: Center = .mean,
       term: Term = .points,
-      _ functions:
-        @escaping @Sendable (Settings) -> (
-          @Sendable (Double) -> Double, @Sendable (Double) -> Double
-        ) = { _ in ({ $0 }, { $0 }) }
+      _ functions: Functions? = nil,
+      bends: @escaping @Sendable (Settings) -> [Double] = { [$0.floor].compactMap { $0 } }
     ) {
       (self.id, self.takes, self.scope, self.center) = (id, takes, scope, center)
       self.term = term
+      self.bends = bends
       self.functions = functions
     }
   }
