@@ -129,13 +129,11 @@ extension [Part] {
 }
 
 extension Group {
-  /// The rise of the group's score when the criterion at `index` reaches the score `score`; `nil` if it
-  /// is not in the group, or counts for nothing there.
+  /// The rise of the group's score when the criterion at `index`, which applies, reaches the score
+  /// `score`; `nil` if it is not in the group, or counts for nothing there.
   ///
-  /// - Parameters:
-  ///   - outcomes: what is known of all criteria as they are; that at `index` applies.
-  ///   - before: the scores of the group and of the groups in it as they are.
-  ///   - after: the same with the change.
+  /// `before` are the scores of the group and of the groups in it with `outcomes`, `after` those with the
+  /// change.
   func rise(
     of index: Int, to score: Double, _ outcomes: [Outcome], _ before: ScoreTree, _ after: ScoreTree
   ) -> Rise? {
