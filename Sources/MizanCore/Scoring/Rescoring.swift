@@ -78,9 +78,10 @@ struct Rescoring: Sendable {
     scores.reduce(nil as Score?) { span, score in span?.spanning(score) ?? score }
   }
 
-  /// By how much the total rises if a criterion had the score `score`, whatever is unknown: the least
-  /// is gained for sure, the most at best. How far the known score rises, where the checklist makes that
-  /// a single number.
+  /// By how much the total rises if a criterion had the score `score`, whatever is unknown.
+  ///
+  /// The least is gained for sure, the most at best. Where the checklist makes a single number of what is
+  /// known, it is how far that number rises.
   func gain(of score: Double, at index: Int) -> ClosedRange<Double> {
     if checklist.scoring.unknown != .interval, let known = tree.score?.known,
       let then = self.score(with: .known(score), at: index)?.known

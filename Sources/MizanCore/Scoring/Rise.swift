@@ -21,11 +21,8 @@ extension Rise {
 
   /// The rise of a group in which one part rises and the others stay.
   ///
-  /// - Parameters:
-  ///   - part: the rise of the part, which weighs `weight`.
-  ///   - others: what stands beside it.
-  ///   - before: the group's score as it is.
-  ///   - after: the group's score with the change.
+  /// `part` is the rise of the part, which weighs `weight`; `others` stand beside it; `before` and `after`
+  /// are the group's score as it is and with the change.
   init(
     of part: Rise, weighing weight: Double, beside others: [Part], _ aggregation: Aggregation,
     from before: ClosedRange<Double>, to after: ClosedRange<Double>
