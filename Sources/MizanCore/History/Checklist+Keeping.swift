@@ -8,7 +8,21 @@ extension Checklist {
     checklist.criteria = kept.map { criteria[$0] }
     checklist.root.members =
       root.keeping(places)?.members ?? .groups([])
+    checklist.tailoring = tailoring?.keeping(places)
     return checklist
+  }
+}
+
+extension AppliedTailoring {
+  /// The same of the criteria that stay, under their new indices.
+  fileprivate func keeping(_ places: [Int: Int]) -> AppliedTailoring {
+    var tailoring = self
+    tailoring.leftOut = Set(leftOut.compactMap { places[$0] })
+    tailoring.waived = Dictionary(
+      uniqueKeysWithValues: waived.compactMap { index, waiver in
+        places[index].map { ($0, waiver) }
+      })
+    return tailoring
   }
 }
 
