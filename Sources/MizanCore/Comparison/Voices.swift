@@ -19,7 +19,7 @@ public struct Voices: Sendable {
     /// The index of the criterion.
     public var criterion: Int
     /// How far apart their scores are at least, in 0...1; 1 where one says that it does not apply and
-    /// another that it does.
+    /// another that it does. On the implementation scale the mean over its three parts.
     public var difference: Double
     /// The criterion's effective weight in the total, in 0...1: the greatest that it has for any of them.
     public var share: Double
@@ -81,9 +81,16 @@ extension Voices.Disagreement {
     criterion = index
     share = findings.map(\.share).max() ?? 0
     let scores = findings.compactMap(\.scores)
-    let least = scores.map(\.upperBound).min() ?? 0
-    let most = scores.map(\.lowerBound).max() ?? 0
-    difference = scores.count < findings.count ? 1 : max(0, most - least)
+    let said = findings.compactMap(\.aspects)
+    if scores.count < findings.count {
+      difference = 1
+    } else if said.count == findings.count {
+      // Where parts differ, the scores of the whole may be the same.
+      let distances = Aspect.allCases.map { aspect in said.map { $0[aspect].scores }.distance }
+      difference = distances.reduce(0, +) / Double(distances.count)
+    } else {
+      difference = scores.distance
+    }
   }
 
   fileprivate var order: (Double, Int) { (-(difference * share * 1e9).rounded(), criterion) }
@@ -98,7 +105,24 @@ extension Finding {
     if mayNot, otherMayNot { return false }
     guard let scores, let others = other.scores else { return true }
     if !scores.overlaps(others) { return true }
+    if let said = aspects, let others = other.aspects { return said.contradicts(others) }
     let isOfLevels = measured == nil && other.measured == nil
     return isOfLevels && Set(possibleLevels).isDisjoint(with: other.possibleLevels)
+  }
+}
+
+extension Implementation {
+  /// Whether no truth is possible under both, on one of the three questions.
+  func contradicts(_ other: Implementation) -> Bool {
+    Aspect.allCases.contains { !self[$0].scores.overlaps(other[$0].scores) }
+  }
+}
+
+extension [ClosedRange<Double>] {
+  /// How far apart those that are furthest apart are at least; 0 where all overlap.
+  fileprivate var distance: Double {
+    let least = map(\.upperBound).min() ?? 0
+    let most = map(\.lowerBound).max() ?? 0
+    return Swift.max(0, most - least)
   }
 }

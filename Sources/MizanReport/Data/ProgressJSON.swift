@@ -60,16 +60,21 @@ public struct ProgressJSON {
         zip(after.total.flattened, step.movements).dropFirst().map { result, movement in
           ["id": .string(result.group.id), "movement": .optional(movement?.rawValue)]
         }),
-      "changes": .array(
-        step.changes.map { change in
-          [
-            "criterion": .string(progress.common.criteria[change.criterion].id),
-            "kind": .string(change.kind.rawValue),
-            "before": .string(before.findings[change.criterion].state.rawValue),
-            "after": .string(after.findings[change.criterion].state.rawValue),
-          ]
-        }),
+      "changes": .array(step.changes.map { self.change($0, before, after) }),
       "otherRespondent": .bool(step.isOtherRespondent),
+    ]
+  }
+
+  private func change(
+    _ change: CriterionChange, _ before: Assessment, _ after: Assessment
+  ) -> JSON {
+    let (old, new) = (before.findings[change.criterion], after.findings[change.criterion])
+    let isAskedThreeTimes = new.criterion.isAskedThreeTimes
+    func parts(_ finding: Finding) -> JSON { finding.aspects.map(JSON.implementation) ?? .null }
+    return [
+      "criterion": .string(new.criterion.id), "kind": .string(change.kind.rawValue),
+      "before": .string(old.state.rawValue), "after": .string(new.state.rawValue),
+      "implementation": isAskedThreeTimes ? ["before": parts(old), "after": parts(new)] : .null,
     ]
   }
 

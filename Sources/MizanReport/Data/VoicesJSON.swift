@@ -56,6 +56,7 @@ public struct VoicesJSON {
       return [
         "state": .string(finding.state.rawValue),
         "possibleLevels": .strings(finding.possibleLevels.map { criterion.levels[$0].id }),
+        "implementation": finding.aspects.map(JSON.implementation) ?? .null,
       ]
     }
     return [
