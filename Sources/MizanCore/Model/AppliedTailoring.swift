@@ -30,4 +30,8 @@ public struct AppliedTailoring: Hashable, Sendable {
   public var waived: [Int: Waiver]
   /// Those that no longer hold, in the order of the file.
   public var expired: [Waiver]
+  /// The checklist's groups as its own file has them.
+  var root: Group
+  /// Its facts and parameters as its own file has them.
+  var vocabulary: FactVocabulary
 }

@@ -26,7 +26,17 @@ extension Checklist {
     }
     checklist.tailoring = AppliedTailoring(
       tailoring: tailoring, changes: changes.list, leftOut: changes.leftOut, waived: waived,
-      expired: tailoring.waivers.filter { $0.isExpired(on: today) })
+      expired: tailoring.waivers.filter { $0.isExpired(on: today) }, root: root,
+      vocabulary: vocabulary)
+    return checklist
+  }
+
+  /// The checklist as its own file has it.
+  public var untailored: Checklist {
+    guard let tailoring else { return self }
+    var checklist = self
+    (checklist.root, checklist.vocabulary) = (tailoring.root, tailoring.vocabulary)
+    checklist.tailoring = nil
     return checklist
   }
 

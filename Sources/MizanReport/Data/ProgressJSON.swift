@@ -21,7 +21,8 @@ public struct ProgressJSON {
       "checklist": .checklist(progress.checklist, language),
       "tailoring": .tailoring(progress.checklist, nil, language),
       "city": .city(assessments[0].profile, language),
-      "criteria": .strings(progress.common.criteria.map(\.id)),
+      "criteria": .strings(progress.askedCriteria.map(\.id)),
+      "commonKnown": .bool(progress.isCommonKnown),
       "dates": .array(assessments.map(date)),
       "steps": .array(progress.steps.map(step)),
       "methodChanges": progress.methodChanges.map {
@@ -83,7 +84,9 @@ public struct ProgressJSON {
     return [
       "version": .string(older.assessment.checklist.version),
       "score": .score(older.assessment.score, withheld: older.assessment.total.withheld),
-      "effect": older.effect.map { JSON.gain($0) } ?? .null,
+      "withheld": .withheld(older.assessment.total.withheld),
+      "effect": older.effect.map { JSON.gain($0.by) } ?? .null,
+      "bounds": .optional(older.effect.map { $0.isExact ? "exact" : "outer" }),
     ]
   }
 }

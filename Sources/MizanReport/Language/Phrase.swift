@@ -119,11 +119,17 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case knownByOne = "known-by-one"
   case progress
   case progressHow = "progress-how"
+  case progressHowUnsaid = "progress-how-unsaid"
   case fromTo = "from-to"
   case otherRespondent = "other-respondent"
   case nothingChanged = "nothing-changed"
   case methodChanges = "method-changes"
   case olderMethod = "older-method"
+  case olderMethodWithheld = "older-method-withheld"
+  case methodEffect = "method-effect"
+  case methodEffectAtMost = "method-effect-at-most"
+  case methodEffectUnknown = "method-effect-unknown"
+  case methodEffectUntailored = "method-effect-untailored"
   case objective
   case frameworkHow = "framework-how"
   case frameworkUntouched = "framework-untouched"

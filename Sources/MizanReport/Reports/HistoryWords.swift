@@ -47,8 +47,12 @@ struct HistoryWords {
       }
     }
     let items = (added + weights + notes).map { Item(body: $0) }
-    return [.heading(level: 2, say(heading, ["version": .code(changes.since)]))]
-      + (items.isEmpty ? [] : [.list(items)])
+    return items.isEmpty ? [] : [self.heading(changes, heading), .list(items)]
+  }
+
+  /// What stands over changes.
+  func heading(_ changes: ChecklistChanges, _ heading: Phrase) -> Block {
+    .heading(level: 2, say(heading, ["version": .code(changes.since)]))
   }
 
   private func codes(_ ids: [String]) -> Text { ids.map(Text.code).joined(by: ", ") }
