@@ -34,6 +34,11 @@ extension JSON {
     return .object(range + (score.points.map { [(key: "points", value: .points($0))] } ?? []))
   }
 
+  /// The score of a group, or null where there is none to speak of.
+  static func total(_ result: GroupResult?) -> JSON {
+    .score(result?.score, withheld: result?.withheld)
+  }
+
   private static func points(_ points: Points) -> JSON {
     [
       "low": .number(points.low), "high": .number(points.high), "known": .number(points.known),

@@ -41,6 +41,7 @@ public struct ProgressJSON {
       ],
       "score": .score(assessment.score, withheld: assessment.total.withheld),
       "withheld": .withheld(assessment.total.withheld),
+      "scoreWithoutWaivers": .total(assessment.withoutWaivers),
       "coverage": .number(assessment.coverage),
       "groups": .array(
         assessment.total.flattened.dropFirst().map { result in

@@ -45,6 +45,7 @@ public struct VoicesJSON {
       "date": .string(assessment.profile.date),
       "score": .score(assessment.score, withheld: assessment.total.withheld),
       "withheld": .withheld(assessment.total.withheld),
+      "scoreWithoutWaivers": .total(assessment.withoutWaivers),
       "coverage": .number(assessment.coverage),
     ]
   }

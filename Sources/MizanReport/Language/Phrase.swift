@@ -35,6 +35,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case bandBetween = "band-between"
   case notApplicable = "not-applicable"
   case nothingApplies = "nothing-applies"
+  case everythingWaived = "everything-waived"
   case tooLittleKnown = "too-little-known"
   case tooLittleShort = "too-little-short"
   case unknownOf = "unknown-of"
@@ -147,6 +148,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case waivedShort = "waived-short"
   case waivedCriteria = "waived-criteria"
   case withoutWaivers = "without-waivers"
+  case withoutWaiversWithheld = "without-waivers-withheld"
   case withoutWaiversOf = "without-waivers-of"
   case parameterIs = "parameter-is"
   case comparison

@@ -5,6 +5,7 @@ public struct Explanation {
   private let criterion: Criterion
   private let assessments: [Assessment]
   private let practices: [Practice]
+  private let tailored: [Checklist]
   private let words: ReportWords
   private var say: PhraseCatalog { words.say }
 
@@ -17,10 +18,12 @@ public struct Explanation {
   ///   - practices: what cities do; those for other criteria are left out.
   ///   - rulebook: the one that the criterion is from; it names the sources.
   ///   - language: of the explanation's own words.
+  ///   - tailored: the checklists that ask the criterion and are not as their files have them.
   public init(
     _ criterion: Criterion, _ assessments: [Assessment], practices: [Practice],
-    rulebook: Rulebook, language: Language
+    rulebook: Rulebook, language: Language, tailored: [Checklist] = []
   ) {
+    self.tailored = tailored
     self.criterion = criterion
     self.assessments = assessments
     self.practices = practices.filter { $0.criteria.contains(criterion.id) }
@@ -31,8 +34,12 @@ public struct Explanation {
   public var document: Document {
     Document(
       language: words.language,
-      blocks: question + levels + rule + background + recommendations + examples
-        + assessments.flatMap(answer))
+      blocks: question + tailorings.flatMap(\.note) + levels + rule + background
+        + recommendations + examples + assessments.flatMap(answer) + tailorings.flatMap(\.blocks))
+  }
+
+  private var tailorings: [TailoringWords] {
+    tailored.map { TailoringWords(checklist: $0, words: words) }
   }
 
   private var question: [Block] {
@@ -63,7 +70,7 @@ public struct Explanation {
     criterion.rule.map {
       RuleExplanation(
         criterion: criterion, rule: $0, words: words,
-        tailored: assessments.first?.checklist.vocabulary
+        tailored: (assessments.first?.checklist ?? tailored.first)?.vocabulary
       ).blocks
     } ?? []
   }

@@ -76,9 +76,15 @@ public struct GapReport {
   }
 
   private var answer: [Block] {
-    guard let score = assessment.score else { return [.highlight([say(.nothingApplies)])] }
+    guard let score = assessment.score else {
+      return [.highlight([words.noScore(assessment)] + words.waivers(assessment))]
+    }
     if let withheld = assessment.total.withheld {
-      return [.highlight([say(.tooLittleKnown).strong, words.reason(withheld, assessment)])]
+      return [
+        .highlight(
+          [say(.tooLittleKnown).strong, words.reason(withheld, assessment)]
+            + words.waivers(assessment))
+      ]
     }
     let scoring = assessment.checklist.scoring
     let range = words.range(score, scoring)

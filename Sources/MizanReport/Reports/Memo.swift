@@ -88,7 +88,9 @@ public struct Memo {
     var lines: [Text] = []
     if let score = assessment.score {
       if let withheld = assessment.total.withheld {
-        lines = [say(.tooLittleKnown) + .phrase(" ") + words.reason(withheld, assessment)]
+        lines =
+          [say(.tooLittleKnown) + .phrase(" ") + words.reason(withheld, assessment)]
+          + words.waivers(assessment)
       } else {
         lines =
           [
@@ -96,10 +98,12 @@ public struct Memo {
           ] + words.headlines(assessment) + words.waivers(assessment) + [say(.limits)]
       }
     } else {
-      lines = [say(.nothingApplies)]
+      lines = [words.noScore(assessment)] + words.waivers(assessment)
     }
-    return [.heading(level: 2, say(.whereItStands))]
-      + (lines + [words.counts(assessment)]).map(Block.paragraph)
+    if assessment.findings.contains(where: { $0.waiver == nil }) {
+      lines.append(words.counts(assessment))
+    }
+    return [.heading(level: 2, say(.whereItStands))] + lines.map(Block.paragraph)
       + words.caveat(assessment.profile)
       + TailoringWords(checklist: assessment.checklist, words: words).note
   }

@@ -22,7 +22,9 @@ public struct ProgressReport {
     let tailoring = TailoringWords(checklist: progress.checklist, words: words)
     return Document(
       language: words.language,
-      blocks: identity + tailoring.note + dates + progress.steps.flatMap(step) + themes
+      blocks: identity + tailoring.note + dates
+        + words.waivers(assessments) { say.date($0.profile.date) } + progress.steps.flatMap(step)
+        + themes
         + method
         + assessments.flatMap { history.blocks($0.carryover) } + tailoring.blocks
         + [.note(say(.limits))])

@@ -22,7 +22,8 @@ public struct VoicesReport {
     let tailoring = TailoringWords(checklist: voices.checklist, words: words)
     return Document(
       language: words.language,
-      blocks: identity + tailoring.note + scores + disagreements + agreement + known
+      blocks: identity + tailoring.note + scores
+        + words.waivers(assessments) { name($0.profile) } + disagreements + agreement + known
         + tailoring.blocks + [.note(say(.limits))])
   }
 

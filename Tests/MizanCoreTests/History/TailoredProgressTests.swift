@@ -50,6 +50,6 @@ struct TailoredProgressTests {
   @Test func aWaiverOfWhatIsNewHoldsForNothingThere() throws {
     let progress = try progress("waivers: [{criterion: g.new, reason: Law.}]")
     #expect(progress.assessments.allSatisfy { $0.waived.isEmpty })
-    #expect(progress.assessments.map(\.withoutWaivers?.low) == [nil, nil])
+    #expect(progress.assessments.map(\.withoutWaivers?.score?.low) == [nil, nil])
   }
 }
