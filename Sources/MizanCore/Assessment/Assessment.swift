@@ -67,6 +67,7 @@ public struct Assessment: Sendable {
     isExact = joint.isExact
     self.findings = findings
     mandateScore = rescoring.score { findings[$0].mandate.holder == .municipal }
+      .map(checklist.scoring.bounded)
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
     advice = Advice.list(findings, rescoring, practices, city: profile.city.id)
     gaps = Gap.list(findings, rescoring, advice)

@@ -16,7 +16,7 @@ public enum UnknownPolicy: String, CaseIterable, Hashable, Sendable {
   case interval
   /// The score over what is known, as if the rest did not apply.
   case exclude
-  /// The score with what is unknown at 0.
+  /// The score with what is unknown at the least it can be: 0, where the worst level scores 0.
   case zero
 }
 

@@ -100,6 +100,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case carriedRetired = "carried-retired"
   case carriedMandate = "carried-mandate"
   case carriedMandateNot = "carried-mandate-not"
+  case carriedShort = "carried-short"
+  case carriedOf = "carried-of"
   case answeredNewer = "answered-newer"
   case changedSince = "changed-since"
   case changedAdded = "changed-added"
@@ -113,6 +115,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case agreementDiffer = "agreement-differ"
   case agreementOneKnows = "agreement-one-knows"
   case agreementNobodyKnows = "agreement-nobody-knows"
+  case voicesLeftOut = "voices-left-out"
   case disagreements
   case noDisagreements = "no-disagreements"
   case voiceSays = "voice-says"
@@ -218,6 +221,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case workingUndefined = "working-undefined"
   case workingZeroed = "working-zeroed"
   case workingLeftOutWhy = "working-left-out-why"
+  case workingOutside = "working-outside"
   case workingSum = "working-sum"
   case yes
   case no

@@ -75,7 +75,10 @@ struct WorkingWords {
       ])
     let floor = settings.floor.map { [say(.methodFloor, ["floor": .phrase(number($0 * 100))])] }
     let leavesOut = working.lines.contains { $0.term == nil }
-    let notes = (floor ?? []) + (leavesOut ? [say(.workingLeftOutWhy)] : [])
+    let shown = working.shown.map { shown in
+      [say(.workingOutside, ["score": Text.phrase(number(shown * 100)).strong])]
+    }
+    let notes = (floor ?? []) + (leavesOut ? [say(.workingLeftOutWhy)] : []) + (shown ?? [])
     return ([result] + notes).joined(by: ". ")
   }
 
@@ -86,7 +89,8 @@ struct WorkingWords {
     if let criterion = assessment.checklist.criteria.first(where: { $0.id == id }) {
       return words.text(criterion.title)
     }
-    let group = assessment.total.flattened.first { $0.group.id == id }
+    // A group may be called as the checklist is, which is no member of anything.
+    let group = assessment.total.flattened.dropFirst().first { $0.group.id == id }
     return group.map { words.text($0.group.title) } ?? .code(id)
   }
 }
