@@ -29,8 +29,9 @@ public struct Voices: Sendable {
   public let checklist: Checklist
   /// One for each respondent, in the order given; at least one.
   public let assessments: [Assessment]
-  /// One for each criterion, in the checklist's order.
-  public let agreements: [Agreement]
+  /// One for each criterion, in the checklist's order; `nil` for those that a tailoring leaves out or
+  /// waives, on which there is nothing to agree.
+  public let agreements: [Agreement?]
   /// What moves the total most first, then in the checklist's order.
   public let disagreements: [Disagreement]
 
@@ -39,8 +40,12 @@ public struct Voices: Sendable {
     precondition(!assessments.isEmpty, "voices speak")
     self.assessments = assessments
     checklist = assessments[0].checklist
-    let agreements = checklist.criteria.indices.map { index in
-      Agreement(of: assessments.map { $0.findings[index] })
+    let tailoring = checklist.tailoring
+    let agreements = checklist.criteria.indices.map { index -> Agreement? in
+      if tailoring?.leftOut.contains(index) == true || tailoring?.waived[index] != nil {
+        return nil
+      }
+      return Agreement(of: assessments.map { $0.findings[index] })
     }
     self.agreements = agreements
     disagreements = agreements.indices.filter { agreements[$0] == .differ }
@@ -58,6 +63,9 @@ public struct Voices: Sendable {
       return (index, voice)
     }
   }
+
+  /// How many criteria are not looked at, as a tailoring leaves them out or waives them.
+  public var leftOut: Int { agreements.count { $0 == nil } }
 
   /// How many criteria the respondents are so about: of those with these indices, or of all.
   public func count(_ agreement: Agreement, among criteria: [Int]? = nil) -> Int {

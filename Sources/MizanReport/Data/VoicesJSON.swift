@@ -25,6 +25,7 @@ public struct VoicesJSON {
       "counts": .object(
         Voices.Agreement.allCases.map { ($0.rawValue, JSON.int(voices.count($0))) }
           .map { (key: $0, value: $1) }),
+      "leftOut": .int(voices.leftOut),
       "disagreements": .array(
         voices.disagreements.map {
           [
@@ -47,6 +48,7 @@ public struct VoicesJSON {
       "withheld": .withheld(assessment.total.withheld),
       "scoreWithoutWaivers": .total(assessment.withoutWaivers),
       "coverage": .number(assessment.coverage),
+      "carried": .carried(assessment, language),
     ]
   }
 
@@ -61,7 +63,7 @@ public struct VoicesJSON {
       ]
     }
     return [
-      "id": .string(criterion.id), "agreement": .string(voices.agreements[index].rawValue),
+      "id": .string(criterion.id), "agreement": .optional(voices.agreements[index]?.rawValue),
       "voices": .array(levels),
     ]
   }

@@ -23,7 +23,10 @@ public struct VoicesReport {
     return Document(
       language: words.language,
       blocks: identity + tailoring.note + scores
-        + words.waivers(assessments) { name($0.profile) } + disagreements + agreement + known
+        + words.waivers(assessments) { name($0.profile) }
+        + HistoryWords(checklist: voices.checklist, words: words).notes(assessments) {
+          name($0.profile)
+        } + disagreements + agreement + known
         + tailoring.blocks + [.note(say(.limits))])
   }
 
@@ -67,13 +70,16 @@ public struct VoicesReport {
       + [Phrase.agreementDiffer, .agreementAgree, .agreementOneKnows, .agreementNobodyKnows].map {
         Table.Column(say($0), .end)
       }
-    let rows = assessments[0].total.flattened.map { result -> [Table.Cell] in
+    let asked = assessments[0].total.flattened.filter { !assessments[0].leavesOut($0) }
+    let rows = asked.map { result -> [Table.Cell] in
       let counts = [Voices.Agreement.differ, .agree, .oneKnows, .nobodyKnows].map {
         Table.Cell.text(.phrase("\(voices.count($0, among: result.criteriaIndices))"))
       }
       return [.text(words.title(result))] + counts
     }
-    return [.heading(level: 2, say(.howFarTheyAgree)), .table(Table(columns, rows: rows))]
+    let leftOut =
+      voices.leftOut == 0 ? [] : [Block.note(say(.voicesLeftOut, count: voices.leftOut))]
+    return [.heading(level: 2, say(.howFarTheyAgree)), .table(Table(columns, rows: rows))] + leftOut
   }
 
   private var disagreements: [Block] {

@@ -52,4 +52,15 @@ struct TailoredProgressTests {
     #expect(progress.assessments.allSatisfy { $0.waived.isEmpty })
     #expect(progress.assessments.map(\.withoutWaivers?.score?.low) == [nil, nil])
   }
+
+  @Test func voicesHaveNothingToAgreeOnWhereACriterionIsLeftOutOrWaived() throws {
+    let own = try own()
+    let view = try own.tailored("unselect: [g.b]\nwaivers: [{criterion: g.c, reason: Law.}]")
+    let answers = "answers: {g.new: \"yes\", g.a: \"no\", g.b: \"yes\", g.c: \"no\"}"
+    let other = "answers: {g.new: \"yes\", g.a: \"yes\", g.b: \"no\", g.c: \"yes\"}"
+    let voices = Voices(try [answers, other].map { try own.assessment($0, by: view) })
+    #expect(voices.agreements == [.agree, .differ, nil, nil] && voices.leftOut == 2)
+    #expect(voices.disagreements.map(\.criterion) == [1])
+    #expect(Voices.Agreement.allCases.reduce(0) { $0 + voices.count($1) } == 2)
+  }
 }
