@@ -43,6 +43,7 @@ public struct ComparisonJSON {
         (key: "withheld", value: .withheld(assessment.total.withheld)),
         (key: "scoreWithoutWaivers", value: .total(assessment.withoutWaivers)),
         (key: "coverage", value: .number(assessment.coverage)),
+        (key: "carried", value: .carried(assessment, language)),
         (key: "rank", value: .null),
       ])
   }

@@ -43,6 +43,7 @@ public struct ProgressJSON {
       "withheld": .withheld(assessment.total.withheld),
       "scoreWithoutWaivers": .total(assessment.withoutWaivers),
       "coverage": .number(assessment.coverage),
+      "carried": .carried(assessment, language),
       "groups": .array(
         assessment.total.flattened.dropFirst().map { result in
           [

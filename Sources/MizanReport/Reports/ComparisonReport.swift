@@ -25,7 +25,10 @@ public struct ComparisonReport {
     Document(
       language: words.language,
       blocks: identity + cities
-        + words.waivers(assessments) { words.city($0.profile) } + certainties + groups + differences
+        + words.waivers(assessments) { words.city($0.profile) }
+        + HistoryWords(checklist: comparison.checklist, words: words).notes(assessments) {
+          words.city($0.profile)
+        } + certainties + groups + differences
         + lessons
         + tailoring.blocks
         + [.note(say(.limits))])

@@ -141,6 +141,8 @@ public struct Explanation {
     } else if !grounds.isEmpty {
       items.append(Item(body: say(.because, ["grounds": grounds])))
     }
+    items += HistoryWords(checklist: assessment.checklist, words: words)
+      .items(assessment.carryover, to: criterion.id)
     if finding.share > 0 {
       let share = NumberStyle(decimals: 1).nearest(finding.share)
       items.append(

@@ -95,7 +95,8 @@ public struct Memo {
         lines =
           [
             say(.memoScore, ["range": words.range(score, assessment.checklist.scoring)])
-          ] + words.headlines(assessment) + words.waivers(assessment) + [say(.limits)]
+          ] + words.policy(score, assessment.checklist.scoring) + words.points(score)
+          + words.headlines(assessment) + words.waivers(assessment) + [say(.limits)]
       }
     } else {
       lines = [words.noScore(assessment)] + words.waivers(assessment)
@@ -103,6 +104,8 @@ public struct Memo {
     if assessment.findings.contains(where: { $0.waiver == nil }) {
       lines.append(words.counts(assessment))
     }
+    let earlier = assessment.carryover.counts.all
+    if earlier > 0 { lines.append(say(.carriedShort, count: earlier)) }
     return [.heading(level: 2, say(.whereItStands))] + lines.map(Block.paragraph)
       + words.caveat(assessment.profile)
       + TailoringWords(checklist: assessment.checklist, words: words).note
