@@ -236,6 +236,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case measuredTable = "measured-table"
   case howFactsDecide = "how-facts-decide"
   case howFactsDecideHow = "how-facts-decide-how"
+  case howFactsMeasure = "how-facts-measure"
   case appliesWhen = "applies-when"
   case levelWhen = "level-when"
   case levelOtherwise = "level-otherwise"

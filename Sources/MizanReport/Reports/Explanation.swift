@@ -61,7 +61,9 @@ public struct Explanation {
     ]
     let rows = criterion.levels.map { level -> [Table.Cell] in
       let points = NumberStyle(decimals: 0).nearest(level.score)
-      return [.text(.code(level.id)), .text(.phrase(points)), .text(words.text(level.label))]
+      return [
+        .text(.code(level.id)), .text(.phrase(points)), .text(words.label(of: level, criterion)),
+      ]
     }
     return [.heading(level: 2, say(.levels)), .table(Table(columns, rows: rows))]
   }
@@ -77,10 +79,7 @@ public struct Explanation {
 
   private var background: [Block] {
     var items = [
-      Item(
-        body: say(.mandateIs, ["mandate": say.word("mandate", criterion.mandate.rawValue)])
-          + (criterion.mandateBasis.map { .phrase(" ") + say.word("basis", $0.rawValue) }
-            ?? Text())),
+      Item(body: mandate),
       Item(body: say.word("obligation", criterion.obligation.rawValue)),
     ]
     let challenges = criterion.addresses.map { id in
@@ -93,6 +92,16 @@ public struct Explanation {
     let sources = criterion.sources.map { words.source($0.source, $0.section) }
     if !sources.isEmpty { items.append(Item(body: say(.restsOn), details: sources)) }
     return [.heading(level: 2, say(.background)), .list(items)]
+  }
+
+  /// Who can act: in the city, where there is one, else as the criterion has it.
+  private var mandate: Text {
+    let usual = CityMandate(criterion.mandate)
+    let finding = assessments.first?.findings.first { $0.criterion.id == criterion.id }
+    let mandate = finding?.mandate ?? usual
+    let basis = mandate == usual ? criterion.mandateBasis : nil
+    return say(.mandateIs, ["mandate": words.mandate(mandate)])
+      + (basis.map { .phrase(" ") + say.word("basis", $0.rawValue) } ?? Text())
   }
 
   private func objective(_ reference: FrameworkReference) -> Item? {

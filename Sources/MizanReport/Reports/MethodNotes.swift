@@ -33,7 +33,7 @@ struct MethodNotes {
     var notes: [Text] = []
     let numbers = NumberStyle(decimals: 6)
     if let floor = aggregation.settings.floor {
-      notes.append(say(.methodFloor, ["floor": .phrase(numbers.shortest(floor * 100))]))
+      notes.append(say(.methodFloor, ["floor": .phrase(NumberStyle.digits(floor * 100))]))
     }
     if let exponent = aggregation.settings.exponent {
       notes.append(say(.methodExponent, ["exponent": .phrase(NumberStyle.plain(exponent))]))

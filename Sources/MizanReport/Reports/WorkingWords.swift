@@ -38,7 +38,7 @@ struct WorkingWords {
     ]
     let rows = working.lines.map { line -> [Table.Cell] in
       [
-        .text(title(line.id)), .text(.phrase(number(line.score * 100))),
+        .text(title(line.id)), .text(.phrase(points(line.score * 100))),
         .text(.phrase(number(line.weight))),
         .text(line.term.map(term) ?? say(.workingLeftOut)),
       ]
@@ -59,6 +59,11 @@ struct WorkingWords {
     ]
   }
 
+  /// A score may be as small as a floor.
+  private func points(_ points: Double) -> String {
+    points < 0 ? number(points) : NumberStyle.digits(points)
+  }
+
   private func term(_ term: Double) -> Text {
     term.isFinite ? .phrase(number(term)) : say(.workingUndefined)
   }
@@ -73,13 +78,15 @@ struct WorkingWords {
         "exponent": .phrase(settings.exponent.map(NumberStyle.plain) ?? ""),
         "score": Text.phrase(number(working.score * 100)).strong,
       ])
-    let floor = settings.floor.map { [say(.methodFloor, ["floor": .phrase(number($0 * 100))])] }
+    let floor = settings.floor.map {
+      [say(.methodFloor, ["floor": .phrase(NumberStyle.digits($0 * 100))])]
+    }
     let leavesOut = working.lines.contains { $0.term == nil }
     let shown = working.shown.map { shown in
       [say(.workingOutside, ["score": Text.phrase(number(shown * 100)).strong])]
     }
     let notes = (floor ?? []) + (leavesOut ? [say(.workingLeftOutWhy)] : []) + (shown ?? [])
-    return ([result] + notes).joined(by: ". ")
+    return notes.isEmpty ? result : result + .phrase(". ") + notes.joined(by: " ")
   }
 
   /// Six decimals at most: enough for two to come out right.
