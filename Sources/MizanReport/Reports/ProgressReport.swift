@@ -49,21 +49,12 @@ public struct ProgressReport {
   }
 
   private var dates: [Block] {
-    let columns = [
-      Table.Column(say(.date)), Table.Column(say(.score), .end), Table.Column(Text()),
-      Table.Column(say(.knownCriteria), .end), Table.Column(say(.respondent), isFlexible: true),
-    ]
-    let rows = assessments.map { assessment -> [Table.Cell] in
-      let counted = assessment.findings.filter(\.isCounted)
-      let known = counted.count(where: \.isCertain)
-      return [
-        .text(say.date(assessment.profile.date)), .text(words.themeScore(assessment.total)),
-        .bar(Bar(low: assessment.score?.low ?? 0, high: assessment.score?.high ?? 0)),
-        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])),
-        .text(say.word("respondent", assessment.profile.respondent.kind.rawValue)),
-      ]
-    }
-    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+    words.scores(
+      assessments, first: (Table.Column(say(.date)), { say.date($0.profile.date) }),
+      last: (
+        Table.Column(say(.respondent), isFlexible: true),
+        { say.word("respondent", $0.profile.respondent.kind.rawValue) }
+      ))
   }
 
   private func step(_ step: CityProgress.Step) -> [Block] {
@@ -100,8 +91,10 @@ public struct ProgressReport {
     let columns =
       [Table.Column(say(.theme), isFlexible: true)]
       + assessments.indices.map { Table.Column(date($0), .end) }
-    let rows = assessments[0].total.flattened.indices.dropFirst().map { row -> [Table.Cell] in
-      [.text(words.title(assessments[0].total.flattened[row]))]
+    let first = assessments[0].total.flattened
+    let asked = first.indices.dropFirst().filter { !assessments[0].leavesOut(first[$0]) }
+    let rows = asked.map { row -> [Table.Cell] in
+      [.text(words.title(first[row]))]
         + assessments.map { .text(words.themeScore($0.total.flattened[row])) }
     }
     return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]

@@ -47,21 +47,9 @@ public struct VoicesReport {
   }
 
   private var scores: [Block] {
-    let columns = [
-      Table.Column(say(.respondent), isFlexible: true), Table.Column(say(.score), .end),
-      Table.Column(Text()), Table.Column(say(.knownCriteria), .end), Table.Column(say(.date)),
-    ]
-    let rows = assessments.map { assessment -> [Table.Cell] in
-      let counted = assessment.findings.filter(\.isCounted)
-      let known = counted.count(where: \.isCertain)
-      return [
-        .text(name(assessment.profile)), .text(words.themeScore(assessment.total)),
-        .bar(Bar(low: assessment.score?.low ?? 0, high: assessment.score?.high ?? 0)),
-        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])),
-        .text(.code(assessment.profile.date)),
-      ]
-    }
-    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+    words.scores(
+      assessments, first: (Table.Column(say(.respondent), isFlexible: true), { name($0.profile) }),
+      last: (Table.Column(say(.date)), { .code($0.profile.date) }))
   }
 
   private var agreement: [Block] {

@@ -25,4 +25,24 @@ struct UnclippedTests {
     #expect(abs(low - score) < 1e-12)
     #expect(assessment.checklist.scoring.band(of: low)?.id == band)
   }
+
+  @Test func aTotalIsNotToldOfWhatIsTheFaultOfATheme() throws {
+    let assessment = try CheckedChecklist.own(
+      """
+      scoring: {aggregate: geometric}
+      facts: {m.n: {type: number, question: q, range: [0, 100]}}
+      groups:
+        - id: g
+          title: G
+          criteria: [{id: g.d, title: D, question: q, measure: {value: m.n, worst: 10, best: 20}}]
+        - id: h
+          title: H
+          scoring: {aggregate: arithmetic}
+          criteria: [{id: h.d, title: D, question: q, measure: {value: m.n, worst: 10, best: 20}}]
+      """
+    ).assessment("facts: {m.n: 5}")
+    // The total has no value for the theme H, which has one itself.
+    #expect(assessment.undefinedScores.map(\.group) == ["own", "g"])
+    #expect(assessment.undefinedScores.map(\.member) == ["h", "g.d"])
+  }
 }
