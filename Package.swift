@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "mizan",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "MizanExpression", targets: ["MizanExpression"]),
     .library(name: "MizanCore", targets: ["MizanCore"]),

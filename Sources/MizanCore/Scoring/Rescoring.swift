@@ -29,6 +29,9 @@ struct Rescoring: Sendable {
     tree = own.within(trees.dropFirst().reduce(trees[0]) { $0.spanning($1) })
   }
 
+  /// What may become of all criteria together: one list of outcomes for each combination.
+  var alternativeOutcomes: [[Outcome]] { alternatives.map(\.outcomes) }
+
   /// Outcomes with which the total is at one end of its range, and their scores.
   func extreme(_ end: End) -> (outcomes: [Outcome], tree: ScoreTree) {
     let own = ScoreTree(checklist.root, outcomes)

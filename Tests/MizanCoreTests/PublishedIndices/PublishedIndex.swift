@@ -1,12 +1,23 @@
 import MizanCore
 import TestSupport
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// An index that others published, as the files that a researcher would write.
 struct PublishedIndex {
   let checklist: Checklist
   private let rulebook: Rulebook
 
   static func path(_ name: String) -> String { packageRoot + "/../shared/conformance/" + name }
+
+  /// Whether the published figures are at hand.
+  static func isThere(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(name))
+  }
 
   init(checklist text: String, facts: String? = nil) throws {
     var files = [SourceFile(path: "index.yaml", bytes: Array(text.utf8))]

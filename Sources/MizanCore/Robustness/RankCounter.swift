@@ -1,0 +1,53 @@
+/// Counts over many draws which rank each city had.
+///
+/// A city's rank is one more than the number of cities above it, so that equal cities share one.
+struct RankCounter: Sendable {
+  let cityCount: Int
+  /// By city, then by rank: in how many draws.
+  private(set) var counts: [UInt32]
+  /// By city, then by other city: in how many draws it was above; empty where not asked for.
+  private(set) var ahead: [UInt32]
+  private var sorter: DescendingSorter
+
+  init(cityCount: Int, countsPairs: Bool) {
+    self.cityCount = cityCount
+    counts = [UInt32](repeating: 0, count: cityCount * cityCount)
+    ahead = countsPairs ? counts : []
+    sorter = DescendingSorter(capacity: cityCount)
+  }
+
+  /// Counts one draw: the totals of all cities, NaN for one to which nothing applies, which has no rank.
+  ///
+  /// - Returns: the indices of the cities that came first.
+  mutating func count(_ totals: UnsafeBufferPointer<Double>) -> ArraySlice<Int32> {
+    sorter.sort(totals)
+    let cities = sorter.cities
+    var rank = 0
+    for position in cities.indices {
+      if position > 0, sorter.values[position] != sorter.values[position - 1] { rank = position }
+      counts[Int(cities[position]) * cityCount + rank] += 1
+    }
+    if !ahead.isEmpty { countPairs() }
+    let last = cities.indices.last { sorter.values[$0] == sorter.values[0] } ?? -1
+    return cities[...last]
+  }
+
+  private mutating func countPairs() {
+    let cities = sorter.cities
+    ahead.withUnsafeMutableBufferPointer { ahead in
+      var first = 0
+      for position in cities.indices {
+        if sorter.values[position] != sorter.values[first] { first = position }
+        // Every city before the first of those equal to it is above.
+        let own = Int(cities[position])
+        for above in 0..<first { ahead[Int(cities[above]) * cityCount + own] += 1 }
+      }
+    }
+  }
+
+  /// Adds what another one has counted.
+  mutating func add(_ other: RankCounter) {
+    for index in counts.indices { counts[index] += other.counts[index] }
+    for index in ahead.indices { ahead[index] += other.ahead[index] }
+  }
+}

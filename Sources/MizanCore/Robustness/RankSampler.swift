@@ -1,0 +1,95 @@
+/// Draws weights and unknown answers many times, and counts the ranks that follow.
+struct RankSampler: Sendable {
+  /// What was counted.
+  struct Result: Sendable {
+    var counter: RankCounter
+    /// By city, then by slot: the weights with which it came first, added up in steps of 2⁻⁴⁰ so that
+    /// the order does not matter.
+    var firstWeights: [Int64]
+  }
+
+  let model: TotalsModel
+  let weights: WeightSampler
+  let unknowns: UnknownSampler
+  let seed: UInt64
+  let countsPairs: Bool
+
+  /// So many draws are done by one thread in a row.
+  private static let piece = 256
+  /// Weights are added up in this unit.
+  static let unit = 0x1p-40
+
+  /// Counts the ranks of `samples` draws: the same whatever the number of threads.
+  ///
+  /// All draws have the weights `fixed` where they are given; `progress` is told now and then how many
+  /// draws more are done, from any thread.
+  func run(
+    _ samples: Int, threads: Int, fixed: [Double]? = nil,
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) -> Result {
+    let pieces = (samples + RankSampler.piece - 1) / RankSampler.piece
+    let results = Parallel.run(pieces: pieces, threads: threads) {
+      Draws(self)
+    } work: { piece, draws in
+      let first = piece * RankSampler.piece
+      let last = min(first + RankSampler.piece, samples)
+      for start in stride(from: first, to: last, by: TotalsModel.tile) {
+        draws.take(start..<min(start + TotalsModel.tile, last), fixed, self)
+      }
+      progress(last - first)
+    }
+    return results.dropFirst().reduce(into: results[0].result) { sum, other in
+      sum.counter.add(other.result.counter)
+      for index in sum.firstWeights.indices {
+        sum.firstWeights[index] += other.result.firstWeights[index]
+      }
+    }
+  }
+
+  /// The memory of one thread, and what it has counted.
+  private struct Draws: Sendable {
+    var result: Result
+    private var scorer: TileScorer
+
+    init(_ sampler: RankSampler) {
+      let model = sampler.model
+      scorer = TileScorer(sampler)
+      result = Result(
+        counter: RankCounter(cityCount: model.cityCount, countsPairs: sampler.countsPairs),
+        firstWeights: [Int64](repeating: 0, count: model.cityCount * model.slotCount))
+    }
+
+    /// Works out the draws of a range, at most as many as fit into one tile.
+    mutating func take(_ range: Range<Int>, _ fixed: [Double]?, _ sampler: RankSampler) {
+      let slotCount = sampler.model.slotCount
+      scorer.evaluate(range.count) { place, slots, cells in
+        sampler.draw(range.lowerBound + place, fixed, slots, cells)
+      }
+      for place in 0..<range.count {
+        for city in scorer.totals(place, { result.counter.count($0) }) {
+          let target = Int(city) * slotCount
+          for slot in 0..<slotCount {
+            let weight = scorer.weight(slot, place)
+            result.firstWeights[target + slot] += Int64((weight / RankSampler.unit).rounded())
+          }
+        }
+      }
+    }
+  }
+
+  /// Draws the weights and the unknown answers of one draw, whatever was drawn before.
+  func draw(
+    _ draw: Int, _ fixed: [Double]?, _ slots: UnsafeMutablePointer<Double>,
+    _ cells: UnsafeMutablePointer<Double>
+  ) {
+    if let fixed {
+      for slot in fixed.indices { slots[slot] = fixed[slot] }
+    } else {
+      var generator = NumberSequence(seed: seed, after: draw * weights.numbersPerDraw)
+      weights.draw(&generator, into: slots)
+    }
+    guard !unknowns.isEmpty else { return }
+    var generator = NumberSequence(seed: ~seed, after: draw * unknowns.numbersPerDraw)
+    unknowns.draw(&generator, into: cells)
+  }
+}

@@ -1,0 +1,121 @@
+/// How far the ranks of cities hold: under other weights, other answers where they are unknown, and
+/// another aggregation.
+public struct Robustness: Sendable {
+  /// What is varied, and how often.
+  public struct Settings: Hashable, Sendable {
+    /// How many draws; at least 1.
+    public var samples: Int
+    /// The same seed gives the same draws.
+    public var seed: UInt64
+    /// The weights that are tried.
+    public var weights: WeightSpace
+
+    /// - Parameters:
+    ///   - samples: how many draws; at least 1.
+    ///   - seed: of the generator.
+    ///   - weights: those that are tried.
+    public init(samples: Int, seed: UInt64, weights: WeightSpace) {
+      (self.samples, self.seed, self.weights) = (samples, seed, weights)
+    }
+  }
+
+  /// A city among the others.
+  public struct City: Hashable, Sendable {
+    /// Ranks it has whatever the weights in their space and whatever the unknown answers.
+    public var guaranteed: ClosedRange<Int>
+    /// Ranks over all draws.
+    public var ranks: RankStatistics
+    /// The mean of the shares that the checklist's own members had, by their ids, where this city came
+    /// first; `nil` if it never did. They add up to 1.
+    ///
+    /// - SeeAlso: R. Lahdelma, P. Salminen, "SMAA-2", Operations Research 49 (2001): central weight vector
+    ///   and confidence factor.
+    public var centralWeights: [Share]?
+    /// With these weights it comes first in this share of the draws of unknown answers.
+    public var confidence: Double?
+  }
+
+  /// What a theme, or a criterion, weighs among its siblings.
+  public struct Share: Hashable, Sendable {
+    /// Its id.
+    public var id: String
+    /// In 0...1.
+    public var share: Double
+  }
+
+  /// What leaving out one group does.
+  public struct Removal: Hashable, Sendable {
+    /// The group's id.
+    public var group: String
+    /// The mean over all cities of how many ranks they move.
+    public var shift: Double
+  }
+
+  /// What was varied.
+  public let settings: Settings
+  /// One for each city; `nil` for one to which nothing applies.
+  public let cities: [City?]
+  /// By city, then by other city: the share of the draws in which the first was above; `nil` where the
+  /// cities are too many.
+  public let ahead: [[Double]]?
+
+  /// What leaving out each group does; empty unless asked for.
+  public private(set) var removals: [Removal] = []
+  /// What the ranks hang on; `nil` unless asked for, and where nothing can be chosen otherwise.
+  public private(set) var sensitivity: Sensitivity?
+
+  /// More cities are not held against each other one by one.
+  static let mostInPairs = 200
+
+  /// - Parameters:
+  ///   - comparison: the cities.
+  ///   - settings: what is varied.
+  ///   - isFull: whether to look into what the ranks hang on as well.
+  ///   - threads: how many may work at once; the result is the same.
+  ///   - progress: is told now and then that so many draws more are done; from any thread.
+  public init(
+    of comparison: Comparison, _ settings: Settings, isFull: Bool = false, threads: Int = 1,
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) {
+    self.init(
+      Ensemble(comparison, settings), isFull: isFull, threads: threads, progress: progress)
+  }
+
+  init(
+    _ ensemble: Ensemble, isFull: Bool = false, threads: Int = 1,
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) {
+    let settings = ensemble.settings
+    self.settings = settings
+    let count = ensemble.outcomes.count
+    let sampler = ensemble.sampler(countsPairs: count <= Robustness.mostInPairs)
+    let result = sampler.run(settings.samples, threads: threads, progress: progress)
+    let guaranteed = GuaranteedRanks(
+      [ensemble.root], ensemble.outcomes, settings.weights)
+    let counter = result.counter
+    cities = (0..<count).map { city in
+      let own = counter.counts[city * count..<(city + 1) * count].map(Int.init)
+      guard let range = guaranteed.ranks[city],
+        let statistics = RankStatistics(own, draws: settings.samples)
+      else { return nil }
+      let central = ensemble.centralWeights(
+        result.firstWeights, of: city, first: own.first ?? 0)
+      return City(
+        guaranteed: range, ranks: statistics,
+        centralWeights: central.map { ensemble.shares($0) },
+        confidence: central.map { ensemble.confidence($0, of: city, threads: threads) })
+    }
+    ahead =
+      counter.ahead.isEmpty
+      ? nil
+      : (0..<count).map { city in
+        counter.ahead[city * count..<(city + 1) * count].map {
+          Double($0) / Double(settings.samples)
+        }
+      }
+    guard isFull else { return }
+    let shifts = RankShifts(ensemble, threads: threads)
+    removals = shifts.removals()
+    sensitivity = shifts.sensitivity(samples: max(2, settings.samples / 10))
+  }
+}

@@ -1,0 +1,124 @@
+/// The totals of many cities as a function of weights and unknown answers, made for being worked out
+/// thousands of times.
+///
+/// Cities lie beside each other in memory, so that one step works on several of them at once, and
+/// several draws are worked out together, so that each score is fetched once for all.
+struct TotalsModel: Sendable {
+  /// How many draws are worked out together.
+  static let tile = 4
+
+  /// A group, or a whole checklist.
+  struct Node: Sendable {
+    let aggregation: Aggregation
+    /// The slots whose weights, multiplied, are what each input weighs: the criteria first.
+    var slots: [[Int]] = []
+    /// The criteria that enter, by index.
+    var criteria: [Int] = []
+    /// The nodes that enter after them, by index; always lower ones.
+    var nodes: [Int] = []
+    /// What is known of the criteria, transformed: one row for each, `stride` cities long, 0 (or nothing
+    /// that could be the least) where nothing is.
+    var known: [Double] = []
+    /// Where no score is known: by city, then by input.
+    var missing: [(city: Int32, input: Int32)] = []
+    /// Where the score is drawn: which city, which input, and which of the drawn cells.
+    var open: [(city: Int32, input: Int32, cell: Int32)] = []
+    /// Whether nothing in it may apply to some city.
+    var mayBeEmpty = false
+  }
+
+  /// Inner groups before the outer ones, the checklist last.
+  private(set) var nodes: [Node] = []
+  let cityCount: Int
+  /// `cityCount` rounded up, so that rows begin at even places.
+  let stride: Int
+  let slotCount: Int
+
+  /// - Parameters:
+  ///   - root: the groups, those of weight 0 left out.
+  ///   - outcomes: one list for each city, in the order of the checklist's criteria.
+  ///   - slots: the weights' places.
+  ///   - unknowns: the places of what is drawn.
+  init(_ root: Group, _ outcomes: [[Outcome]], _ slots: WeightSlots, _ unknowns: UnknownSampler) {
+    cityCount = outcomes.count
+    stride = (outcomes.count + 3) / 4 * 4
+    slotCount = slots.weights.count
+    _ = add(root, outcomes, slots, unknowns)
+  }
+
+  /// Adds a group after those in it, and gives its place.
+  private mutating func add(
+    _ group: Group, _ outcomes: [[Outcome]], _ slots: WeightSlots, _ unknowns: UnknownSampler
+  ) -> Int {
+    var node = Node(aggregation: group.scoring.aggregation)
+    var inner: [(node: Int, slots: [Int])] = []
+    gather(group, [], into: &node, &inner, outcomes, slots, unknowns)
+    node.nodes = inner.map(\.node)
+    node.slots += inner.map(\.slots)
+    fill(&node, outcomes, unknowns)
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  /// What enters a group: its criteria and groups, and those of inner groups whose criteria count one by
+  /// one.
+  private mutating func gather(
+    _ group: Group, _ factors: [Int], into node: inout Node,
+    _ inner: inout [(node: Int, slots: [Int])], _ outcomes: [[Outcome]], _ slots: WeightSlots,
+    _ unknowns: UnknownSampler
+  ) {
+    switch group.members {
+    case .criteria(let members):
+      for member in members where member.weight > 0 {
+        node.criteria.append(member.index)
+        let own = slots.ofCriterion[member.index].map { [$0] } ?? []
+        node.slots.append(group.scoring.isEqual ? [] : factors + own)
+      }
+    case .groups(let groups):
+      for child in groups where child.weight > 0 {
+        let own = slots.ofGroup[child.id].map { [$0] } ?? []
+        if group.scoring.gathers(child) {
+          let factors = group.scoring.isProduct ? factors + own : []
+          gather(child, factors, into: &node, &inner, outcomes, slots, unknowns)
+        } else {
+          inner.append((add(child, outcomes, slots, unknowns), factors + own))
+        }
+      }
+    }
+  }
+
+  private func fill(_ node: inout Node, _ outcomes: [[Outcome]], _ unknowns: UnknownSampler) {
+    let isLeast = node.aggregation.form.center == .least
+    node.known = [Double](
+      repeating: isLeast ? .infinity : 0, count: node.criteria.count * stride)
+    for (city, list) in outcomes.enumerated() {
+      var certain = false
+      for (input, criterion) in node.criteria.enumerated() {
+        let place = (city: Int32(city), input: Int32(input))
+        if let cell = unknowns.places[city][criterion] {
+          node.missing.append(place)
+          node.open.append((place.city, place.input, Int32(cell)))
+        } else if case .known(let score) = list[criterion] {
+          node.known[input * stride + city] = node.aggregation.transform(score)
+          certain = true
+        } else {
+          node.missing.append(place)
+        }
+      }
+      let isFull = node.nodes.contains { !nodes[$0].mayBeEmpty }
+      if !certain, !isFull { node.mayBeEmpty = true }
+    }
+  }
+}
+
+extension Scoring {
+  /// Whether each criterion counts alike.
+  var isEqual: Bool {
+    if case .criteria(.equal) = aggregation.form.scope { true } else { false }
+  }
+
+  /// Whether a criterion counts by its weight times those of the groups around it.
+  var isProduct: Bool {
+    if case .criteria(.product) = aggregation.form.scope { true } else { false }
+  }
+}

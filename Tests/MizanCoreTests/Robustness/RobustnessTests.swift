@@ -1,0 +1,136 @@
+import TestSupport
+import Testing
+
+@testable import MizanCore
+
+/// Laws of ranks under other weights and answers, and small cases worked out by hand.
+struct RobustnessTests {
+  private func random(
+    _ seed: UInt64, cities: Int, _ settings: Robustness.Settings
+  ) -> Ensemble {
+    var tree = RandomTree(seed: seed, Aggregation.samples)
+    return Ensemble.sample(
+      tree.checklist, (0..<cities).map { _ in tree.outcomes(open: 3) }, settings)
+  }
+
+  /// Two criteria of equal weight, and the scores of some cities.
+  private func robustness(
+    _ samples: Int, _ weights: WeightSpace, _ cities: [[Outcome]]
+  ) -> Robustness {
+    let criteria = cities[0].indices.map { Criterion.sample(id: "a.c\($0)", scores: [0, 0.4, 1]) }
+    let root = Group.tree(
+      .criteria(criteria.indices.map { Group.Member(index: $0, weight: 1) }))
+    let checklist = Checklist(
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
+      root: root)
+    let settings = Robustness.Settings(samples: samples, seed: 1, weights: weights)
+    return Robustness(Ensemble.sample(checklist, cities, settings))
+  }
+
+  @Test(arguments: [WeightSpace.given, .within(0.25), .within(1), .free])
+  func everySampledRankLiesInTheGuaranteedInterval(_ space: WeightSpace) throws {
+    for seed in UInt64(0)..<150 {
+      let settings = Robustness.Settings(samples: 300, seed: seed, weights: space)
+      for city in Robustness(random(9_000 + seed, cities: 6, settings)).cities {
+        guard let city else { continue }
+        #expect(city.guaranteed.contains(city.ranks.extremes.lowerBound), "\(seed)")
+        #expect(city.guaranteed.contains(city.ranks.extremes.upperBound), "\(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: [2, 3])
+  func theNumberOfThreadsChangesNothing(threads: Int) throws {
+    for seed in UInt64(0)..<5 {
+      let settings = Robustness.Settings(samples: 1_500, seed: 3, weights: .free)
+      let ensemble = random(9_500 + seed, cities: 9, settings)
+      let one = Robustness(ensemble, isFull: true, threads: 1)
+      let more = Robustness(ensemble, isFull: true, threads: threads)
+      #expect(one.cities == more.cities && one.ahead == more.ahead)
+      #expect(one.removals == more.removals && one.sensitivity == more.sensitivity)
+    }
+  }
+
+  /// A city with (1, 0) and one with (0.4, 0.4): the first is ahead where the first weight is above 0.4.
+  @Test func twoCitiesAgainstGeometry() throws {
+    let robustness = robustness(
+      20_000, .free, [[.known(1), .known(0)], [.known(0.4), .known(0.4)]])
+    let (a, b) = (try #require(robustness.cities[0]), try #require(robustness.cities[1]))
+    #expect(abs(a.ranks.acceptability[0] - 0.6) < 0.015)
+    #expect(abs((robustness.ahead?[0][1] ?? 0) - 0.6) < 0.015)
+    #expect(abs(a.ranks.mean - 1.4) < 0.015 && abs(b.ranks.mean - 1.6) < 0.015)
+    // The middle of 0.4...1 and of 0...0.4.
+    #expect(abs((a.centralWeights?[0].share ?? 0) - 0.7) < 0.01)
+    #expect(abs((b.centralWeights?[0].share ?? 0) - 0.2) < 0.01)
+    #expect(a.confidence == 1 && b.confidence == 1)
+    #expect(a.guaranteed == 1...2 && b.guaranteed == 1...2)
+  }
+
+  /// With the unknown answer at 0, 0.4 or 1, each as likely, the city is above, beside and below.
+  @Test func unknownAnswersAreDrawnAlike() throws {
+    let open = Outcome.open(0...1, mayNotApply: false)
+    let robustness = robustness(
+      30_000, .given, [[open, .known(0.4)], [.known(0.4), .known(0.4)]])
+    let a = try #require(robustness.cities[0])
+    #expect(abs(a.ranks.acceptability[0] - 2 / 3) < 0.01)
+    #expect(abs((robustness.ahead?[0][1] ?? 0) - 1 / 3) < 0.01)
+    #expect(abs((robustness.ahead?[1][0] ?? 0) - 1 / 3) < 0.01)
+  }
+
+  @Test func equalCitiesShareTheirRank() throws {
+    let same: [Outcome] = [.known(1), .known(0.4)]
+    let robustness = robustness(100, .within(0.5), [same, same, [.known(0), .known(0)]])
+    #expect(robustness.cities.map { $0?.ranks.mean } == [1, 1, 3])
+    #expect(robustness.ahead?[0][1] == 0 && robustness.ahead?[0][2] == 1)
+  }
+
+  @Test func aCityToWhichNothingAppliesHasNoRank() throws {
+    let robustness = robustness(
+      10, .free,
+      [
+        [.notApplicable, .notApplicable], [.known(1), .notApplicable], [.known(0), .known(0.4)],
+      ])
+    #expect(robustness.cities[0] == nil)
+    #expect(robustness.cities[1]?.ranks.extremes == 1...1)
+    #expect(robustness.cities[2]?.guaranteed == 2...2)
+  }
+
+  @Test(arguments: Array(UInt64(0)..<20))
+  func theSorterSorts(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    for count in [1, 2, 3, 40, 400] {
+      var sorter = DescendingSorter(capacity: count)
+      for _ in 0..<5 {
+        let isCrowded = generator.below(2) == 0
+        let numbers = (0..<count).map { _ -> Double in
+          if generator.below(10) == 0 { return .nan }
+          let number = generator.unit()
+          return isCrowded && generator.below(20) > 0 ? number * 1e-9 : number
+        }
+        numbers.withUnsafeBufferPointer { sorter.sort($0) }
+        let sorted = sorter.cities.map { numbers[Int($0)] }
+        #expect(sorted == numbers.filter { !$0.isNaN }.sorted(by: >))
+        #expect(Array(sorter.values[..<sorted.count]) == sorted)
+      }
+    }
+  }
+}
+
+extension Ensemble {
+  /// Cities of which only the outcomes are known.
+  static func sample(
+    _ checklist: Checklist, _ cities: [[Outcome]], _ settings: Robustness.Settings
+  ) -> Ensemble {
+    let unknowns = cities.map { outcomes in
+      let cells = outcomes.enumerated().compactMap { index, outcome -> OpenCell? in
+        guard case .open(let range, let mayNotApply) = outcome else { return nil }
+        return OpenCell(
+          criterion: index,
+          scores: checklist.criteria[index].levels.map(\.score).filter(range.contains),
+          range: range, mayNotApply: mayNotApply)
+      }
+      return CityUnknowns(independent: cells, combinations: [])
+    }
+    return Ensemble(checklist, cities, unknowns, settings)
+  }
+}
