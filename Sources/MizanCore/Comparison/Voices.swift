@@ -19,7 +19,7 @@ public struct Voices: Sendable {
     /// The index of the criterion.
     public var criterion: Int
     /// How far apart their scores are at least, in 0...1; 1 where one says that it does not apply and
-    /// another that it does. On the implementation scale the mean over its three parts.
+    /// another that it does, and on the implementation scale the mean over its three parts.
     public var difference: Double
     /// The criterion's effective weight in the total, in 0...1: the greatest that it has for any of them.
     public var share: Double

@@ -25,7 +25,7 @@ public struct CriterionChange: Hashable, Sendable {
   /// What kind of change it is.
   public var kind: Kind
   /// How far its score moved at least, in 0...1; of one that became known, unknown, applicable or not
-  /// applicable the whole of what it may have been. On the implementation scale the mean over its parts.
+  /// applicable the whole of what it may have been; on the implementation scale the mean over its parts.
   public var extent: Double
   /// Its effective weight in the total, in 0...1: the greater of those at both dates.
   public var share: Double
