@@ -43,4 +43,22 @@ struct NumberStyleTests {
       #expect(Double(style.nearest(number)) == number * 100)
     }
   }
+
+  @Test(
+    arguments: [
+      (1.4e180, "1.4e+180"), (1e20, "1e+20"), (0.1 + 0.2, "0.3"), (12.5, "12.5"), (0.0, "0"),
+    ] as [(Double, String)])
+  func theShortestFormKeepsWhatAnExponentSays(number: Double, expected: String) {
+    #expect(NumberStyle(decimals: 6).shortest(number) == expected)
+  }
+
+  @Test(
+    arguments: [
+      (1e-7, "0.0000001"), (0.000123456, "0.0001235"), (0.00099999999, "0.001"),
+      (0.00001, "0.00001"), (1.0, "1"), (0.5, "0.5"), (0.0, "0"), (9.99999e-5, "0.0001"),
+      (1.4e180, "1.4e+180"),
+    ] as [(Double, String)])
+  func smallNumbersKeepTheirDigits(number: Double, expected: String) {
+    #expect(NumberStyle.digits(number) == expected)
+  }
 }

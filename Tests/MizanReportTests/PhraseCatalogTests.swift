@@ -32,6 +32,7 @@ struct PhraseCatalogTests {
       ("aspect", Aspect.allCases.map(\.rawValue)),
       ("aspect-asks", Aspect.allCases.map(\.rawValue)),
       ("aspect-reply", Aspect.Reply.allCases.map(\.rawValue)),
+      ("implementation-level", ["none", "full"]),
       ("movement", CityProgress.Movement.allCases.map(\.rawValue)),
       ("change-kind", CriterionChange.Kind.allCases.map(\.rawValue)),
       ("basis", MandateBasis.allCases.map(\.rawValue)),

@@ -57,6 +57,9 @@ struct TextFormatTests {
   @Test(arguments: [
     (0.0, 0.0, "··········"), (1, 1, "██████████"), (0.52, 0.52, "█████·····"),
     (0.52, 0.68, "█████░░···"), (0, 1, "░░░░░░░░░░"), (0.99, 1, "█████████░"),
+    (-1, -1, "··········"), (4, 4, "██████████"), (-0.5, 0.52, "░░░░░░····"),
+    (0.52, 3, "█████░░░░░"),
+    (-3, -2, "··········"), (2, 3, "██████████"),
   ])
   func barsShowWhatIsCertainAndWhatIsNot(low: Double, high: Double, expected: String) {
     #expect(Bar(low: low, high: high).picture(cells: 10) == expected)

@@ -51,7 +51,10 @@ struct ExplainCommand: ParsableCommand {
     }
     let explanation = Explanation(
       criterion, assessments ?? [], practices: workspace.practices,
-      rulebook: workspace.rulebook, language: output.language)
+      rulebook: workspace.rulebook, language: output.language,
+      tailored: workspace.rulebook.checklists.filter { checklist in
+        checklist.tailoring != nil && checklist.criteria.contains { $0.id == criterion.id }
+      })
     workspace.notes.forEach(output.note)
     try output.write(form.format.render(explanation.document, output.style))
   }

@@ -12,6 +12,7 @@ struct ProgressCommand: ParsableCommand {
 
       Examples:
         mizan progress 2022.yaml 2026.yaml
+        mizan progress 2022.yaml 2026.yaml --before urban-migration-1.0.yaml
       """)
 
   @Argument(help: "Profiles of one city, each of another date.")
@@ -69,8 +70,23 @@ struct ProgressCommand: ParsableCommand {
         Diagnostic(.unknownChecklist, file: before, values: ["name": checklist.id, "known": ""])
       ])
     }
+    if let first { try requireAnswered(old, by: first, path) }
     let profile = try older.profiles([path])[0]
     return try older.assessment(of: profile, against: old)
+  }
+
+  /// Refuses a version that the oldest profile did not answer.
+  private func requireAnswered(
+    _ older: Checklist, by profile: Profile, _ path: String
+  ) throws(LoadFailure) {
+    var values = ["first": path, "name": older.id, "version": older.version]
+    guard let answered = profile.answeredVersions[older.id] else {
+      throw LoadFailure([Diagnostic(.answeredNotSaid, file: before, values: values)])
+    }
+    guard ChecklistVersion(answered) == ChecklistVersion(older.version) else {
+      values["found"] = answered
+      throw LoadFailure([Diagnostic(.anotherVersionAnswered, file: before, values: values)])
+    }
   }
 
   private func text(

@@ -45,7 +45,9 @@ struct Workspace {
     let paths = try SourceFolder.yamlFiles(in: try folders.rulesFolder())
       .filter { Environment.realPath($0) != today }
     let loading = Rulebook.load(try Workspace.read(paths + [path]))
-    guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }
+    guard !loading.diagnostics.hasErrors else {
+      throw LoadFailure(loading.diagnostics.errors.map { $0.expecting(.checklist, at: path) })
+    }
     (rulebook, practices, notes, tailored) = (loading.rulebook, [], [], [])
   }
 
@@ -156,4 +158,14 @@ struct Workspace {
 
 extension [Diagnostic] {
   var errors: [Diagnostic] { filter { $0.severity == .error } }
+}
+
+extension Diagnostic {
+  /// The same, where a file of one kind alone can be meant.
+  fileprivate func expecting(_ kind: FileKind, at path: String) -> Diagnostic {
+    guard code == .wrongFileKind, file == path else { return self }
+    var diagnostic = self
+    diagnostic.values["known"] = kind.rawValue
+    return diagnostic
+  }
 }

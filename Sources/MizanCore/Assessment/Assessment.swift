@@ -23,8 +23,8 @@ public struct Assessment: Sendable {
   /// Whether the ends of the ranges are reached by some completion of what is unknown; when not, they
   /// hold all the same, and the truth may lie in less.
   public let isExact: Bool
-  /// The same city with every criterion counting that a waiver takes out; `nil` where none does.
-  public let withoutWaivers: Score?
+  /// The total with every criterion counting that a waiver takes out; `nil` where none does.
+  public let withoutWaivers: GroupResult?
   /// What its numbers come from.
   let rescoring: Rescoring
   /// What is known of each fact, in the checklist's slots.
@@ -67,6 +67,7 @@ public struct Assessment: Sendable {
     isExact = joint.isExact
     self.findings = findings
     mandateScore = rescoring.score { findings[$0].mandate.holder == .municipal }
+      .map(checklist.scoring.bounded)
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
     advice = Advice.list(findings, rescoring, practices, city: profile.city.id)
     gaps = Gap.list(findings, rescoring, advice)
@@ -74,7 +75,7 @@ public struct Assessment: Sendable {
     self.facts = facts
     self.rescoring = rescoring
     withoutWaivers = checklist.withoutWaivers.flatMap { checklist in
-      Assessment(of: profile, against: checklist).score
+      Assessment(of: profile, against: checklist).total
     }
   }
 

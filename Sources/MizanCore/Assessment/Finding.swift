@@ -92,9 +92,16 @@ public struct Finding: Hashable, Sendable {
     return criterion.levels[worst].score...criterion.levels[best].score
   }
 
+  /// What is said of the three parts of a criterion on the implementation scale; `nil` for other criteria,
+  /// and where it does not apply.
+  public var aspects: Implementation? {
+    guard criterion.isAskedThreeTimes, scores != nil else { return nil }
+    return implementation ?? level.map(Implementation.init(level:)) ?? .unknown
+  }
+
   /// Every score that it may turn out to have, as far as an answer by hand decides on it.
   var possibleAnswers: [Double] {
-    if criterion.isAskedThreeTimes { return (implementation ?? .unknown).possibleScores }
+    if criterion.isAskedThreeTimes { return (aspects ?? .unknown).possibleScores }
     return possibleLevels.map { criterion.levels[$0].score }
   }
 

@@ -23,7 +23,7 @@ extension GroupResult {
     self.parent = parent?.group.id
     depth = parent.map { $0.depth + 1 } ?? 0
     groups = []
-    score = tree.score
+    score = tree.score.map(group.scoring.bounded)
     withheld = tree.score.flatMap { group.scoring.withheld($0) }
     let inner = zip(group.groups, tree.inner).map { inner, tree in
       let weight = tree.score == nil ? 0 : group.scoring.weight(of: inner, tree)

@@ -19,7 +19,7 @@ extension Assessment {
       .filter { $0.criterion.isAskedThreeTimes && $0.share > 0 }
     guard !counted.isEmpty else { return nil }
     func mean(_ score: (Implementation) -> ClosedRange<Double>) -> ClosedRange<Double> {
-      let parts = counted.map { (score($0.implementation ?? .unknown), $0.share) }
+      let parts = counted.map { (score($0.aspects ?? .unknown), $0.share) }
       let weights = ExactSum.of(parts.map(\.1))
       func end(_ end: KeyPath<ClosedRange<Double>, Double>) -> Double {
         ExactSum.of(parts.map { $0.0[keyPath: end] * $0.1 }) / weights

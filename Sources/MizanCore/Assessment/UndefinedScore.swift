@@ -13,21 +13,35 @@ public struct UndefinedScore: Hashable, Sendable {
 }
 
 extension Assessment {
-  /// The groups that have no score for this reason, outermost first; at most one member of each.
+  /// The groups that have no score for this reason, outermost first; at most one member of each, and no group
+  /// that is undefined as one in it is.
   public var undefinedScores: [UndefinedScore] {
-    total.flattened.compactMap { result in
-      let aggregation = result.group.scoring.aggregation
-      let criteria = result.group.criteria.filter { $0.weight > 0 }.compactMap { member in
-        findings[member.index].certainScore.map { (checklist.criteria[member.index].id, $0) }
-      }
-      let groups = result.groups.filter { $0.group.weight > 0 }.compactMap { inner in
-        inner.score.flatMap { $0.mayNotApply ? nil : (inner.group.id, $0.high) }
-      }
-      // A member that may yet score more is no reason to say nothing.
-      return (criteria + groups).first { !aggregation.isDefined(at: $0.1) }.map { member, score in
-        UndefinedScore(
-          group: result.group.id, aggregation: aggregation.id, member: member, score: score)
-      }
+    var undefined: Set<String> = []
+    var found: [UndefinedScore] = []
+    for result in total.flattened.reversed() {
+      guard let score = undefinedScore(result, besides: undefined) else { continue }
+      // What lies further in is looked at first.
+      undefined.insert(result.group.id)
+      found.append(score)
+    }
+    return found.reversed()
+  }
+
+  private func undefinedScore(
+    _ result: GroupResult, besides undefined: Set<String>
+  ) -> UndefinedScore? {
+    let aggregation = result.group.scoring.aggregation
+    let criteria = result.group.criteria.filter { $0.weight > 0 }.compactMap { member in
+      findings[member.index].certainScore.map { (checklist.criteria[member.index].id, $0) }
+    }
+    let inner = result.groups.filter { $0.group.weight > 0 && !undefined.contains($0.group.id) }
+    let groups = inner.compactMap { inner in
+      inner.score.flatMap { $0.mayNotApply ? nil : (inner.group.id, $0.high) }
+    }
+    // A member that may yet score more is no reason to say nothing.
+    return (criteria + groups).first { !aggregation.isDefined(at: $0.1) }.map { member, score in
+      UndefinedScore(
+        group: result.group.id, aggregation: aggregation.id, member: member, score: score)
     }
   }
 

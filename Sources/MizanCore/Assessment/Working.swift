@@ -37,6 +37,8 @@ public struct Working: Hashable, Sendable {
   public var weights: Double
   /// The score that follows.
   public var score: Double
+  /// The end of the range that is shown in its place, as it lies outside; `nil` where it is shown itself.
+  public var shown: Double?
 
   /// Whether a member scores 0, or may, where the aggregation then comes to 0 whatever the others score.
   public var isZeroed: Bool { lines.contains { $0.term == -.infinity } }
@@ -63,7 +65,7 @@ extension Assessment {
   public func workings(_ reading: Working.Reading, from id: String) -> [Working] {
     let (outcomes, tree) = rescoring.extreme(reading == .high ? .high : .low)
     func walk(_ group: Group, _ tree: ScoreTree) -> [Working]? {
-      let own = Working(group, tree, outcomes, reading, checklist).map { [$0] } ?? []
+      let own = working(group, tree, outcomes, reading).map { [$0] } ?? []
       let holds = group.criteria.contains { checklist.criteria[$0.index].id == id }
       if group.id == id || holds { return own }
       for (inner, tree) in zip(group.groups, tree.inner) {
@@ -72,6 +74,19 @@ extension Assessment {
       return nil
     }
     return walk(checklist.root, tree) ?? []
+  }
+
+  private func working(
+    _ group: Group, _ tree: ScoreTree, _ outcomes: [Outcome], _ reading: Working.Reading
+  ) -> Working? {
+    var working = Working(group, tree, outcomes, reading, checklist)
+    if reading == .known, let own = working?.score,
+      let known = total.flattened.first(where: { $0.group == group })?.score?.known,
+      abs(own - known) > 1e-12
+    {
+      working?.shown = known
+    }
+    return working
   }
 }
 
@@ -90,7 +105,7 @@ extension Working {
     lines = parts.enumerated().map { index, part in
       let score: Double? =
         if reading == .known {
-          part.score.known ?? (group.scoring.unknown == .zero ? 0 : nil)
+          group.scoring.known(part.score)
         } else {
           leftOut.contains(index) ? nil : end.score(of: part.score)
         }

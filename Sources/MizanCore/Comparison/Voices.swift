@@ -19,7 +19,7 @@ public struct Voices: Sendable {
     /// The index of the criterion.
     public var criterion: Int
     /// How far apart their scores are at least, in 0...1; 1 where one says that it does not apply and
-    /// another that it does.
+    /// another that it does, and on the implementation scale the mean over its three parts.
     public var difference: Double
     /// The criterion's effective weight in the total, in 0...1: the greatest that it has for any of them.
     public var share: Double
@@ -29,8 +29,9 @@ public struct Voices: Sendable {
   public let checklist: Checklist
   /// One for each respondent, in the order given; at least one.
   public let assessments: [Assessment]
-  /// One for each criterion, in the checklist's order.
-  public let agreements: [Agreement]
+  /// One for each criterion, in the checklist's order; `nil` for those that a tailoring leaves out or
+  /// waives, on which there is nothing to agree.
+  public let agreements: [Agreement?]
   /// What moves the total most first, then in the checklist's order.
   public let disagreements: [Disagreement]
 
@@ -39,8 +40,12 @@ public struct Voices: Sendable {
     precondition(!assessments.isEmpty, "voices speak")
     self.assessments = assessments
     checklist = assessments[0].checklist
-    let agreements = checklist.criteria.indices.map { index in
-      Agreement(of: assessments.map { $0.findings[index] })
+    let tailoring = checklist.tailoring
+    let agreements = checklist.criteria.indices.map { index -> Agreement? in
+      if tailoring?.leftOut.contains(index) == true || tailoring?.waived[index] != nil {
+        return nil
+      }
+      return Agreement(of: assessments.map { $0.findings[index] })
     }
     self.agreements = agreements
     disagreements = agreements.indices.filter { agreements[$0] == .differ }
@@ -58,6 +63,9 @@ public struct Voices: Sendable {
       return (index, voice)
     }
   }
+
+  /// How many criteria are not looked at, as a tailoring leaves them out or waives them.
+  public var leftOut: Int { agreements.count { $0 == nil } }
 
   /// How many criteria the respondents are so about: of those with these indices, or of all.
   public func count(_ agreement: Agreement, among criteria: [Int]? = nil) -> Int {
@@ -81,9 +89,16 @@ extension Voices.Disagreement {
     criterion = index
     share = findings.map(\.share).max() ?? 0
     let scores = findings.compactMap(\.scores)
-    let least = scores.map(\.upperBound).min() ?? 0
-    let most = scores.map(\.lowerBound).max() ?? 0
-    difference = scores.count < findings.count ? 1 : max(0, most - least)
+    let said = findings.compactMap(\.aspects)
+    if scores.count < findings.count {
+      difference = 1
+    } else if said.count == findings.count {
+      // Where parts differ, the scores of the whole may be the same.
+      let distances = Aspect.allCases.map { aspect in said.map { $0[aspect].scores }.distance }
+      difference = distances.reduce(0, +) / Double(distances.count)
+    } else {
+      difference = scores.distance
+    }
   }
 
   fileprivate var order: (Double, Int) { (-(difference * share * 1e9).rounded(), criterion) }
@@ -98,7 +113,24 @@ extension Finding {
     if mayNot, otherMayNot { return false }
     guard let scores, let others = other.scores else { return true }
     if !scores.overlaps(others) { return true }
+    if let said = aspects, let others = other.aspects { return said.contradicts(others) }
     let isOfLevels = measured == nil && other.measured == nil
     return isOfLevels && Set(possibleLevels).isDisjoint(with: other.possibleLevels)
+  }
+}
+
+extension Implementation {
+  /// Whether no truth is possible under both, on one of the three questions.
+  func contradicts(_ other: Implementation) -> Bool {
+    Aspect.allCases.contains { !self[$0].scores.overlaps(other[$0].scores) }
+  }
+}
+
+extension [ClosedRange<Double>] {
+  /// How far apart those that are furthest apart are at least; 0 where all overlap.
+  fileprivate var distance: Double {
+    let least = map(\.upperBound).min() ?? 0
+    let most = map(\.lowerBound).max() ?? 0
+    return Swift.max(0, most - least)
   }
 }

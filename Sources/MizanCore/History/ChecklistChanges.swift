@@ -8,7 +8,7 @@ public struct ChecklistChanges: Hashable, Sendable {
     public var title: LocalizedText
     /// Its weight in the earlier version.
     public var before: Double
-    /// Its weight today.
+    /// Its weight today, in the checklist's own file.
     public var now: Double
   }
 
@@ -41,7 +41,7 @@ extension Checklist {
   private func reweighted(
     by changes: [ChecklistHistory.Change], _ ends: [String: String]
   ) -> [ChecklistChanges.Reweighting] {
-    let weights = weights
+    let weights = untailored.weights
     var found: [ChecklistChanges.Reweighting] = []
     var positions: [String: Int] = [:]
     for reweighting in changes.flatMap(\.reweighted) {

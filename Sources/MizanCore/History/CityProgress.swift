@@ -31,14 +31,18 @@ public struct CityProgress: Sendable {
     /// The first profile, judged by the whole of the older version.
     public var assessment: Assessment
     /// What the change of method alone adds to the score: that of the first date on the common criteria,
-    /// less that by the older version, whatever is unknown, in -1...1; `nil` where there is no score.
-    public var effect: ClosedRange<Double>?
+    /// as today's file has them and no tailoring, less that by the older version; `nil` where one of the
+    /// two is missing or withheld.
+    public var effect: MethodEffect?
   }
 
   /// Today's checklist, in full.
   public let checklist: Checklist
   /// Today's checklist with the common criteria alone.
   public let common: Checklist
+  /// Whether it is known which criteria the versions that were answered have in common; when not, those
+  /// that were not asked at a date may be among them, and are unknown there.
+  public let isCommonKnown: Bool
   /// One for each date, oldest first, all by `common`; at least one.
   public let assessments: [Assessment]
   /// What has changed in the checklist since the oldest version that a profile says it answered; `nil`
@@ -56,29 +60,33 @@ public struct CityProgress: Sendable {
   public init(of profiles: [Profile], on checklist: Checklist, older: Assessment? = nil) {
     precondition(!profiles.isEmpty, "a city has profiles")
     self.checklist = checklist
-    let answered = profiles.compactMap { $0.answeredVersions[checklist.id] }
-    let oldest = answered.compactMap { text in ChecklistVersion(text).map { (text, $0) } }
-      .min { $0.1 < $1.1 }?.0
-    let methodChanges = oldest.flatMap { checklist.changes(since: $0) }
-    let added = Set(methodChanges?.added ?? [])
-    let common = checklist.keeping { !added.contains($0) }
-    let assessments = profiles.inOrderOfDates.map { Assessment(of: $0, against: common) }
+    let profiles = profiles.inOrderOfDates
+    let history = AnsweredVersions(of: profiles, checklist, older: older?.checklist)
+    let isCommon = { !history.added.contains($0) }
+    let common = checklist.keeping(isCommon)
+    let assessments = profiles.map { Assessment(of: $0, against: common) }
     self.common = common
+    isCommonKnown = history.areAllKnown
     self.assessments = assessments
-    self.methodChanges = methodChanges
+    methodChanges = history.changes
     steps = assessments.indices.dropLast().map {
       Step(from: $0, assessments[$0], assessments[$0 + 1])
     }
-    olderMethod = older.map { OlderMethod($0, before: assessments[0].score) }
+    olderMethod = older.map {
+      // What a tailoring changes is no change of the checklist's own.
+      OlderMethod(
+        assessment: $0,
+        effect: MethodEffect(
+          on: profiles[0], from: $0, to: checklist.untailored.keeping(isCommon)))
+    }
   }
 }
 
-extension CityProgress.OlderMethod {
-  init(_ assessment: Assessment, before first: Score?) {
-    self.assessment = assessment
-    effect = assessment.score.flatMap { old in
-      first.map { $0.low - old.high...$0.high - old.low }
-    }
+extension CityProgress {
+  /// The common criteria that no tailoring leaves out.
+  public var askedCriteria: [Criterion] {
+    common.criteria.indices.filter { common.tailoring?.leftOut.contains($0) != true }
+      .map { common.criteria[$0] }
   }
 }
 

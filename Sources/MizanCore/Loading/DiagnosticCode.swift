@@ -182,6 +182,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case sameChecklistTailoredTwice = "M805"
   case waivedTwice = "M806"
 
+  // Progress
+  case anotherVersionAnswered = "M807"
+  case answeredNotSaid = "M808"
+
   // The surroundings
   case noRulesFolder = "M401"
   case noSeedsFolder = "M402"

@@ -35,16 +35,6 @@ extension Profile {
   }
 }
 
-extension Answer {
-  /// Whether it names a level.
-  var hasLevel: Bool {
-    switch reply {
-    case .level, .aspects: true
-    case .unknown, .notApplicable: false
-    }
-  }
-}
-
 extension EarlierAnswer {
   /// Whether it names a level.
   var hasLevel: Bool {

@@ -114,8 +114,9 @@ extension Profile {
         guard let answer = Answer(value, to: criterion, reader, &log) else { continue }
         answers[id] = answer
         // What one checklist has replaced, another may still ask.
-        if earlierIDs.contains(id) { earlier[id] = EarlierAnswer(answer, to: criterion) }
-        isGiven = answer.hasLevel
+        let asEarlier = EarlierAnswer(answer, to: criterion)
+        if earlierIDs.contains(id) { earlier[id] = asEarlier }
+        isGiven = asEarlier.hasLevel
       } else if earlierIDs.contains(id) {
         guard let answer = EarlierAnswer(value, reader, &log) else { continue }
         earlier[id] = answer

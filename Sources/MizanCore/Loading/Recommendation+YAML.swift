@@ -75,7 +75,7 @@ extension Recommendation {
       log.report(.setsWithoutRule, at: node.start)
       return nil
     }
-    let read = rule.facts.map { rule.vocabulary.declarations[$0] }
+    let read = rule.facts.map { rule.vocabulary.declarations[$0] }.filter { $0.parameter == nil }
     guard node.kind == .mapping else {
       log.reportNoMapping(node, known: read.map(\.path))
       return nil
@@ -84,6 +84,11 @@ extension Recommendation {
     var values = rule.vocabulary.values(of: nil)
     var isWhole = true
     for (key, value) in node.pairs {
+      if rule.vocabulary[key.text]?.parameter != nil {
+        log.report(.parameterStated, at: key.place, ["name": key.text])
+        isWhole = false
+        continue
+      }
       guard let declaration = read.first(where: { $0.path == key.text }),
         let slot = rule.vocabulary.names.slot(of: key.text)
       else {

@@ -51,10 +51,15 @@ extension RuleTest {
       log.reportNoMapping(node, known: rule.facts.map { rule.vocabulary.declarations[$0].path })
       return nil
     }
-    let read = rule.facts.map { rule.vocabulary.declarations[$0] }
+    let read = rule.facts.map { rule.vocabulary.declarations[$0] }.filter { $0.parameter == nil }
     var facts: [String: FactStatement.Content] = [:]
     var isWhole = true
     for (key, value) in node.pairs {
+      if rule.vocabulary[key.text]?.parameter != nil {
+        log.report(.parameterStated, at: key.place, ["name": key.text])
+        isWhole = false
+        continue
+      }
       guard let declaration = read.first(where: { $0.path == key.text }) else {
         // A fact that the rule does not read proves nothing: most often it is misspelt.
         log.reportUnknown(

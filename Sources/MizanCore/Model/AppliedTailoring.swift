@@ -14,6 +14,8 @@ public struct AppliedTailoring: Hashable, Sendable {
     public var kind: Kind
     /// The id of the group or criterion, or the name of the parameter.
     public var target: String
+    /// The key of the scoring that is set otherwise; `nil` for other kinds.
+    public var setting: String?
     /// As the checklist has it; empty where a criterion or group is left out.
     public var before: String
     /// As the tailoring has it; empty where a criterion or group is left out.
@@ -30,4 +32,8 @@ public struct AppliedTailoring: Hashable, Sendable {
   public var waived: [Int: Waiver]
   /// Those that no longer hold, in the order of the file.
   public var expired: [Waiver]
+  /// The checklist's groups as its own file has them.
+  var root: Group
+  /// Its facts and parameters as its own file has them.
+  var vocabulary: FactVocabulary
 }

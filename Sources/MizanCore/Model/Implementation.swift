@@ -64,3 +64,11 @@ public struct Implementation: Hashable, Sendable {
     return (low...high).map { Double($0) / 6 }
   }
 }
+
+extension Implementation {
+  /// What an answer by one of the two levels of the scale says: no to all three, or yes to all.
+  init(level: Int) {
+    let reply: Aspect.Reply = level == 0 ? .no : .yes
+    self.init(rule: reply, means: reply, practice: reply)
+  }
+}

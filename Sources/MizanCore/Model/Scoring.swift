@@ -16,7 +16,7 @@ public enum UnknownPolicy: String, CaseIterable, Hashable, Sendable {
   case interval
   /// The score over what is known, as if the rest did not apply.
   case exclude
-  /// The score with what is unknown at 0.
+  /// The score with what is unknown at the least it can be: 0, where the worst level scores 0.
   case zero
 }
 
@@ -42,11 +42,14 @@ public struct Scoring: Hashable, Sendable {
     aggregation: Aggregation(.arithmetic), unknown: .interval, minimumCoverage: 0,
     minimumCriteria: 1, decimals: 0, bands: [])
 
-  /// The best band that a score reaches.
+  /// The best band that a score reaches; the lowest where it lies below 0, as one of a measure that is
+  /// not clipped may.
   ///
-  /// - Parameter score: in 0...1.
+  /// - Parameter score: in 0...1, as a rule.
   /// - Returns: `nil` when there are no bands.
-  public func band(of score: Double) -> Band? { bands.last { $0.from <= score + 1e-12 } }
+  public func band(of score: Double) -> Band? {
+    bands.last { $0.from <= score + 1e-12 } ?? bands.first
+  }
 }
 
 /// What a checklist, a group or a tailoring sets of a scoring; the rest is that of the group around.

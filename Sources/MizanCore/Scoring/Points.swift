@@ -4,20 +4,20 @@ public struct Points: Hashable, Sendable {
   public var low: Double
   /// No way the unknown answers may turn out gives more.
   public var high: Double
-  /// Those of what is known.
+  /// Those of what is known, with the least that the unknown can give where it counts as that.
   public var known: Double
   /// The points of a city that meets everything that applies, or may apply.
   public var maximum: Double
 }
 
 extension Points {
-  init(_ parts: [Part]) {
+  init(_ parts: [Part], _ scoring: Scoring) {
     // What may not apply gives nothing then, neither points nor minus points.
     low = ExactSum.of(
       parts.map { $0.weight * ($0.score.mayNotApply ? min(0, $0.score.low) : $0.score.low) })
     high = ExactSum.of(
       parts.map { $0.weight * ($0.score.mayNotApply ? max(0, $0.score.high) : $0.score.high) })
-    known = ExactSum.of(parts.map { $0.weight * ($0.score.known ?? 0) })
+    known = ExactSum.of(parts.map { $0.weight * (scoring.known($0.score) ?? 0) })
     maximum = ExactSum.of(parts.map(\.weight))
   }
 

@@ -86,8 +86,9 @@ struct Rescoring: Sendable {
   /// The least is gained for sure, the most at best. Where the checklist makes a single number of what is
   /// known, it is how far that number rises.
   func gain(of score: Double, at index: Int) -> ClosedRange<Double> {
-    if checklist.scoring.unknown != .interval, let known = tree.score?.known,
-      let then = self.score(with: .known(score), at: index)?.known
+    let scoring = checklist.scoring
+    if scoring.unknown != .interval, let known = tree.score.map(scoring.bounded)?.known,
+      let then = self.score(with: .known(score), at: index).map(scoring.bounded)?.known
     {
       let gain = max(0, then - known)
       return gain...gain

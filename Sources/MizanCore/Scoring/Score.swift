@@ -6,8 +6,10 @@ public struct Score: Hashable, Sendable {
   public var low: Double
   /// No way the unknown answers may turn out gives more.
   public var high: Double
-  /// The score over what is known, with what is unknown at 0 where the checklist says so; `nil` when
-  /// nothing is known.
+  /// The score over what is known, with what is unknown at the least it can be where the checklist says so;
+  /// `nil` when nothing is known.
+  ///
+  /// It lies in the range where people read it beside the range.
   public var known: Double?
   /// The weight of what is known as a share of the weight of all that applies, in 0...1.
   public var coverage: Double
@@ -38,6 +40,18 @@ public struct Withheld: Hashable, Sendable {
 }
 
 extension Scoring {
+  /// What a part counts as in the single number that is made of what is known; `nil` where it is left out.
+  func known(_ part: Score) -> Double? { part.known ?? (unknown == .zero ? part.low : nil) }
+
+  /// A score whose single number, where people read one, is the end of the range that is nearest to it:
+  /// what lies outside cannot be true.
+  func bounded(_ score: Score) -> Score {
+    guard unknown != .interval, let known = score.known else { return score }
+    var score = score
+    score.known = min(max(known, score.range.lowerBound), score.range.upperBound)
+    return score
+  }
+
   /// Why `score` is not to be shown, or `nil` when enough is known.
   func withheld(_ score: Score) -> Withheld? {
     // The margin keeps a coverage of exactly the minimum from falling below it by a rounding.

@@ -52,15 +52,15 @@ extension Score {
     low = parts.bound(aggregation, .low).score
     high = parts.bound(aggregation, .high).score
     let known = parts.compactMap { part -> WeightedScore? in
-      let score = part.score.known ?? (scoring.unknown == .zero ? 0 : nil)
-      return score.map { WeightedScore(score: $0, weight: part.weight) }
+      scoring.known(part.score).map { WeightedScore(score: $0, weight: part.weight) }
     }
     self.known = known.isEmpty ? nil : aggregation.aggregate(known)
     coverage = Aggregation.coverage.aggregate(
       parts.map { WeightedScore(score: $0.score.coverage, weight: $0.weight) })
     knownCriteria = parts.reduce(0) { $0 + $1.score.knownCriteria }
     mayNotApply = parts.allSatisfy(\.score.mayNotApply)
-    if aggregation.form.id == Aggregation.Form.sum.id { points = Points(parts) }
+    if aggregation.form.id == Aggregation.Form.sum.id { points = Points(parts, scoring) }
+    self = scoring.bounded(self)
   }
 }
 

@@ -22,11 +22,24 @@ extension Checklist {
       uniqueKeysWithValues: criteria.enumerated().map { ($0.element.id, $0.offset) })
     var waived: [Int: Waiver] = [:]
     for waiver in tailoring.waivers where !waiver.isExpired(on: today) {
-      if let index = indices[waiver.criterion] { waived[index] = waiver }
+      // What is left out is not there to be waived.
+      if let index = indices[waiver.criterion], !changes.leftOut.contains(index) {
+        waived[index] = waiver
+      }
     }
     checklist.tailoring = AppliedTailoring(
       tailoring: tailoring, changes: changes.list, leftOut: changes.leftOut, waived: waived,
-      expired: tailoring.waivers.filter { $0.isExpired(on: today) })
+      expired: tailoring.waivers.filter { $0.isExpired(on: today) }, root: root,
+      vocabulary: vocabulary)
+    return checklist
+  }
+
+  /// The checklist as its own file has it.
+  public var untailored: Checklist {
+    guard let tailoring else { return self }
+    var checklist = self
+    (checklist.root, checklist.vocabulary) = (tailoring.root, tailoring.vocabulary)
+    checklist.tailoring = nil
     return checklist
   }
 
@@ -40,10 +53,13 @@ extension Checklist {
 
   /// Why the scoring cannot work in some group.
   var faults: [(fault: ScoringFault, group: Group)] {
+    let leftOut = tailoring?.leftOut ?? []
+    // What is left out can do no harm.
+    let asked = keeping { !leftOut.contains($0) }
     func faults(_ group: Group) -> [(fault: ScoringFault, group: Group)] {
-      group.faults(criteria).map { ($0, group) } + group.groups.flatMap(faults)
+      group.faults(asked.criteria).map { ($0, group) } + group.groups.flatMap(faults)
     }
-    return faults(root)
+    return faults(asked.root)
   }
 }
 
@@ -64,10 +80,12 @@ private struct Changes {
   }
 
   mutating func note(
-    _ kind: AppliedTailoring.Change.Kind, _ target: String, _ before: String, _ after: String
+    _ kind: AppliedTailoring.Change.Kind, _ target: String, _ before: String, _ after: String,
+    setting: String? = nil
   ) {
     list.append(
-      AppliedTailoring.Change(kind: kind, target: target, before: before, after: after))
+      AppliedTailoring.Change(
+        kind: kind, target: target, setting: setting, before: before, after: after))
   }
 
   /// A group with its weights and settings as the tailoring wants them; `isKept` says whether it, a
@@ -129,7 +147,9 @@ private struct Changes {
       let isInherited = outer.map {
         $0.0.settings[key] == was[key] && $0.1.settings[key] == value
       }
-      if isInherited != true { note(.scoring, before.id, was[key] ?? "", value) }
+      if isInherited != true {
+        note(.scoring, before.id, was[key] ?? "", value, setting: key)
+      }
     }
     for (inner, other) in zip(before.groups, after.groups) {
       noteScoring(inner, other, outer: (before.scoring, after.scoring))

@@ -71,6 +71,7 @@ public struct AssessmentJSON {
       "title": .string(result.group.title[language]),
       "weight": .number(result.group.weight),
       "share": .number(result.share),
+      "scoring": .scoring(result.group.scoring),
       "score": .score(result.score, withheld: result.withheld),
       "withheld": .withheld(result.withheld),
       "coverage": .number(result.score?.coverage ?? 1),

@@ -1,6 +1,7 @@
 public import MizanCore
 
-/// Comparisons as one row for each checklist, city and group, the checklist itself first.
+/// Comparisons as one row for each checklist, city and group, the checklist itself first; the last columns
+/// tell of a tailoring.
 public struct ComparisonCSV {
   private let comparisons: [Comparison]
   private let language: Language
@@ -14,7 +15,8 @@ public struct ComparisonCSV {
   private static let columns = [
     "checklist", "version", "city", "city_name", "date", "group", "parent", "group_title", "low",
     "high", "known", "coverage",
-    "withheld",
+    "withheld", "tailoring", "low_without_waivers", "high_without_waivers",
+    "known_without_waivers",
   ]
 
   /// Scores are 0...100 and unrounded, coverage is 0...1; a group that does not apply has no score.
@@ -22,22 +24,37 @@ public struct ComparisonCSV {
     var csv = CSV()
     csv.append(ComparisonCSV.columns.map(CSV.Cell.text))
     for assessment in comparisons.flatMap(\.assessments) {
-      for result in assessment.total.flattened { csv.append(row(assessment, result)) }
+      let without = assessment.withoutWaivers?.flattened
+      for (index, result) in assessment.total.flattened.enumerated() {
+        csv.append(row(assessment, result) + tailoring(assessment, without?[index]))
+      }
     }
     return csv.text
   }
 
   private func row(_ assessment: Assessment, _ result: GroupResult) -> [CSV.Cell] {
     let profile = assessment.profile
-    func points(_ score: Double?) -> CSV.Cell { score.map { .number($0 * 100) } ?? .empty }
     return [
       .text(assessment.checklist.id), .text(assessment.checklist.version),
       .text(profile.city.id), .text(CityName.plain(profile, language)),
       .text(profile.date), .text(result.group.id), result.parent.map { .text($0) } ?? .empty,
       .text(result.group.title[language]),
-      points(result.score?.low), points(result.score?.high),
-      points(result.withheld == nil ? result.score?.known : nil),
+    ] + scores(result) + [
       .number(result.score?.coverage ?? 1), .text(result.withheld == nil ? "no" : "yes"),
     ]
+  }
+
+  /// The tailoring's id, and the scores that a group has without the waivers.
+  private func tailoring(_ assessment: Assessment, _ result: GroupResult?) -> [CSV.Cell] {
+    let id = assessment.checklist.tailoring?.tailoring.id
+    return [id.map { .text($0) } ?? .empty]
+      + (result.map(scores) ?? [.empty, .empty, .empty])
+  }
+
+  private func scores(_ result: GroupResult) -> [CSV.Cell] {
+    let known = result.withheld == nil ? result.score?.known : nil
+    return [result.score?.low, result.score?.high, known].map { score in
+      score.map { .number($0 * 100) } ?? .empty
+    }
   }
 }

@@ -41,8 +41,9 @@ public struct ComparisonJSON {
           value: .score(assessment.score, withheld: assessment.total.withheld)
         ),
         (key: "withheld", value: .withheld(assessment.total.withheld)),
-        (key: "scoreWithoutWaivers", value: .score(assessment.withoutWaivers, withheld: nil)),
+        (key: "scoreWithoutWaivers", value: .total(assessment.withoutWaivers)),
         (key: "coverage", value: .number(assessment.coverage)),
+        (key: "carried", value: .carried(assessment, language)),
         (key: "rank", value: .null),
       ])
   }

@@ -5,7 +5,22 @@ extension JSON {
   static func checklist(_ checklist: Checklist, _ language: Language) -> JSON {
     [
       "id": .string(checklist.id), "version": .string(checklist.version),
-      "title": .string(checklist.title[language]),
+      "title": .string(checklist.title[language]), "scoring": .scoring(checklist.scoring),
+    ]
+  }
+
+  /// The method of a group, with what follows from the groups around it; null for what it does not set.
+  static func scoring(_ scoring: Scoring) -> JSON {
+    let aggregation = scoring.aggregation
+    func setting(_ key: Aggregation.Settings.Key) -> JSON {
+      aggregation.setting(key).map(JSON.number) ?? .null
+    }
+    return [
+      "aggregate": .string(aggregation.id), "floor": setting(.floor),
+      "exponent": setting(.exponent), "threshold": setting(.threshold),
+      "unknown": .string(scoring.unknown.rawValue),
+      "minimum-coverage": .number(scoring.minimumCoverage),
+      "minimum-criteria": .int(scoring.minimumCriteria), "decimals": .int(scoring.decimals),
     ]
   }
 
@@ -32,6 +47,11 @@ extension JSON {
       (key: "high", value: .number(score.high * 100)), (key: "known", value: known ?? .null),
     ]
     return .object(range + (score.points.map { [(key: "points", value: .points($0))] } ?? []))
+  }
+
+  /// The score of a group, or null where there is none to speak of.
+  static func total(_ result: GroupResult?) -> JSON {
+    .score(result?.score, withheld: result?.withheld)
   }
 
   private static func points(_ points: Points) -> JSON {

@@ -5,11 +5,11 @@ extension JSON {
   ///
   /// - Parameters:
   ///   - checklist: as it was used.
-  ///   - withoutWaivers: the score without the waivers, where any hold.
+  ///   - withoutWaivers: the total without the waivers, where any hold.
   ///   - language: of titles and reasons.
   /// - Returns: an object, or null.
   static func tailoring(
-    _ checklist: Checklist, _ withoutWaivers: Score?, _ language: Language
+    _ checklist: Checklist, _ withoutWaivers: GroupResult?, _ language: Language
   ) -> JSON {
     guard let applied = checklist.tailoring else { return .null }
     let waivers = applied.tailoring.waivers.map { waiver -> JSON in
@@ -18,13 +18,14 @@ extension JSON {
         "by": .optional(waiver.author?[language]),
         "until": .optional(waiver.until.map { "\($0)" }),
         "expired": .bool(applied.expired.contains(waiver)),
+        "holds": .bool(applied.waived.values.contains(waiver)),
       ]
     }
     return [
       "id": .string(applied.tailoring.id), "title": .string(applied.tailoring.title[language]),
       "reason": .optional(applied.tailoring.reason?[language]),
       "changes": .array(applied.changes.map(change)), "waivers": .array(waivers),
-      "scoreWithoutWaivers": .score(withoutWaivers, withheld: nil),
+      "scoreWithoutWaivers": .total(withoutWaivers),
     ]
   }
 
@@ -32,6 +33,7 @@ extension JSON {
     let isPair = change.kind != .leftOut
     return [
       "kind": .string(change.kind.rawValue), "target": .string(change.target),
+      "setting": .optional(change.setting),
       "before": isPair ? .string(change.before) : .null,
       "after": isPair ? .string(change.after) : .null,
     ]

@@ -21,7 +21,8 @@ public struct ProgressJSON {
       "checklist": .checklist(progress.checklist, language),
       "tailoring": .tailoring(progress.checklist, nil, language),
       "city": .city(assessments[0].profile, language),
-      "criteria": .strings(progress.common.criteria.map(\.id)),
+      "criteria": .strings(progress.askedCriteria.map(\.id)),
+      "commonKnown": .bool(progress.isCommonKnown),
       "dates": .array(assessments.map(date)),
       "steps": .array(progress.steps.map(step)),
       "methodChanges": progress.methodChanges.map {
@@ -40,7 +41,9 @@ public struct ProgressJSON {
       ],
       "score": .score(assessment.score, withheld: assessment.total.withheld),
       "withheld": .withheld(assessment.total.withheld),
+      "scoreWithoutWaivers": .total(assessment.withoutWaivers),
       "coverage": .number(assessment.coverage),
+      "carried": .carried(assessment, language),
       "groups": .array(
         assessment.total.flattened.dropFirst().map { result in
           [
@@ -60,16 +63,21 @@ public struct ProgressJSON {
         zip(after.total.flattened, step.movements).dropFirst().map { result, movement in
           ["id": .string(result.group.id), "movement": .optional(movement?.rawValue)]
         }),
-      "changes": .array(
-        step.changes.map { change in
-          [
-            "criterion": .string(progress.common.criteria[change.criterion].id),
-            "kind": .string(change.kind.rawValue),
-            "before": .string(before.findings[change.criterion].state.rawValue),
-            "after": .string(after.findings[change.criterion].state.rawValue),
-          ]
-        }),
+      "changes": .array(step.changes.map { self.change($0, before, after) }),
       "otherRespondent": .bool(step.isOtherRespondent),
+    ]
+  }
+
+  private func change(
+    _ change: CriterionChange, _ before: Assessment, _ after: Assessment
+  ) -> JSON {
+    let (old, new) = (before.findings[change.criterion], after.findings[change.criterion])
+    let isAskedThreeTimes = new.criterion.isAskedThreeTimes
+    func parts(_ finding: Finding) -> JSON { finding.aspects.map(JSON.implementation) ?? .null }
+    return [
+      "criterion": .string(new.criterion.id), "kind": .string(change.kind.rawValue),
+      "before": .string(old.state.rawValue), "after": .string(new.state.rawValue),
+      "implementation": isAskedThreeTimes ? ["before": parts(old), "after": parts(new)] : .null,
     ]
   }
 
@@ -78,7 +86,9 @@ public struct ProgressJSON {
     return [
       "version": .string(older.assessment.checklist.version),
       "score": .score(older.assessment.score, withheld: older.assessment.total.withheld),
-      "effect": older.effect.map { JSON.gain($0) } ?? .null,
+      "withheld": .withheld(older.assessment.total.withheld),
+      "effect": older.effect.map { JSON.gain($0.by) } ?? .null,
+      "bounds": .optional(older.effect.map { $0.isExact ? "exact" : "outer" }),
     ]
   }
 }

@@ -25,6 +25,7 @@ public struct VoicesJSON {
       "counts": .object(
         Voices.Agreement.allCases.map { ($0.rawValue, JSON.int(voices.count($0))) }
           .map { (key: $0, value: $1) }),
+      "leftOut": .int(voices.leftOut),
       "disagreements": .array(
         voices.disagreements.map {
           [
@@ -45,7 +46,9 @@ public struct VoicesJSON {
       "date": .string(assessment.profile.date),
       "score": .score(assessment.score, withheld: assessment.total.withheld),
       "withheld": .withheld(assessment.total.withheld),
+      "scoreWithoutWaivers": .total(assessment.withoutWaivers),
       "coverage": .number(assessment.coverage),
+      "carried": .carried(assessment, language),
     ]
   }
 
@@ -56,10 +59,11 @@ public struct VoicesJSON {
       return [
         "state": .string(finding.state.rawValue),
         "possibleLevels": .strings(finding.possibleLevels.map { criterion.levels[$0].id }),
+        "implementation": finding.aspects.map(JSON.implementation) ?? .null,
       ]
     }
     return [
-      "id": .string(criterion.id), "agreement": .string(voices.agreements[index].rawValue),
+      "id": .string(criterion.id), "agreement": .optional(voices.agreements[index]?.rawValue),
       "voices": .array(levels),
     ]
   }

@@ -65,7 +65,10 @@ public struct DiagnosticCatalog: Sendable {
         .joined(separator: word("or"))
       return fill(word("did-you-mean"), ["suggestions": list])
     }
-    return entry(diagnostic.code).help.map { fill($0, diagnostic.values) }
+    guard let help = entry(diagnostic.code).help else { return nil }
+    // A list of nothing helps nobody.
+    if diagnostic.values["known"] == "", help.contains("{known}") { return nil }
+    return fill(help, diagnostic.values)
   }
 
   /// A word of the catalogue, such as `error`.

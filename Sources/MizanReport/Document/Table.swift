@@ -42,9 +42,9 @@ public struct Table: Hashable, Sendable {
 
 /// A score on an axis from 0 to 1: certain up to `low`, depending on unknown answers up to `high`.
 public struct Bar: Hashable, Sendable {
-  /// In 0...1, at most `high`: the score's certain part.
+  /// At most `high`: the score's certain part; in 0...1, unless a measure is not clipped.
   public var low: Double
-  /// In 0...1: what the score may yet reach.
+  /// What the score may yet reach.
   public var high: Double
 
   /// A bar; equal ends show a score that is certain.

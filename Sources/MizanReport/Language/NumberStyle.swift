@@ -48,9 +48,21 @@ public struct NumberStyle {
   /// A number with as many decimals at most, and none that are zeros at its end.
   func shortest(_ number: Double) -> String {
     var text = halfAway(number, decimals)
-    guard decimals > 0 else { return text }
+    // What is too large to round keeps its exponent as it is.
+    guard decimals > 0, !text.contains("e") else { return text }
     while text.hasSuffix("0") { text.removeLast() }
     return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
+  /// A number that is not negative with six decimals at most, or where those would say too little of a small
+  /// one, with its first four digits.
+  static func digits(_ number: Double) -> String {
+    guard number > 1e-12, number < 0.001 else { return NumberStyle(decimals: 6).shortest(number) }
+    var (rest, zeros) = (number, -1)
+    // The margin keeps 0.9999… from counting as a digit of its own.
+    while rest < 0.99995 { (rest, zeros) = (rest * 10, zeros + 1) }
+    let digits = NumberStyle(decimals: 3).shortest(rest).filter { $0 != "." }
+    return "0." + String(repeating: "0", count: zeros) + digits
   }
 
   /// Whether a number can be rounded to a whole one: a measure that is not clipped may give any.

@@ -35,6 +35,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case bandBetween = "band-between"
   case notApplicable = "not-applicable"
   case nothingApplies = "nothing-applies"
+  case everythingWaived = "everything-waived"
   case tooLittleKnown = "too-little-known"
   case tooLittleShort = "too-little-short"
   case unknownOf = "unknown-of"
@@ -99,6 +100,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case carriedRetired = "carried-retired"
   case carriedMandate = "carried-mandate"
   case carriedMandateNot = "carried-mandate-not"
+  case carriedShort = "carried-short"
+  case carriedOf = "carried-of"
   case answeredNewer = "answered-newer"
   case changedSince = "changed-since"
   case changedAdded = "changed-added"
@@ -112,6 +115,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case agreementDiffer = "agreement-differ"
   case agreementOneKnows = "agreement-one-knows"
   case agreementNobodyKnows = "agreement-nobody-knows"
+  case voicesLeftOut = "voices-left-out"
   case disagreements
   case noDisagreements = "no-disagreements"
   case voiceSays = "voice-says"
@@ -119,11 +123,17 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case knownByOne = "known-by-one"
   case progress
   case progressHow = "progress-how"
+  case progressHowUnsaid = "progress-how-unsaid"
   case fromTo = "from-to"
   case otherRespondent = "other-respondent"
   case nothingChanged = "nothing-changed"
   case methodChanges = "method-changes"
   case olderMethod = "older-method"
+  case olderMethodWithheld = "older-method-withheld"
+  case methodEffect = "method-effect"
+  case methodEffectAtMost = "method-effect-at-most"
+  case methodEffectUnknown = "method-effect-unknown"
+  case methodEffectUntailored = "method-effect-untailored"
   case objective
   case frameworkHow = "framework-how"
   case frameworkUntouched = "framework-untouched"
@@ -141,6 +151,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case waivedShort = "waived-short"
   case waivedCriteria = "waived-criteria"
   case withoutWaivers = "without-waivers"
+  case withoutWaiversWithheld = "without-waivers-withheld"
   case withoutWaiversOf = "without-waivers-of"
   case parameterIs = "parameter-is"
   case comparison
@@ -210,6 +221,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case workingUndefined = "working-undefined"
   case workingZeroed = "working-zeroed"
   case workingLeftOutWhy = "working-left-out-why"
+  case workingOutside = "working-outside"
   case workingSum = "working-sum"
   case yes
   case no
@@ -224,6 +236,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case measuredTable = "measured-table"
   case howFactsDecide = "how-facts-decide"
   case howFactsDecideHow = "how-facts-decide-how"
+  case howFactsMeasure = "how-facts-measure"
   case appliesWhen = "applies-when"
   case levelWhen = "level-when"
   case levelOtherwise = "level-otherwise"

@@ -24,7 +24,12 @@ public struct ComparisonReport {
   public var document: Document {
     Document(
       language: words.language,
-      blocks: identity + cities + waivers + certainties + groups + differences + lessons
+      blocks: identity + cities
+        + words.waivers(assessments) { words.city($0.profile) }
+        + HistoryWords(checklist: comparison.checklist, words: words).notes(assessments) {
+          words.city($0.profile)
+        } + certainties + groups + differences
+        + lessons
         + tailoring.blocks
         + [.note(say(.limits))])
   }
@@ -43,22 +48,6 @@ public struct ComparisonReport {
 
   private var tailoring: TailoringWords {
     TailoringWords(checklist: comparison.checklist, words: words)
-  }
-
-  /// What each city would score without the waivers.
-  private var waivers: [Block] {
-    let items = assessments.compactMap { assessment in
-      assessment.withoutWaivers.map { score in
-        Item(
-          body: say(
-            .withoutWaiversOf,
-            [
-              "city": words.city(assessment.profile),
-              "range": words.range(score, assessment.checklist.scoring),
-            ]))
-      }
-    }
-    return items.isEmpty ? [] : [.list(items)]
   }
 
   private var cities: [Block] {

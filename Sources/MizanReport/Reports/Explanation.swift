@@ -5,6 +5,7 @@ public struct Explanation {
   private let criterion: Criterion
   private let assessments: [Assessment]
   private let practices: [Practice]
+  private let tailored: [Checklist]
   private let words: ReportWords
   private var say: PhraseCatalog { words.say }
 
@@ -17,10 +18,12 @@ public struct Explanation {
   ///   - practices: what cities do; those for other criteria are left out.
   ///   - rulebook: the one that the criterion is from; it names the sources.
   ///   - language: of the explanation's own words.
+  ///   - tailored: the checklists that ask the criterion and are not as their files have them.
   public init(
     _ criterion: Criterion, _ assessments: [Assessment], practices: [Practice],
-    rulebook: Rulebook, language: Language
+    rulebook: Rulebook, language: Language, tailored: [Checklist] = []
   ) {
+    self.tailored = tailored
     self.criterion = criterion
     self.assessments = assessments
     self.practices = practices.filter { $0.criteria.contains(criterion.id) }
@@ -31,8 +34,12 @@ public struct Explanation {
   public var document: Document {
     Document(
       language: words.language,
-      blocks: question + levels + rule + background + recommendations + examples
-        + assessments.flatMap(answer))
+      blocks: question + tailorings.flatMap(\.note) + levels + rule + background
+        + recommendations + examples + assessments.flatMap(answer) + tailorings.flatMap(\.blocks))
+  }
+
+  private var tailorings: [TailoringWords] {
+    tailored.map { TailoringWords(checklist: $0, words: words) }
   }
 
   private var question: [Block] {
@@ -54,7 +61,9 @@ public struct Explanation {
     ]
     let rows = criterion.levels.map { level -> [Table.Cell] in
       let points = NumberStyle(decimals: 0).nearest(level.score)
-      return [.text(.code(level.id)), .text(.phrase(points)), .text(words.text(level.label))]
+      return [
+        .text(.code(level.id)), .text(.phrase(points)), .text(words.label(of: level, criterion)),
+      ]
     }
     return [.heading(level: 2, say(.levels)), .table(Table(columns, rows: rows))]
   }
@@ -63,17 +72,14 @@ public struct Explanation {
     criterion.rule.map {
       RuleExplanation(
         criterion: criterion, rule: $0, words: words,
-        tailored: assessments.first?.checklist.vocabulary
+        tailored: (assessments.first?.checklist ?? tailored.first)?.vocabulary
       ).blocks
     } ?? []
   }
 
   private var background: [Block] {
     var items = [
-      Item(
-        body: say(.mandateIs, ["mandate": say.word("mandate", criterion.mandate.rawValue)])
-          + (criterion.mandateBasis.map { .phrase(" ") + say.word("basis", $0.rawValue) }
-            ?? Text())),
+      Item(body: mandate),
       Item(body: say.word("obligation", criterion.obligation.rawValue)),
     ]
     let challenges = criterion.addresses.map { id in
@@ -86,6 +92,16 @@ public struct Explanation {
     let sources = criterion.sources.map { words.source($0.source, $0.section) }
     if !sources.isEmpty { items.append(Item(body: say(.restsOn), details: sources)) }
     return [.heading(level: 2, say(.background)), .list(items)]
+  }
+
+  /// Who can act: in the city, where there is one, else as the criterion has it.
+  private var mandate: Text {
+    let usual = CityMandate(criterion.mandate)
+    let finding = assessments.first?.findings.first { $0.criterion.id == criterion.id }
+    let mandate = finding?.mandate ?? usual
+    let basis = mandate == usual ? criterion.mandateBasis : nil
+    return say(.mandateIs, ["mandate": words.mandate(mandate)])
+      + (basis.map { .phrase(" ") + say.word("basis", $0.rawValue) } ?? Text())
   }
 
   private func objective(_ reference: FrameworkReference) -> Item? {
@@ -134,6 +150,8 @@ public struct Explanation {
     } else if !grounds.isEmpty {
       items.append(Item(body: say(.because, ["grounds": grounds])))
     }
+    items += HistoryWords(checklist: assessment.checklist, words: words)
+      .items(assessment.carryover, to: criterion.id)
     if finding.share > 0 {
       let share = NumberStyle(decimals: 1).nearest(finding.share)
       items.append(

@@ -76,9 +76,15 @@ public struct GapReport {
   }
 
   private var answer: [Block] {
-    guard let score = assessment.score else { return [.highlight([say(.nothingApplies)])] }
+    guard let score = assessment.score else {
+      return [.highlight([words.noScore(assessment)] + words.waivers(assessment))]
+    }
     if let withheld = assessment.total.withheld {
-      return [.highlight([say(.tooLittleKnown).strong, words.reason(withheld, assessment)])]
+      return [
+        .highlight(
+          [say(.tooLittleKnown).strong, words.reason(withheld, assessment)]
+            + words.waivers(assessment))
+      ]
     }
     let scoring = assessment.checklist.scoring
     let range = words.range(score, scoring)
@@ -133,7 +139,7 @@ public struct GapReport {
       let indices = result.criteriaIndices.filter {
         assessment.findings[$0].isCounted
       }
-      let known = indices.count { assessment.findings[$0].state.isKnown }
+      let known = indices.count { assessment.findings[$0].isCertain }
       let count = say(
         .nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(indices.count)")])
       let bar = Bar(low: result.score?.low ?? 0, high: result.score?.high ?? 0)
@@ -152,11 +158,6 @@ public struct GapReport {
     guard detail == .brief, count > limit else { return [] }
     return [Item(body: say(.andMore, count: count - limit))]
   }
-}
-
-extension State {
-  /// Whether something is certain.
-  fileprivate var isKnown: Bool { self != .unknown && self != .error }
 }
 
 extension Finding {

@@ -54,7 +54,7 @@ struct GapReportAnnex {
   }
 
   private var method: [Block] {
-    let notes = MethodNotes(assessment: assessment, words: words).texts
+    let notes = MethodNotes(assessment: assessment, words: words).texts()
     var blocks: [Block] = [.heading(level: 2, say(.howToRead))]
     if let summary = assessment.checklist.summary {
       blocks.append(.paragraph(words.text(summary)))

@@ -8,14 +8,31 @@ struct HistoryWords {
 
   /// What was carried over; nothing where the profile answers today's questions alone.
   func blocks(_ carryover: Carryover) -> [Block] {
-    if carryover.isEmpty { return [] }
-    let mandates = carryover.mandates.map { mandate in
+    let items = items(carryover)
+    return items.isEmpty ? [] : [.heading(level: 2, say(.carriedHeading)), .list(items)]
+  }
+
+  /// What became of each answer and of each mandate, or of those that came to one criterion.
+  func items(_ carryover: Carryover, to id: String? = nil) -> [Item] {
+    let mandates = carryover.mandates.filter { id == nil || $0.to == id }.map { mandate in
       say(
         mandate.isCarried ? .carriedMandate : .carriedMandateNot,
         ["from": codes(mandate.from), "to": .code(mandate.to)])
     }
-    let items = (carryover.answers.map(answer) + mandates).map { Item(body: $0) }
-    return [.heading(level: 2, say(.carriedHeading)), .list(items)]
+    let answers = carryover.answers.filter { id == nil || $0.to == id }
+    return (answers.map(answer) + mandates).map { Item(body: $0) }
+  }
+
+  /// One sentence for each of several assessments, by the names that `name` gives them, where answers of it
+  /// are to earlier versions.
+  func notes(_ assessments: [Assessment], _ name: (Assessment) -> Text) -> [Block] {
+    let items = assessments.compactMap { assessment -> Item? in
+      let (all, counted) = assessment.carryover.counts
+      guard all > 0 else { return nil }
+      let values = ["name": name(assessment), "counted": Text.phrase("\(counted)")]
+      return Item(body: say(.carriedOf, count: all, values))
+    }
+    return items.isEmpty ? [] : [.list(items)]
   }
 
   /// That the answers are to a checklist that is not at hand yet.
@@ -47,8 +64,12 @@ struct HistoryWords {
       }
     }
     let items = (added + weights + notes).map { Item(body: $0) }
-    return [.heading(level: 2, say(heading, ["version": .code(changes.since)]))]
-      + (items.isEmpty ? [] : [.list(items)])
+    return items.isEmpty ? [] : [self.heading(changes, heading), .list(items)]
+  }
+
+  /// What stands over changes.
+  func heading(_ changes: ChecklistChanges, _ heading: Phrase) -> Block {
+    .heading(level: 2, say(heading, ["version": .code(changes.since)]))
   }
 
   private func codes(_ ids: [String]) -> Text { ids.map(Text.code).joined(by: ", ") }
@@ -68,5 +89,14 @@ struct HistoryWords {
       values["reason"] = words.text(reason)
       return say(.carriedRetired, values)
     }
+  }
+}
+
+extension Carryover {
+  /// How many answers are to earlier versions, and how many of them count.
+  var counts: (all: Int, counted: Int) {
+    func count(_ items: [Item]) -> Int { items.reduce(0) { $0 + $1.from.count } }
+    let counted = answers.filter { $0.outcome == .carried || $0.outcome == .merged }
+    return (count(answers), count(counted))
   }
 }

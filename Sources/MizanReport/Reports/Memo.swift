@@ -88,18 +88,25 @@ public struct Memo {
     var lines: [Text] = []
     if let score = assessment.score {
       if let withheld = assessment.total.withheld {
-        lines = [say(.tooLittleKnown) + .phrase(" ") + words.reason(withheld, assessment)]
+        lines =
+          [say(.tooLittleKnown) + .phrase(" ") + words.reason(withheld, assessment)]
+          + words.waivers(assessment)
       } else {
         lines =
           [
             say(.memoScore, ["range": words.range(score, assessment.checklist.scoring)])
-          ] + words.headlines(assessment) + words.waivers(assessment) + [say(.limits)]
+          ] + words.policy(score, assessment.checklist.scoring) + words.points(score)
+          + words.headlines(assessment) + words.waivers(assessment) + [say(.limits)]
       }
     } else {
-      lines = [say(.nothingApplies)]
+      lines = [words.noScore(assessment)] + words.waivers(assessment)
     }
-    return [.heading(level: 2, say(.whereItStands))]
-      + (lines + [words.counts(assessment)]).map(Block.paragraph)
+    if assessment.findings.contains(where: { $0.waiver == nil }) {
+      lines.append(words.counts(assessment))
+    }
+    let earlier = assessment.carryover.counts.all
+    if earlier > 0 { lines.append(say(.carriedShort, count: earlier)) }
+    return [.heading(level: 2, say(.whereItStands))] + lines.map(Block.paragraph)
       + words.caveat(assessment.profile)
       + TailoringWords(checklist: assessment.checklist, words: words).note
   }

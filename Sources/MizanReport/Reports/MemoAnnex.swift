@@ -56,11 +56,12 @@ struct MemoAnnex {
         "checklist": words.title(assessment.checklist), "respondent": respondent,
         "date": say.date(assessment.profile.date),
       ])
-    let aggregations = MethodNotes(assessment: assessment, words: words).aggregations
-    let notes =
-      [origin, say(.methodScore)] + aggregations
-      + [say(.methodUnknown), say(.methodGaps), say(.methodOrder)]
-    return [.heading(level: 2, say(.annexMethod)), .list(notes.map { Item(body: $0) })]
+    let notes = MethodNotes(assessment: assessment, words: words)
+    let texts = [origin] + notes.texts(withShares: false) + [say(.methodOrder)]
+    let history = HistoryWords(checklist: assessment.checklist, words: words)
+    return [.heading(level: 2, say(.annexMethod)), .list(texts.map { Item(body: $0) })]
       + TailoringWords(checklist: assessment.checklist, words: words).blocks
+      + history.newer(assessment.newerVersionAnswered) + history.blocks(assessment.carryover)
+      + history.blocks(assessment.changesSinceAnswered)
   }
 }

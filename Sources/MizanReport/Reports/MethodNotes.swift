@@ -6,9 +6,11 @@ struct MethodNotes {
   let words: ReportWords
   private var say: PhraseCatalog { words.say }
 
-  var texts: [Text] {
-    [say(.methodScore)] + aggregations + [say(.methodShare), say(.methodUnknown)] + policies
-      + [say(.methodNotApplicable), say(.methodGaps)] + facts + withheld
+  /// All of it, with or without what a share is.
+  func texts(withShares: Bool = true) -> [Text] {
+    [say(.methodScore)] + aggregations + (withShares ? [say(.methodShare)] : [])
+      + [say(.methodUnknown)] + policies + [say(.methodNotApplicable), say(.methodGaps)] + facts
+      + withheld
   }
 
   /// How the total is made, and which themes are made otherwise.
@@ -31,7 +33,7 @@ struct MethodNotes {
     var notes: [Text] = []
     let numbers = NumberStyle(decimals: 6)
     if let floor = aggregation.settings.floor {
-      notes.append(say(.methodFloor, ["floor": .phrase(numbers.shortest(floor * 100))]))
+      notes.append(say(.methodFloor, ["floor": .phrase(NumberStyle.digits(floor * 100))]))
     }
     if let exponent = aggregation.settings.exponent {
       notes.append(say(.methodExponent, ["exponent": .phrase(NumberStyle.plain(exponent))]))

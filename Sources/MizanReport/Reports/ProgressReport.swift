@@ -20,43 +20,41 @@ public struct ProgressReport {
   /// The scores at all dates, what changed from each to the next, themes, and the method apart.
   public var document: Document {
     let tailoring = TailoringWords(checklist: progress.checklist, words: words)
-    let history = HistoryWords(checklist: progress.checklist, words: words)
     return Document(
       language: words.language,
-      blocks: identity + tailoring.note + dates + progress.steps.flatMap(step) + themes
-        + history.blocks(progress.methodChanges, .methodChanges) + older
+      blocks: identity + tailoring.note + dates
+        + words.waivers(assessments) { say.date($0.profile.date) } + progress.steps.flatMap(step)
+        + themes
+        + method
         + assessments.flatMap { history.blocks($0.carryover) } + tailoring.blocks
         + [.note(say(.limits))])
   }
 
   private var assessments: [Assessment] { progress.assessments }
 
+  private var history: HistoryWords {
+    HistoryWords(checklist: progress.checklist, words: words)
+  }
+
   private func date(_ index: Int) -> Text { say.date(assessments[index].profile.date) }
 
   private var identity: [Block] {
-    let count = ["n": Text.phrase("\(progress.common.criteria.count)")]
+    let asked = progress.askedCriteria.count
+    let how = progress.isCommonKnown ? Phrase.progressHow : .progressHowUnsaid
     return [
       .heading(level: 1, say(.progress, ["city": words.city(assessments[0].profile)])),
-      .paragraph(words.title(progress.checklist)), .paragraph(say(.progressHow, count)),
+      .paragraph(words.title(progress.checklist)),
+      .paragraph(say(how, ["n": .phrase("\(asked)")])),
     ]
   }
 
   private var dates: [Block] {
-    let columns = [
-      Table.Column(say(.date)), Table.Column(say(.score), .end), Table.Column(Text()),
-      Table.Column(say(.knownCriteria), .end), Table.Column(say(.respondent), isFlexible: true),
-    ]
-    let rows = assessments.map { assessment -> [Table.Cell] in
-      let counted = assessment.findings.filter(\.isCounted)
-      let known = counted.count(where: \.isCertain)
-      return [
-        .text(say.date(assessment.profile.date)), .text(words.themeScore(assessment.total)),
-        .bar(Bar(low: assessment.score?.low ?? 0, high: assessment.score?.high ?? 0)),
-        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])),
-        .text(say.word("respondent", assessment.profile.respondent.kind.rawValue)),
-      ]
-    }
-    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+    words.scores(
+      assessments, first: (Table.Column(say(.date)), { say.date($0.profile.date) }),
+      last: (
+        Table.Column(say(.respondent), isFlexible: true),
+        { say.word("respondent", $0.profile.respondent.kind.rawValue) }
+      ))
   }
 
   private func step(_ step: CityProgress.Step) -> [Block] {
@@ -93,27 +91,38 @@ public struct ProgressReport {
     let columns =
       [Table.Column(say(.theme), isFlexible: true)]
       + assessments.indices.map { Table.Column(date($0), .end) }
-    let rows = assessments[0].total.flattened.indices.dropFirst().map { row -> [Table.Cell] in
-      [.text(words.title(assessments[0].total.flattened[row]))]
+    let first = assessments[0].total.flattened
+    let asked = first.indices.dropFirst().filter { !assessments[0].leavesOut(first[$0]) }
+    let rows = asked.map { row -> [Table.Cell] in
+      [.text(words.title(first[row]))]
         + assessments.map { .text(words.themeScore($0.total.flattened[row])) }
     }
     return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]
   }
 
-  /// What the change of method alone comes to.
+  /// What changed in the method, and what that alone comes to.
+  private var method: [Block] {
+    guard let changes = progress.methodChanges else { return older }
+    let told = history.blocks(changes, .methodChanges)
+    let heading = told.isEmpty && !older.isEmpty ? [history.heading(changes, .methodChanges)] : []
+    return told + heading + older
+  }
+
   private var older: [Block] {
-    guard let older = progress.olderMethod, let score = older.assessment.score,
-      let effect = older.effect
-    else { return [] }
-    return [
-      .paragraph(
-        say(
-          .olderMethod,
-          [
-            "date": date(0), "range": words.range(score, older.assessment.checklist.scoring),
-            "effect": words.difference(effect),
-          ]))
-    ]
+    guard let older = progress.olderMethod else { return [] }
+    let result = older.assessment.total
+    guard let score = result.score else { return [] }
+    let scoring = older.assessment.checklist.scoring
+    let was = say(
+      result.withheld == nil ? .olderMethod : .olderMethodWithheld,
+      ["date": date(0), "range": words.range(score, scoring)])
+    guard let effect = older.effect else {
+      return [.paragraph(was + .phrase(" ") + say(.methodEffectUnknown))]
+    }
+    let difference = say(
+      effect.isExact ? .methodEffect : .methodEffectAtMost, ["effect": words.difference(effect.by)])
+    let untailored = progress.checklist.tailoring == nil ? [] : [say(.methodEffectUntailored)]
+    return [.paragraph(([was, difference] + untailored).joined(by: " "))]
   }
 }
 

@@ -90,7 +90,7 @@ struct ReportWords {
   /// "Leads to: a council advises, +12.5", for an action that does not close its gap alone.
   func leadsTo(_ advice: Advice, _ finding: Finding) -> Text {
     let level = finding.criterion.levels[advice.recommendation.raisesTo]
-    return say(.leadsTo, ["level": text(level.label), "gain": gain(advice.gain)])
+    return say(.leadsTo, ["level": label(of: level, finding.criterion), "gain": gain(advice.gain)])
   }
 
   /// What to bear in mind of answers that were not given by somebody in the city.
@@ -119,8 +119,17 @@ struct ReportWords {
     else { return state }
     let range = say(
       .stillPossible,
-      ["state": state, "worst": text(levels[worst].label), "best": text(levels[best].label)])
+      [
+        "state": state, "worst": label(of: levels[worst], finding.criterion),
+        "best": label(of: levels[best], finding.criterion),
+      ])
     return finding.mayNotApply ? range + .phrase(", ") + say(.mayNotApply) : range
+  }
+
+  /// What a level is called: the two of the implementation scale are named here, as no file does.
+  func label(of level: Level, _ criterion: Criterion) -> Text {
+    criterion.isAskedThreeTimes
+      ? say.word("implementation-level", level.id) : text(level.label)
   }
 
   /// The label of a criterion's level today, or what was measured.
@@ -129,7 +138,9 @@ struct ReportWords {
       return MeasureWords(measure: measure, words: self).measurement(measured)
     }
     if let said = finding.implementation { return implementation(said) }
-    if let level = finding.level { return text(finding.criterion.levels[level].label) }
+    if let level = finding.level {
+      return label(of: finding.criterion.levels[level], finding.criterion)
+    }
     return say.word("state", finding.state.rawValue)
   }
 

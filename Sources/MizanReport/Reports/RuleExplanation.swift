@@ -32,8 +32,10 @@ struct RuleExplanation {
     case .measure(let measure):
       items.append(MeasureWords(measure: measure, words: words).item)
     }
+    let how: Phrase
+    if case .measure = rule.test { how = .howFactsMeasure } else { how = .howFactsDecideHow }
     return [
-      .heading(level: 2, say(.howFactsDecide)), .paragraph(say(.howFactsDecideHow)),
+      .heading(level: 2, say(.howFactsDecide)), .paragraph(say(how)),
       .list(items + variables + [facts]),
     ]
   }

@@ -29,6 +29,9 @@ public struct ScoreExplanation {
         .heading(level: 1, title), .paragraph(words.title(assessment.checklist)),
         .paragraph(words.city(assessment.profile)),
       ] + TailoringWords(checklist: assessment.checklist, words: words).note
+        + HistoryWords(checklist: assessment.checklist, words: words).notes([assessment]) {
+          words.city($0.profile)
+        }
         + WorkingWords(assessment: assessment, words: words).blocks(from: id))
   }
 }

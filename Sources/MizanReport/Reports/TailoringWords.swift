@@ -10,7 +10,7 @@ struct TailoringWords {
   var blocks: [Block] {
     guard let tailoring = checklist.tailoring else { return [] }
     let reason = tailoring.tailoring.reason.map { [Block.paragraph(words.text($0))] } ?? []
-    let waivers = tailoring.tailoring.waivers.map { waiver in
+    let waivers = tailoring.tailoring.waivers.filter { !isLeftOut($0.criterion) }.map { waiver in
       tailoring.expired.contains(waiver) ? expired(waiver) : held(waiver)
     }
     let items = tailoring.changes.map { Item(body: change($0)) } + waivers
@@ -20,6 +20,12 @@ struct TailoringWords {
 
   /// One sentence for the top of a report: that the checklist is not as it was published.
   var note: [Block] { checklist.tailoring.map { [.note(heading($0))] } ?? [] }
+
+  /// Whether the tailoring does not ask a criterion at all: then no waiver of it matters.
+  private func isLeftOut(_ id: String) -> Bool {
+    guard let index = checklist.criteria.firstIndex(where: { $0.id == id }) else { return true }
+    return checklist.tailoring?.leftOut.contains(index) ?? false
+  }
 
   private func heading(_ tailoring: AppliedTailoring) -> Text {
     let own = tailoring.tailoring
@@ -36,9 +42,13 @@ struct TailoringWords {
     return switch change.kind {
     case .leftOut: say(.changeLeftOut, values)
     case .weight: say(.changeWeight, values)
-    case .scoring: say(.changeScoring, values)
+    case .scoring: say(.changeScoring, values.merging(setting(change)) { $1 })
     case .parameter: say(.changeParameter, values)
     }
+  }
+
+  private func setting(_ change: AppliedTailoring.Change) -> [String: Text] {
+    ["setting": .code(change.setting ?? "")]
   }
 
   /// The title of a group, criterion or parameter.
@@ -77,12 +87,32 @@ struct TailoringWords {
 extension ReportWords {
   /// What the score would be without the waivers, and how many criteria they take out.
   func waivers(_ assessment: Assessment) -> [Text] {
-    guard let score = assessment.withoutWaivers else { return [] }
+    guard let result = assessment.withoutWaivers else { return [] }
+    let waived = say(.waivedCriteria, count: assessment.waived.count)
+    guard let score = result.score else { return [waived] }
     let range = range(score, assessment.checklist.scoring)
     return [
-      say(.withoutWaivers, ["range": range]),
-      say(.waivedCriteria, count: assessment.waived.count),
+      say(
+        result.withheld == nil ? .withoutWaivers : .withoutWaiversWithheld, ["range": range]),
+      waived,
     ]
+  }
+
+  /// What each of several assessments would score without the waivers, by the names that `name` gives them.
+  func waivers(_ assessments: [Assessment], _ name: (Assessment) -> Text) -> [Block] {
+    let items = assessments.compactMap { assessment in
+      assessment.withoutWaivers.map { result in
+        Item(
+          body: say(
+            .withoutWaiversOf, ["name": name(assessment), "range": themeScore(result)]))
+      }
+    }
+    return items.isEmpty ? [] : [.list(items)]
+  }
+
+  /// Why there is no score at all.
+  func noScore(_ assessment: Assessment) -> Text {
+    say(assessment.withoutWaivers?.score == nil ? .nothingApplies : .everythingWaived)
   }
 }
 

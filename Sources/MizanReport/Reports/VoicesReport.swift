@@ -22,7 +22,11 @@ public struct VoicesReport {
     let tailoring = TailoringWords(checklist: voices.checklist, words: words)
     return Document(
       language: words.language,
-      blocks: identity + tailoring.note + scores + disagreements + agreement + known
+      blocks: identity + tailoring.note + scores
+        + words.waivers(assessments) { name($0.profile) }
+        + HistoryWords(checklist: voices.checklist, words: words).notes(assessments) {
+          name($0.profile)
+        } + disagreements + agreement + known
         + tailoring.blocks + [.note(say(.limits))])
   }
 
@@ -43,21 +47,9 @@ public struct VoicesReport {
   }
 
   private var scores: [Block] {
-    let columns = [
-      Table.Column(say(.respondent), isFlexible: true), Table.Column(say(.score), .end),
-      Table.Column(Text()), Table.Column(say(.knownCriteria), .end), Table.Column(say(.date)),
-    ]
-    let rows = assessments.map { assessment -> [Table.Cell] in
-      let counted = assessment.findings.filter(\.isCounted)
-      let known = counted.count(where: \.isCertain)
-      return [
-        .text(name(assessment.profile)), .text(words.themeScore(assessment.total)),
-        .bar(Bar(low: assessment.score?.low ?? 0, high: assessment.score?.high ?? 0)),
-        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])),
-        .text(.code(assessment.profile.date)),
-      ]
-    }
-    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+    words.scores(
+      assessments, first: (Table.Column(say(.respondent), isFlexible: true), { name($0.profile) }),
+      last: (Table.Column(say(.date)), { .code($0.profile.date) }))
   }
 
   private var agreement: [Block] {
@@ -66,13 +58,16 @@ public struct VoicesReport {
       + [Phrase.agreementDiffer, .agreementAgree, .agreementOneKnows, .agreementNobodyKnows].map {
         Table.Column(say($0), .end)
       }
-    let rows = assessments[0].total.flattened.map { result -> [Table.Cell] in
+    let asked = assessments[0].total.flattened.filter { !assessments[0].leavesOut($0) }
+    let rows = asked.map { result -> [Table.Cell] in
       let counts = [Voices.Agreement.differ, .agree, .oneKnows, .nobodyKnows].map {
         Table.Cell.text(.phrase("\(voices.count($0, among: result.criteriaIndices))"))
       }
       return [.text(words.title(result))] + counts
     }
-    return [.heading(level: 2, say(.howFarTheyAgree)), .table(Table(columns, rows: rows))]
+    let leftOut =
+      voices.leftOut == 0 ? [] : [Block.note(say(.voicesLeftOut, count: voices.leftOut))]
+    return [.heading(level: 2, say(.howFarTheyAgree)), .table(Table(columns, rows: rows))] + leftOut
   }
 
   private var disagreements: [Block] {

@@ -38,7 +38,7 @@ struct WorkingWords {
     ]
     let rows = working.lines.map { line -> [Table.Cell] in
       [
-        .text(title(line.id)), .text(.phrase(number(line.score * 100))),
+        .text(title(line.id)), .text(.phrase(points(line.score * 100))),
         .text(.phrase(number(line.weight))),
         .text(line.term.map(term) ?? say(.workingLeftOut)),
       ]
@@ -59,6 +59,11 @@ struct WorkingWords {
     ]
   }
 
+  /// A score may be as small as a floor.
+  private func points(_ points: Double) -> String {
+    points < 0 ? number(points) : NumberStyle.digits(points)
+  }
+
   private func term(_ term: Double) -> Text {
     term.isFinite ? .phrase(number(term)) : say(.workingUndefined)
   }
@@ -73,10 +78,15 @@ struct WorkingWords {
         "exponent": .phrase(settings.exponent.map(NumberStyle.plain) ?? ""),
         "score": Text.phrase(number(working.score * 100)).strong,
       ])
-    let floor = settings.floor.map { [say(.methodFloor, ["floor": .phrase(number($0 * 100))])] }
+    let floor = settings.floor.map {
+      [say(.methodFloor, ["floor": .phrase(NumberStyle.digits($0 * 100))])]
+    }
     let leavesOut = working.lines.contains { $0.term == nil }
-    let notes = (floor ?? []) + (leavesOut ? [say(.workingLeftOutWhy)] : [])
-    return ([result] + notes).joined(by: ". ")
+    let shown = working.shown.map { shown in
+      [say(.workingOutside, ["score": Text.phrase(number(shown * 100)).strong])]
+    }
+    let notes = (floor ?? []) + (leavesOut ? [say(.workingLeftOutWhy)] : []) + (shown ?? [])
+    return notes.isEmpty ? result : result + .phrase(". ") + notes.joined(by: " ")
   }
 
   /// Six decimals at most: enough for two to come out right.
@@ -86,7 +96,8 @@ struct WorkingWords {
     if let criterion = assessment.checklist.criteria.first(where: { $0.id == id }) {
       return words.text(criterion.title)
     }
-    let group = assessment.total.flattened.first { $0.group.id == id }
+    // A group may be called as the checklist is, which is no member of anything.
+    let group = assessment.total.flattened.dropFirst().first { $0.group.id == id }
     return group.map { words.text($0.group.title) } ?? .code(id)
   }
 }

@@ -42,6 +42,8 @@ import Testing
     .noSuchFramework: "about the arguments of a command",
     .tailoringNotUsed: "about the arguments of a command",
     .sameChecklistTailoredTwice: "about the arguments of a command",
+    .anotherVersionAnswered: "about the arguments of a command",
+    .answeredNotSaid: "about the arguments of a command",
     .tooFewCities: "about the arguments of a command",
     .noRulesFolder: "about the surroundings of a command",
     .noSeedsFolder: "about the surroundings of a command",

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MizanCore
@@ -58,7 +59,8 @@ struct UnknownPolicyTests {
     let root = Group.tree(.groups([poor, rich]), unknown: .exclude)
     let tree = ScoreTree(root, [.known(0), open, open, open, .known(1)])
     #expect(tree.inner[0].score?.known == 0, "the group keeps what it is withheld with")
-    #expect(tree.score?.known == 1)
+    // The rest alone scores 1, which the whole cannot reach: its high end is read.
+    #expect(tree.score?.known == 0.875)
     #expect(tree.score?.low == 0.5 && tree.score?.high == 0.875)
   }
 
@@ -69,5 +71,93 @@ struct UnknownPolicyTests {
       root, [.known(1), .known(0.5), .notApplicable, .open(0...1, mayNotApply: true)]
     ).score
     #expect(score?.points == Points(low: 1.5, high: 3.5, known: 1.5, maximum: 4))
+  }
+
+  /// Random trees, each group with a policy of its own: the number that people read lies in the range.
+  @Test(arguments: Array(UInt64(0)..<20))
+  func theNumberLiesInItsRange(batch: UInt64) {
+    for var tree in RandomTree.batch(batch, Aggregation.samples) {
+      let outcomes = tree.outcomes(open: 4)
+      let root = tree.checklist.root.with(&tree.generator)
+      func check(_ group: Group, _ scored: ScoreTree) {
+        if group.scoring.unknown != .interval, let score = scored.score, let known = score.known {
+          #expect(score.low <= known && known <= score.range.upperBound)
+        }
+        for (inner, scored) in zip(group.groups, scored.inner) { check(inner, scored) }
+      }
+      check(root, ScoreTree(root, outcomes))
+    }
+  }
+
+  /// What is partly known counts with what is sure of it.
+  @Test(arguments: [(UnknownPolicy.zero, 0.25), (.exclude, 0.25)])
+  func aPartlyKnownCriterionCountsAtLeast(policy: UnknownPolicy, known: Double) throws {
+    let members = Group.Members.criteria((0..<2).map { .init(index: $0, weight: 1) })
+    let score = ScoreTree(
+      .tree(members, unknown: policy), [.known(0), .open(0.5...1, mayNotApply: false)]
+    ).score
+    #expect(score?.low == 0.25 && score?.known == known)
+  }
+
+  @Test func theWorkingSaysWhereTheNearestEndIsShown() throws {
+    let own = try CheckedChecklist.own(
+      """
+      scoring: {unknown: exclude}
+      groups:
+        - id: g
+          title: G
+          criteria:
+            - {id: g.a, title: A, question: q, scale: yn}
+            - {id: g.b, title: B, question: q, scale: implementation}
+      """)
+    let outside = try own.assessment("answers: {g.a: \"no\", g.b: {rule: \"yes\"}}")
+    // A third is sure of B, so at least a sixth of the whole, where A alone is 0.
+    let working = try #require(outside.workings(.known, from: "g").first)
+    #expect(working.score == 0 && abs((working.shown ?? 0) - 1 / 6.0) < 1e-12)
+    #expect(outside.score?.known == outside.score?.low)
+    let inside = try own.assessment("answers: {g.a: \"no\"}")
+    #expect(inside.workings(.known, from: "g").allSatisfy { $0.shown == nil })
+  }
+
+  /// UNDP's seal: the share of all benchmarks that are met, not of the themes that are met as a whole.
+  @Test func shareMetCountsCriteriaHoweverDeep() throws {
+    func groups(_ inner: String) -> String {
+      """
+      scoring: {aggregate: share-met}
+      groups:
+        - id: g
+          title: G
+          criteria:
+            - {id: g.a, title: A, question: q, scale: yn}
+            - {id: g.b, title: B, question: q, scale: yn}
+            - {id: g.c, title: C, question: q, scale: yn}
+        - id: h
+          title: H
+          weight: 2
+          \(inner)
+          criteria: [{id: h.a, title: H, question: q, scale: yn}]
+      """
+    }
+    let answers = "answers: {g.a: \"yes\", g.b: \"yes\", g.c: \"no\", h.a: \"yes\"}"
+    let all = try CheckedChecklist.own(groups("")).assessment(answers)
+    #expect(abs((all.score?.low ?? 0) - 0.8) < 1e-12)
+    #expect(all.findings.map { ($0.share * 1e9).rounded() / 1e9 } == [0.2, 0.2, 0.2, 0.4])
+    // A theme that is aggregated otherwise is met or not as one.
+    let apart = try CheckedChecklist.own(groups("scoring: {aggregate: minimum}")).assessment(
+      answers)
+    #expect(abs((apart.score?.low ?? 0) - 0.8) < 1e-12)
+    #expect(apart.total.groups[1].group.scoring.aggregation.id == "minimum")
+  }
+}
+
+extension Group {
+  /// The group and all in it, each with a policy by chance.
+  fileprivate func with(_ generator: inout SplitMix64) -> Group {
+    var group = self
+    group.scoring.unknown = generator.pick(UnknownPolicy.allCases)
+    if case .groups(let groups) = members {
+      group.members = .groups(groups.map { $0.with(&generator) })
+    }
+    return group
   }
 }

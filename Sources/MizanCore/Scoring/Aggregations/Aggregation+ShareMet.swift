@@ -1,10 +1,12 @@
 extension Aggregation.Form {
-  /// The weight of the members that reach a threshold, by default the full score, as a share of that of
-  /// all.
+  /// The weight of the criteria that reach a threshold, by default the full score, as a share of that of
+  /// all, however deep: each weighs its weight times those of the groups around it.
+  ///
+  /// A group that is aggregated otherwise counts as one.
   ///
   /// - SeeAlso: UNDP, Gender Equality Seal for Public Institutions: share of the benchmarks met.
   public static let shareMet = Aggregation.Form(
-    id: "share-met", takes: [.threshold]
+    id: "share-met", takes: [.threshold], scope: .criteria(.product)
   ) { settings in
     let step = step(settings)
     return ({ $0 >= step ? 1 : 0 }, { $0 })
@@ -14,6 +16,6 @@ extension Aggregation.Form {
 
   /// The margin keeps a score of exactly the threshold from falling below it by a rounding.
   private static func step(_ settings: Aggregation.Settings) -> Double {
-    (settings.threshold ?? 1) - 1e-12
+    (settings.threshold ?? Aggregation.Settings.usualThreshold) - 1e-12
   }
 }

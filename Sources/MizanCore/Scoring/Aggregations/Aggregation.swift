@@ -28,6 +28,17 @@ public struct Aggregation: Sendable {
     }
   }
 
+  /// A setting as it works here: what the checklist declares, else the usual; `nil` where the kind takes
+  /// none, or works without.
+  public func setting(_ key: Settings.Key) -> Double? {
+    guard form.takes.contains(key) else { return nil }
+    return switch key {
+    case .floor: settings.floor
+    case .exponent: settings.exponent
+    case .threshold: settings.threshold ?? Settings.usualThreshold
+    }
+  }
+
   /// Whether a score counts in proportion, whatever stands beside it.
   var isStraight: Bool { form.functions == nil && form.center == .mean }
 
@@ -57,6 +68,9 @@ extension Aggregation {
 
     /// Closer to 0 the powers of all scores are so near to 1 that their mean loses its digits.
     static let leastExponent = 0.001
+
+    /// A member is met by the full score alone where nothing else is declared.
+    static let usualThreshold = 1.0
 
     /// Nothing set.
     public init() {}

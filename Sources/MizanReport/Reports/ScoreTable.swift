@@ -1,0 +1,27 @@
+internal import MizanCore
+
+extension ReportWords {
+  /// A column, and what it says of an assessment.
+  typealias NamingColumn = (column: Table.Column, cell: (Assessment) -> Text)
+
+  /// The scores of one city in several assessments, a row each, between what tells them apart.
+  func scores(
+    _ assessments: [Assessment], first: NamingColumn, last: NamingColumn
+  ) -> [Block] {
+    let columns = [
+      first.column, Table.Column(say(.score), .end), Table.Column(Text()),
+      Table.Column(say(.knownCriteria), .end), last.column,
+    ]
+    let rows = assessments.map { assessment -> [Table.Cell] in
+      let counted = assessment.findings.filter(\.isCounted)
+      let known = counted.count(where: \.isCertain)
+      return [
+        .text(first.cell(assessment)), .text(themeScore(assessment.total)),
+        .bar(Bar(low: assessment.score?.low ?? 0, high: assessment.score?.high ?? 0)),
+        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])),
+        .text(last.cell(assessment)),
+      ]
+    }
+    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+  }
+}
