@@ -39,6 +39,7 @@ struct PhraseCatalogTests {
       ("obligation", Obligation.allCases.map(\.rawValue)),
       ("effort", Effort.allCases.map(\.rawValue)), ("horizon", Horizon.allCases.map(\.rawValue)),
       ("respondent", Respondent.Kind.allCases.map(\.rawValue)),
+      ("choice", Sensitivity.Choice.allCases.map(\.rawValue)),
       ("reading", Working.Reading.allCases.map(\.rawValue)),
       ("aggregation", Aggregation.forms.map(\.id)),
       ("working-term", Aggregation.forms.map(\.id)),

@@ -5,11 +5,14 @@ internal import MizanReport
 /// `mizan compare`: cities side by side.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Put cities side by side, without a rank.",
+    commandName: "compare", abstract: "Put cities side by side, to learn from each other.",
     discussion: """
       Examples:
         mizan compare seeds/cities/sousse.yaml seeds/cities/turin.yaml
         mizan compare seeds/cities/*.yaml --format csv -o cities.csv
+        mizan compare seeds/cities/*.yaml --where 'city.size == "large"'
+        mizan compare seeds/cities/*.yaml --rank --samples 20000
+        mizan compare seeds/cities/*.yaml --format dot | dot -Tsvg > learning.svg
       """)
 
   @Argument(help: "Profiles of different cities.")
@@ -22,24 +25,33 @@ struct CompareCommand: ParsableCommand {
   var checklist: String?
 
   @Option(name: .shortAndLong, help: "The form of the result.")
-  var format: TableForm?
+  var format: ComparisonForm?
 
+  @OptionGroup(title: "Which cities") var cities: CityOptions
+  @OptionGroup(title: "Ranks") var ranks: RankOptions
   @OptionGroup var tailoring: TailoringOptions
   @OptionGroup var date: DateOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
-    let form = try output.form(format, usual: .report(.document(.text)))
+    let form = try output.form(format, usual: .table(.report(.document(.text))))
     let names = checklist.map { [$0] } ?? []
     let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
-    let profiles = try workspace.profiles(profiles)
-    try requireDifferentCities(profiles)
+    let named = try workspace.profiles(profiles)
+    try requireDifferentCities(named)
+    let (profiles, notes) = try cities.kept(named, workspace.rulebook)
     let checklists = try workspace.common(names, profiles)
     let comparisons = try checklists.map { checklist in
-      Comparison(try profiles.map { try workspace.assessment(of: $0, against: checklist) })
+      Comparison(
+        try profiles.map { try workspace.assessment(of: $0, against: checklist) },
+        practices: workspace.practices)
     }
-    try output.write(text(comparisons, form, workspace.rulebook))
+    let ranked = comparisons.map { comparison in
+      (comparison: comparison, robustness: ranks.robustness(of: comparison, quiet: output.quiet))
+    }
+    (workspace.notes + notes).forEach(output.note)
+    try output.write(text(ranked, form, workspace.rulebook))
   }
 
   private func requireDifferentCities(_ profiles: [Profile]) throws(LoadFailure) {
@@ -58,19 +70,24 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func text(
-    _ comparisons: [Comparison], _ form: TableForm, _ rulebook: Rulebook
+    _ comparisons: [(comparison: Comparison, robustness: Robustness?)], _ form: ComparisonForm,
+    _ rulebook: Rulebook
   ) -> String {
     let language = output.language
     switch form {
-    case .report(.document(let format)):
-      return comparisons.map {
-        let report = ComparisonReport($0, rulebook: rulebook, language: language)
+    case .table(.report(.document(let format))):
+      return comparisons.map { comparison, robustness in
+        let report = ComparisonReport(
+          comparison, robustness, rulebook: rulebook, language: language)
         return format.render(report.document, output.style)
       }.joined(separator: "\n")
-    case .csv: return ComparisonCSV(comparisons, language: language).text
-    case .report(.json):
-      let results = comparisons.map { ComparisonJSON($0, language: language).json }
+    case .table(.csv): return ComparisonCSV(comparisons, language: language).text
+    case .table(.report(.json)):
+      let results = comparisons.map { ComparisonJSON($0.0, $0.1, language: language).json }
       return (results.count == 1 ? results[0] : .array(results)).text
+    case .graph(let format):
+      return comparisons.map { LearningGraph($0.comparison, language: language).text(format) }
+        .joined(separator: "\n")
     }
   }
 }

@@ -17,6 +17,9 @@ enum Environment {
   /// Seconds since 1970-01-01 00:00 UTC.
   static var clock: Int { Int(time(nil)) }
 
+  /// How many processors there are to work on; at least 1.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// The absolute path of a file or folder, free of links; `nil` when it does not exist.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

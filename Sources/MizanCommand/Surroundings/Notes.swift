@@ -27,6 +27,21 @@ enum Notes {
     return plain(.noteRuleFailed, ["criterion": criterion, "city": city, "reason": words])
   }
 
+  static func badSamples(most: Int) -> String { plain(.noteBadSamples, ["most": "\(most)"]) }
+
+  static func badThreads(most: Int) -> String { plain(.noteBadThreads, ["most": "\(most)"]) }
+
+  static var badWeights: String { plain(.noteBadWeights, [:]) }
+
+  /// Which cities a comparison leaves out: as asked for, or as too little is known to tell.
+  static func leftOut(_ cities: [String], asUnknown: Bool) -> String {
+    plain(
+      asUnknown ? .noteLeftOutUnknown : .noteLeftOut, ["cities": cities.joined(separator: ", ")])
+  }
+
+  /// How much of the draws is done.
+  static func draws(_ percent: Int) -> String { plain(.noteDraws, ["percent": "\(percent)"]) }
+
   static var badThreshold: String { plain(.noteBadThreshold, [:]) }
 
   static func coverage(_ coverage: [TestCoverage]) -> String {

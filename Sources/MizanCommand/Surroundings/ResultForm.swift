@@ -73,6 +73,32 @@ enum TableForm: ResultForm {
   }
 }
 
+/// A comparison, a table of its figures, or a graph of who could learn from whom.
+enum ComparisonForm: ResultForm {
+  case table(TableForm)
+  case graph(LearningGraph.Format)
+
+  static var all: [ComparisonForm] {
+    TableForm.all.map(ComparisonForm.table)
+      + LearningGraph.Format.allCases.map(ComparisonForm.graph)
+  }
+
+  var name: String {
+    switch self {
+    case .table(let form): form.name
+    case .graph(let format): format.rawValue
+    }
+  }
+
+  var fileExtension: String {
+    switch self {
+    case .table(let form): form.fileExtension
+    case .graph(.dot): "dot"
+    case .graph(.mermaid): "mmd"
+    }
+  }
+}
+
 /// Diagnostics, in any of the formats there are.
 struct DiagnosticForm: ResultForm {
   let format: DiagnosticFormat

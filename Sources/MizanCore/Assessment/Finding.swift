@@ -105,6 +105,11 @@ public struct Finding: Hashable, Sendable {
     return possibleLevels.map { criterion.levels[$0].score }
   }
 
+  /// Its score where it counts and is certain.
+  var certainScore: Double? {
+    if case .known(let score) = outcome { score } else { nil }
+  }
+
   /// What scoring needs to know of it.
   public var outcome: Outcome {
     guard isCounted, let scores else { return .notApplicable }

@@ -58,11 +58,3 @@ extension Assessment {
     }
   }
 }
-
-extension Finding {
-  /// The score, where it counts and is certain.
-  fileprivate var certainScore: Double? {
-    if case .known(let score) = outcome { return score }
-    return nil
-  }
-}

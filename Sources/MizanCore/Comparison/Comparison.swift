@@ -12,32 +12,27 @@ public struct Comparison: Sendable {
     public var bSurelyAhead: Bool
   }
 
-  /// A city that could learn something from another.
-  public struct Lesson: Hashable, Sendable {
-    /// The index in `assessments` of the city with the gap.
-    public var learner: Int
-    /// The index in `assessments` of the city that meets the criterion.
-    public var teacher: Int
-    /// The index of the criterion that the learner has a gap in and the teacher meets.
-    public var criterion: Int
-  }
-
   /// The one that every city was judged by.
   public let checklist: Checklist
   /// One for each city, in the order given; never empty.
   public let assessments: [Assessment]
   /// Every two cities once, by `a`, then by `b`; a city to which nothing applies is in none.
   public let pairs: [Pair]
-  /// By learner, then in the checklist's order, then by teacher.
+  /// By learner, then in the checklist's order, the nearest teacher first.
   public let lessons: [Lesson]
+  /// The criteria on which cities are certainly not alike, the furthest apart first.
+  public let differences: [Difference]
 
-  /// - Parameter assessments: at least one, all of one checklist, each of another city.
-  public init(_ assessments: [Assessment]) {
+  /// - Parameters:
+  ///   - assessments: at least one, all of one checklist, each of another city.
+  ///   - practices: what cities do, to learn from.
+  public init(_ assessments: [Assessment], practices: [Practice] = []) {
     precondition(!assessments.isEmpty, "a comparison has cities")
     self.assessments = assessments
     checklist = assessments[0].checklist
     pairs = Comparison.pairs(assessments)
-    lessons = Comparison.lessons(assessments)
+    lessons = Lesson.list(assessments, practices)
+    differences = Difference.list(assessments)
   }
 
   private static func pairs(_ assessments: [Assessment]) -> [Pair] {
@@ -52,26 +47,5 @@ public struct Comparison: Sendable {
       }
     }
     return pairs
-  }
-
-  private static func lessons(_ assessments: [Assessment]) -> [Lesson] {
-    let teachers = assessments[0].checklist.criteria.indices.map { criterion in
-      assessments.indices.filter { assessments[$0].findings[criterion].state == .met }
-    }
-    return assessments.enumerated().flatMap { learner, assessment in
-      assessment.findings.filter(\.isCertainGap).flatMap { finding in
-        teachers[finding.index].map {
-          Lesson(learner: learner, teacher: $0, criterion: finding.index)
-        }
-      }
-    }
-  }
-
-  /// The criteria that at least two cities have certain and different levels of.
-  public var differences: [Int] {
-    checklist.criteria.indices.filter { index in
-      let levels = assessments.compactMap { $0.findings[index].level }
-      return Set(levels).count > 1
-    }
   }
 }

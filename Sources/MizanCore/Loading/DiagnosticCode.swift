@@ -117,6 +117,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case reservedScale = "M324"
   case misplacedAspect = "M325"
   case noSuchFramework = "M326"
+  case noSuchCity = "M327"
+  case notACondition = "M328"
+  case tooFewCitiesLeft = "M329"
 
   // Facts
   case badFactPath = "M501"

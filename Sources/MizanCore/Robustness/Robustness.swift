@@ -56,6 +56,8 @@ public struct Robustness: Sendable {
   public let settings: Settings
   /// One for each city; `nil` for one to which nothing applies.
   public let cities: [City?]
+  /// The shares of the checklist's own members as it gives them; they add up to 1.
+  public let givenShares: [Share]
   /// By city, then by other city: the share of the draws in which the first was above; `nil` where the
   /// cities are too many.
   public let ahead: [[Double]]?
@@ -64,6 +66,9 @@ public struct Robustness: Sendable {
   public private(set) var removals: [Removal] = []
   /// What the ranks hang on; `nil` unless asked for, and where nothing can be chosen otherwise.
   public private(set) var sensitivity: Sensitivity?
+
+  /// With fewer draws Sobol' indices say little.
+  private static let leastSensitivitySamples = 1_000
 
   /// More cities are not held against each other one by one.
   static let mostInPairs = 200
@@ -88,6 +93,7 @@ public struct Robustness: Sendable {
   ) {
     let settings = ensemble.settings
     self.settings = settings
+    givenShares = ensemble.shares(ensemble.slots.weights)
     let count = ensemble.outcomes.count
     let sampler = ensemble.sampler(countsPairs: count <= Robustness.mostInPairs)
     let result = sampler.run(settings.samples, threads: threads, progress: progress)
@@ -117,7 +123,8 @@ public struct Robustness: Sendable {
     guard isFull else { return }
     let shifts = RankShifts(ensemble, threads: threads)
     removals = shifts.removals()
-    sensitivity = shifts.sensitivity(samples: max(2, settings.samples / 10))
+    sensitivity = shifts.sensitivity(
+      samples: max(Robustness.leastSensitivitySamples, settings.samples / 10))
   }
 }
 

@@ -196,7 +196,8 @@ extension TotalsModel {
   ///
   /// Four cities and four draws at a time, whose sums stay in registers.
   private static func addProducts(
-    _ rows: UnsafeBufferPointer<Double>, _ weights: UnsafeBufferPointer<SIMD4<Double>>, rows count: Int,
+    _ rows: UnsafeBufferPointer<Double>, _ weights: UnsafeBufferPointer<SIMD4<Double>>,
+    rows count: Int,
     stride: Int, into sums: UnsafeMutableBufferPointer<Double>
   ) {
     guard let sums = sums.baseAddress else { return }

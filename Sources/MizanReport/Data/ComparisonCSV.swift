@@ -3,11 +3,13 @@ public import MizanCore
 /// Comparisons as one row for each checklist, city and group, the checklist itself first; the last columns
 /// tell of a tailoring.
 public struct ComparisonCSV {
-  private let comparisons: [Comparison]
+  private let comparisons: [(comparison: Comparison, robustness: Robustness?)]
   private let language: Language
 
   /// Comparisons whose names and titles are in `language`.
-  public init(_ comparisons: [Comparison], language: Language) {
+  public init(
+    _ comparisons: [(comparison: Comparison, robustness: Robustness?)], language: Language
+  ) {
     self.comparisons = comparisons
     self.language = language
   }
@@ -16,17 +18,21 @@ public struct ComparisonCSV {
     "checklist", "version", "city", "city_name", "date", "group", "parent", "group_title", "low",
     "high", "known", "coverage",
     "withheld", "tailoring", "low_without_waivers", "high_without_waivers",
-    "known_without_waivers",
+    "known_without_waivers", "rank_low", "rank_high", "mean_rank", "first_share",
   ]
 
   /// Scores are 0...100 and unrounded, coverage is 0...1; a group that does not apply has no score.
   public var text: String {
     var csv = CSV()
     csv.append(ComparisonCSV.columns.map(CSV.Cell.text))
-    for assessment in comparisons.flatMap(\.assessments) {
-      let without = assessment.withoutWaivers?.flattened
-      for (index, result) in assessment.total.flattened.enumerated() {
-        csv.append(row(assessment, result) + tailoring(assessment, without?[index]))
+    for (comparison, robustness) in comparisons {
+      for (city, assessment) in comparison.assessments.enumerated() {
+        let without = assessment.withoutWaivers?.flattened
+        for (index, result) in assessment.total.flattened.enumerated() {
+          csv.append(
+            row(assessment, result) + tailoring(assessment, without?[index])
+              + rank(index == 0 ? robustness?.cities[city] : nil))
+        }
       }
     }
     return csv.text
@@ -41,6 +47,15 @@ public struct ComparisonCSV {
       .text(result.group.title[language]),
     ] + scores(result) + [
       .number(result.score?.coverage ?? 1), .text(result.withheld == nil ? "no" : "yes"),
+    ]
+  }
+
+  /// The ranks of the whole checklist, where they were asked for.
+  private func rank(_ city: Robustness.City?) -> [CSV.Cell] {
+    guard let city else { return [.empty, .empty, .empty, .empty] }
+    return [
+      .number(Double(city.guaranteed.lowerBound)), .number(Double(city.guaranteed.upperBound)),
+      .number(city.ranks.mean), .number(city.ranks.acceptability[0]),
     ]
   }
 

@@ -5,25 +5,34 @@ public import MizanCore
 /// Scores are 0...100 and unrounded.
 public struct ComparisonJSON {
   private let comparison: Comparison
+  private let robustness: Robustness?
   private let language: Language
 
   /// A comparison whose names and titles are in `language`; ids are the same in all.
-  public init(_ comparison: Comparison, language: Language) {
+  ///
+  /// Without `robustness` there are no ranks.
+  public init(_ comparison: Comparison, _ robustness: Robustness? = nil, language: Language) {
     self.comparison = comparison
+    self.robustness = robustness
     self.language = language
   }
 
-  /// The whole result as one object, with the cities in the order given and never ranked.
+  /// The whole result as one object, with the cities in the order given.
   public var json: JSON {
     [
       "mizan": "comparison/v1",
       "checklist": .checklist(comparison.checklist, language),
       "tailoring": .tailoring(comparison.checklist, nil, language),
-      "cities": .array(comparison.assessments.map(city)),
+      "cities": .array(comparison.assessments.indices.map(city)),
       "groups": .array(rows.map(group)),
       "pairs": .array(comparison.pairs.map(pair)),
+      "differences": .array(comparison.differences.map(difference)),
       "learning": .array(comparison.lessons.map(lesson)),
-      "method": ["samples": .null, "seed": .null, "weights": "given"],
+      "method": robustness.map(JSON.method) ?? [
+        "samples": .null, "seed": .null, "weights": "given",
+      ],
+      "removals": .optional(robustness.map(JSON.removals)),
+      "sensitivity": .optional(robustness.map(JSON.sensitivity)),
     ]
   }
 
@@ -31,7 +40,8 @@ public struct ComparisonJSON {
     .string(comparison.assessments[index].profile.city.id)
   }
 
-  private func city(_ assessment: Assessment) -> JSON {
+  private func city(_ index: Int) -> JSON {
+    let assessment = comparison.assessments[index]
     guard case .object(let name) = JSON.city(assessment.profile, language) else { return .null }
     return .object(
       name + [
@@ -44,7 +54,8 @@ public struct ComparisonJSON {
         (key: "scoreWithoutWaivers", value: .total(assessment.withoutWaivers)),
         (key: "coverage", value: .number(assessment.coverage)),
         (key: "carried", value: .carried(assessment, language)),
-        (key: "rank", value: .null),
+        (key: "standings", value: .array(comparison.standings(of: index).map(standing))),
+        (key: "rank", value: .optional(robustness?.cities[index].map(JSON.rank))),
       ])
   }
 
@@ -71,14 +82,33 @@ public struct ComparisonJSON {
   private func pair(_ pair: Comparison.Pair) -> JSON {
     [
       "a": id(pair.a), "b": id(pair.b), "aSurelyAhead": .bool(pair.aSurelyAhead),
-      "bSurelyAhead": .bool(pair.bSurelyAhead), "aAheadShare": .null,
+      "bSurelyAhead": .bool(pair.bSurelyAhead),
+      "aAheadShare": .optional(robustness?.ahead.map { .number($0[pair.a][pair.b]) }),
+      "bAheadShare": .optional(robustness?.ahead.map { .number($0[pair.b][pair.a]) }),
     ]
   }
 
-  private func lesson(_ lesson: Comparison.Lesson) -> JSON {
+  private func standing(_ standing: Standing) -> JSON {
+    [
+      "group": .string(comparison.assessments[0].total.flattened[standing.group].group.id),
+      "above": .number(Double(standing.above)), "below": .number(Double(standing.below)),
+      "others": .number(Double(standing.others)),
+    ]
+  }
+
+  private func difference(_ difference: Difference) -> JSON {
+    [
+      "criterion": .string(comparison.checklist.criteria[difference.criterion].id),
+      "spread": .number(difference.spread * 100), "weighed": .number(difference.weighed * 100),
+    ]
+  }
+
+  private func lesson(_ lesson: Lesson) -> JSON {
     [
       "learner": id(lesson.learner), "teacher": id(lesson.teacher),
       "criterion": .string(comparison.checklist.criteria[lesson.criterion].id),
+      "met": .bool(lesson.isMet), "nearness": .number(Double(lesson.nearness)),
+      "practices": .array(lesson.practices.map { .string($0.id) }),
     ]
   }
 }

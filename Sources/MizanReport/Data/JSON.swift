@@ -10,6 +10,8 @@ public enum JSON: Sendable {
   case object([(key: String, value: JSON)])
 
   /// A string, or null where there is none.
+  static func optional(_ json: JSON?) -> JSON { json ?? .null }
+
   static func optional(_ string: String?) -> JSON { string.map(JSON.string) ?? .null }
 
   /// The text of the value, indented by two spaces, with a line end.

@@ -156,6 +156,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case parameterIs = "parameter-is"
   case comparison
   case comparisonHow = "comparison-how"
+  case comparisonHowRanked = "comparison-how-ranked"
   case whatCanBeSaid = "what-can-be-said"
   case surelyAbove = "surely-above"
   case pairNotDistinguishable = "pair-not-distinguishable"
@@ -163,7 +164,40 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case differences
   case cityLevel = "city-level"
   case lessons
-  case lesson
+  case lessonsHow = "lessons-how"
+  case lessonMet = "lesson-met"
+  case lessonFurther = "lesson-further"
+  case lessonOthers = "lesson-others"
+  case moreInData = "more-in-data"
+  case standings
+  case standingsHow = "standings-how"
+  case themeAbove = "theme-above"
+  case themeBelow = "theme-below"
+  case ranks
+  case ranksHow = "ranks-how"
+  case ranksCaution = "ranks-caution"
+  case weightsGiven = "weights-given"
+  case weightsFree = "weights-free"
+  case weightsWithin = "weights-within"
+  case rankSure = "rank-sure"
+  case rankUsual = "rank-usual"
+  case rankMean = "rank-mean"
+  case rankFirst = "rank-first"
+  case ranksLegend = "ranks-legend"
+  case aheadShare = "ahead-share"
+  case centralWeights = "central-weights"
+  case centralWeightsHow = "central-weights-how"
+  case firstWith = "first-with"
+  case weightShare = "weight-share"
+  case weightsAlike = "weights-alike"
+  case leavingOut = "leaving-out"
+  case rankShift = "rank-shift"
+  case choices
+  case choicesHow = "choices-how"
+  case choicesNone = "choices-none"
+  case choice
+  case choiceAlone = "choice-alone"
+  case choiceTogether = "choice-together"
   case memo
   case complete
   case completeAsk = "complete-ask"
@@ -292,6 +326,12 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteBelow = "note-below"
   case noteBadMinimum = "note-bad-minimum"
   case noteRuleFailed = "note-rule-failed"
+  case noteBadSamples = "note-bad-samples"
+  case noteBadWeights = "note-bad-weights"
+  case noteBadThreads = "note-bad-threads"
+  case noteLeftOut = "note-left-out"
+  case noteLeftOutUnknown = "note-left-out-unknown"
+  case noteDraws = "note-draws"
   case noteBadThreshold = "note-bad-threshold"
   case noteCoverage = "note-coverage"
   case noteNotTranslated = "note-not-translated"

@@ -3,8 +3,9 @@ public import MizanCore
 /// Several cities side by side, in the order given, so that they learn from each other.
 public struct ComparisonReport {
   let comparison: Comparison
+  let robustness: Robustness?
   let words: ReportWords
-  private var say: PhraseCatalog { words.say }
+  var say: PhraseCatalog { words.say }
 
   /// With more pairs of cities that cannot be told apart, their number is said instead.
   private static let mostPairsNamed = 6
@@ -13,10 +14,15 @@ public struct ComparisonReport {
   ///
   /// - Parameters:
   ///   - comparison: the cities, in the order to show them.
+  ///   - robustness: how far their ranks hold; `nil` for no ranks at all.
   ///   - rulebook: the one that the comparison's checklist is from.
   ///   - language: of the report's own words.
-  public init(_ comparison: Comparison, rulebook: Rulebook, language: Language) {
+  public init(
+    _ comparison: Comparison, _ robustness: Robustness? = nil, rulebook: Rulebook,
+    language: Language
+  ) {
     self.comparison = comparison
+    self.robustness = robustness
     words = ReportWords(rulebook, language)
   }
 
@@ -28,21 +34,21 @@ public struct ComparisonReport {
         + words.waivers(assessments) { words.city($0.profile) }
         + HistoryWords(checklist: comparison.checklist, words: words).notes(assessments) {
           words.city($0.profile)
-        } + certainties + groups + differences
-        + lessons
+        } + certainties + ranks + groups + standings
+        + differences + lessons
         + tailoring.blocks
         + [.note(say(.limits))])
   }
 
-  private var assessments: [Assessment] { comparison.assessments }
+  var assessments: [Assessment] { comparison.assessments }
 
-  private func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
+  func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
 
   private var identity: [Block] {
     [
       .heading(level: 1, say(.comparison)),
       .paragraph(words.title(comparison.checklist)),
-      .paragraph(say(.comparisonHow)),
+      .paragraph(say(robustness == nil ? .comparisonHow : .comparisonHowRanked)),
     ] + tailoring.note
   }
 
@@ -69,6 +75,10 @@ public struct ComparisonReport {
     let isMarked = assessments.contains { !$0.total.flattened.allSatisfy { $0.withheld == nil } }
     return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
       + (isMarked ? [.note(say(.markLegend))] : [])
+  }
+
+  private var ranks: [Block] {
+    robustness.map { RankWords(comparison: comparison, robustness: $0, words: words).blocks } ?? []
   }
 
   /// What holds whatever the unknown answers turn out to be.
@@ -99,44 +109,6 @@ public struct ComparisonReport {
         + assessments.map { .text(words.marked($0.total.flattened[row])) }
     }
     return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]
-  }
-
-  /// The criteria that cities have different levels of.
-  private var differences: [Block] {
-    let items = comparison.differences.map { index in
-      let known = assessments.indices.filter { assessments[$0].findings[index].level != nil }
-      let details = known.map { city in
-        say(
-          .cityLevel,
-          ["city": name(city), "level": words.level(assessments[city].findings[index])])
-      }
-      return Item(
-        body: words.text(comparison.checklist.criteria[index].title).strong, details: details)
-    }
-    guard !items.isEmpty else { return [] }
-    return [.heading(level: 2, say(.differences)), .list(items)]
-  }
-
-  /// Who could learn what from whom.
-  private var lessons: [Block] {
-    var items: [Item] = []
-    for learner in assessments.indices {
-      let own = comparison.lessons.filter { $0.learner == learner }
-      for criterion in comparison.checklist.criteria.indices {
-        let teachers = own.filter { $0.criterion == criterion }.map { name($0.teacher) }
-        guard !teachers.isEmpty else { continue }
-        items.append(
-          Item(
-            body: say(
-              .lesson,
-              [
-                "learner": name(learner), "teachers": teachers.joined(by: ", "),
-                "criterion": words.text(comparison.checklist.criteria[criterion].title),
-              ])))
-      }
-    }
-    guard !items.isEmpty else { return [] }
-    return [.heading(level: 2, say(.lessons)), .list(items)]
   }
 }
 

@@ -33,6 +33,79 @@ struct ComparisonTests {
     let comparison = try compare([none, all])
     #expect(comparison.lessons.map(\.criterion) == [0, 1, 2])
     #expect(comparison.lessons.allSatisfy { $0.learner == 0 && $0.teacher == 1 })
-    #expect(comparison.differences == [0, 1, 2])
+    #expect(comparison.differences.map(\.criterion) == [1, 0, 2])
+  }
+}
+
+/// What cities learn from each other, and from whom first.
+struct LessonTests {
+  private static let head = ["size: large", "country: BR", "roles: [transit]"]
+
+  private func profile(
+    _ id: String, _ head: [String], _ answers: [String], _ rulebook: Rulebook
+  ) throws -> Profile {
+    let text = """
+      mizan: profile/v1
+      city: {\((["id: \(id)", "name: \(id)"] + head).joined(separator: ", "))}
+      respondent: {id: office, kind: municipality}
+      date: "2024"
+      fictional: true
+      answers: {\(answers.joined(separator: ", "))}
+      """
+    let loading = rulebook.profile(in: SourceFile(path: "p.yaml", bytes: Array(text.utf8)))
+    return try #require(loading.value, "\(loading.diagnostics)")
+  }
+
+  private func compare(_ cities: [(head: [String], answers: [String])]) throws -> Comparison {
+    let rulebook = try Mini.rulebook()
+    let checklist = try #require(rulebook.checklist("mini"))
+    return Comparison(
+      try cities.enumerated().map { index, city in
+        Assessment(
+          of: try profile("city-\(index)", city.head, city.answers, rulebook), against: checklist)
+      })
+  }
+
+  @Test func theNearestTeacherComesFirst() throws {
+    let met = ["voice.council: deciding"]
+    let comparison = try compare([
+      (Self.head, ["voice.council: none"]), ([], met), (["size: large"], met),
+      (Self.head, met), (["country: BR", "size: large"], met),
+    ])
+    #expect(comparison.lessons.map(\.teacher) == [3, 4, 2, 1])
+    // Who can act on it is the same for all.
+    #expect(comparison.lessons.map(\.nearness) == [4, 3, 2, 1])
+    #expect(comparison.lessons.allSatisfy { $0.learner == 0 && $0.isMet })
+  }
+
+  @Test func whereNobodyMeetsItThoseWhoAreFurtherTeach() throws {
+    let some = ["voice.council: advisory"]
+    let comparison = try compare([
+      ([], ["voice.council: none"]), ([], some), ([], ["voice.council: unknown"]),
+    ])
+    #expect(comparison.lessons.map(\.learner) == [0] && comparison.lessons.map(\.teacher) == [1])
+    #expect(comparison.lessons[0].isMet == false)
+    let all = try compare([
+      ([], ["voice.council: none"]), ([], some), ([], ["voice.council: deciding"]),
+    ])
+    #expect(all.lessons.map(\.learner) == [0, 1] && all.lessons.map(\.teacher) == [2, 2])
+  }
+
+  @Test func whatIsNotKnownIsNoLikeness() {
+    let a = City(id: "a", name: LocalizedText("A"), country: nil, roles: [], size: nil)
+    #expect(a.likeness(to: a) == 0)
+    let b = City(
+      id: "b", name: LocalizedText("B"), country: "BR", roles: [.origin, .transit], size: .small)
+    #expect(b.likeness(to: b) == 3 && a.likeness(to: b) == 0)
+  }
+
+  @Test func aStandingCountsWhatIsSure() throws {
+    let strong = ["voice.council: deciding", "voice.quota: \"yes\""]
+    let weak = ["voice.council: none", "voice.quota: \"no\""]
+    let comparison = try compare([([], strong), ([], weak), ([], ["voice.quota: \"yes\""])])
+    let own = try #require(comparison.standings(of: 0).first)
+    #expect(own.others == 2 && own.above == 1 && own.below == 0 && own.isStrength)
+    let other = try #require(comparison.standings(of: 1).first)
+    #expect(other.below == 2 && other.isWeakness && !other.isStrength)
   }
 }

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanExpression
+
+/// Which of the cities that are named are compared.
+struct CityOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Keep the cities that are like this one in two ways of three: a role, the size, the country.",
+      valueName: "city"))
+  var like: String?
+
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp("Keep the cities of which this is true, in CEL.", valueName: "condition"))
+  var condition: String?
+
+  /// The profiles that are kept, in their order, and what to say of the others.
+  func kept(
+    _ profiles: [Profile], _ rulebook: Rulebook
+  ) throws(LoadFailure) -> (profiles: [Profile], notes: [String]) {
+    guard like != nil || condition != nil else { return (profiles, []) }
+    let reference = try like.map { name throws(LoadFailure) in try city(name, among: profiles) }
+    var kept = profiles
+    var leftOut: [String] = []
+    if let reference {
+      kept = profiles.filter { $0.city.id == reference.id || $0.city.likeness(to: reference) >= 2 }
+      leftOut = profiles.map(\.city.id).filter { id in !kept.contains { $0.city.id == id } }
+    }
+    var unknown: [String] = []
+    if let condition {
+      let answers = try self.answers(to: condition, kept, rulebook)
+      unknown = zip(kept, answers).filter { $0.1 == nil }.map(\.0.city.id)
+      leftOut += zip(kept, answers).filter { $0.1 == false }.map(\.0.city.id)
+      kept = zip(kept, answers).filter { $0.1 == true }.map(\.0)
+    }
+    guard kept.count > 1 else { throw LoadFailure([Diagnostic(.tooFewCitiesLeft)]) }
+    return (
+      kept,
+      (leftOut.isEmpty ? [] : [Notes.leftOut(leftOut, asUnknown: false)])
+        + (unknown.isEmpty ? [] : [Notes.leftOut(unknown, asUnknown: true)])
+    )
+  }
+
+  private func city(_ name: String, among profiles: [Profile]) throws(LoadFailure) -> City {
+    if let profile = profiles.first(where: { $0.city.id == name }) { return profile.city }
+    let known = profiles.map(\.city.id)
+    throw LoadFailure([
+      Diagnostic(
+        .noSuchCity, values: ["name": name, "known": known.joined(separator: ", ")],
+        suggestions: Suggestion.near(name, in: known))
+    ])
+  }
+
+  /// Whether the condition is true of each city; `nil` where that is not known.
+  private func answers(
+    to condition: String, _ profiles: [Profile], _ rulebook: Rulebook
+  ) throws(LoadFailure) -> [Bool?] {
+    let expression = try rulebook.expression(condition, in: rulebook.vocabulary)
+    guard expression.type == .bool else {
+      throw LoadFailure([Diagnostic(.notACondition, values: ["found": "\(expression.type)"])])
+    }
+    return profiles.map { profile in
+      guard case .bool(let answer) = expression.value(rulebook.vocabulary.values(of: profile))
+      else {
+        return nil
+      }
+      return answer
+    }
+  }
+}

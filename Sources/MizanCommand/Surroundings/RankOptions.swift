@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import MizanCore
+
+/// Whether cities are ranked, and how far that is looked into.
+struct RankOptions: ParsableArguments {
+  @Flag(help: "Add the ranks that cities have under other weights and answers.")
+  var rank = false
+
+  @Flag(help: "Add as well what the ranks hang on.")
+  var robustness = false
+
+  @Option(help: "How many draws ranks rest on.")
+  var samples = 10_000
+
+  @Option(help: "The number that the draws begin with; the same one gives the same draws.")
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "The weights to draw: a percentage by which each may be lower or higher, free, or given.",
+      valueName: "percent|free|given"))
+  var weights = "25"
+
+  @Option(help: "How many threads may draw at once. The result is the same.")
+  var threads: Int?
+
+  private static let mostSamples = 10_000_000
+  private static let mostThreads = 256
+
+  func validate() throws {
+    guard (1...RankOptions.mostSamples).contains(samples) else {
+      throw ValidationError(Notes.badSamples(most: RankOptions.mostSamples))
+    }
+    if let threads, !(1...RankOptions.mostThreads).contains(threads) {
+      throw ValidationError(Notes.badThreads(most: RankOptions.mostThreads))
+    }
+    guard space != nil else { throw ValidationError(Notes.badWeights) }
+  }
+
+  private var space: WeightSpace? {
+    switch weights {
+    case "free": return .free
+    case "given": return .given
+    default:
+      guard let percent = Double(weights), percent > 0, percent <= 100 else { return nil }
+      return .within(percent / 100)
+    }
+  }
+
+  /// How far the ranks of a comparison hold; `nil` where nobody asked.
+  func robustness(of comparison: Comparison, quiet: Bool) -> Robustness? {
+    guard rank || robustness else { return nil }
+    let settings = Robustness.Settings(samples: samples, seed: seed, weights: space ?? .given)
+    let progress = ProgressLine(of: samples, isShown: !quiet)
+    defer { progress.clear() }
+    return Robustness(
+      of: comparison, settings, isFull: robustness,
+      threads: threads ?? min(Environment.processorCount, RankOptions.mostThreads),
+      progress: { progress.add($0) })
+  }
+}
