@@ -11,8 +11,11 @@ struct PlanSearch {
   private let sure: PlanReach
   private let possible: PlanReach
   private let ceilings: [PlanCeiling]
+  private let limit: Int
   /// How many scorings may still be made.
   private var left: Int
+  /// What one scoring of the city takes, as there may be several ways in which the unknown goes together.
+  private let weight: Int
   private var best: PlanChoice
   /// Whether the search has come upon a choice as good as the best one: what the checklist names first is
   /// found first.
@@ -27,7 +30,8 @@ struct PlanSearch {
   private static let slack = 1e-13
 
   init(_ problem: PlanProblem, _ bounds: PlanBounds, budget: Int, limit: Int = usualLimit) {
-    (self.problem, self.budget, left) = (problem, budget, limit)
+    (self.problem, self.budget, self.limit, left) = (problem, budget, limit, limit)
+    weight = problem.rescoring.ways
     needs = PlanPrecedence(problem, bounds).needs
     sure = PlanReach(problem.actions, gains: bounds.sure)
     possible = PlanReach(problem.actions, gains: bounds.possible)
@@ -41,6 +45,9 @@ struct PlanSearch {
     guard left <= 0 else { return (best, 0, true) }
     return (best, max(0, unexplored - best.sure), false)
   }
+
+  /// How many scorings were made.
+  var spent: Int { limit - left }
 
   /// The choices that hold some actions and leave some out.
   private struct Branch {
@@ -89,7 +96,7 @@ extension PlanSearch {
       $0 + problem.actions[$1].cost
     }
     guard branch.state.cost + owed <= budget else { return nil }
-    left -= 1
+    left -= weight
     taken.state.carryOut(problem.actions[position])
     taken.taken.append(position)
     taken.position += 1

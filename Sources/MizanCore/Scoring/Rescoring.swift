@@ -17,6 +17,9 @@ struct Rescoring: Sendable {
     others.isEmpty ? [(outcomes, own)] : others
   }
 
+  /// In how many ways the unknown goes together, each of which is scored.
+  var ways: Int { max(1, others.count) }
+
   /// `own` are the scores of `outcomes`, where they are known already; `alternatives` are lists like
   /// `outcomes`, one of which holds.
   init(

@@ -11,10 +11,10 @@ struct RandomPlan {
   static let mostActions = 14
 
   init(seed: UInt64, _ aggregations: [Aggregation] = Aggregation.samples) {
-    var tree = RandomTree(seed: seed, aggregations)
-    let outcomes = tree.outcomes(open: 4)
+    let tree = RandomTree(seed: seed, aggregations, breadth: 1)
     var generator = tree.generator
     var checklist = tree.checklist
+    let outcomes = RandomPlan.outcomes(checklist.criteria, &generator)
     checklist.root = checklist.root.counting(generator.pick([.interval, .interval, .exclude, .zero]))
     let joint = RandomPlan.alternatives(outcomes, &generator)
     let actions = RandomPlan.actions(checklist, outcomes, &generator)
@@ -22,6 +22,23 @@ struct RandomPlan {
       actions: actions, rescoring: Rescoring(checklist, outcomes, alternatives: joint))
     let total = problem.cost(Array(actions.indices))
     budget = total == 0 ? 300 : generator.below(total + 100)
+  }
+
+  /// What is known of each criterion: mostly that there is something to do.
+  private static func outcomes(
+    _ criteria: [Criterion], _ generator: inout SplitMix64
+  ) -> [Outcome] {
+    criteria.map { criterion in
+      let scores = criterion.levels.map(\.score)
+      switch generator.below(12) {
+      case 0: return .notApplicable
+      case 1, 2:
+        let range = scores[0]...scores[scores.count - 1]
+        return .open(range, mayNotApply: generator.below(2) == 0)
+      case 3: return .known(generator.pick(scores))
+      default: return .known(generator.pick(Array(scores.dropLast())))
+      }
+    }
   }
 
   /// Two open criteria, of which one turns out well and the other badly; `nil` in half of the cases.
@@ -49,7 +66,7 @@ struct RandomPlan {
     for (index, criterion) in checklist.criteria.enumerated() {
       guard case .known(let today) = outcomes[index] else { continue }
       let scores = criterion.levels.map(\.score).filter { $0 > today }
-      for score in generator.shuffled(scores) where generator.below(5) > 0 {
+      for score in generator.shuffled(scores) where generator.below(4) > 0 {
         let cost = generator.pick([100, 300, 300, 900])
         actions.append(PlanProblem.Action(criterion: index, score: score, cost: cost))
       }
