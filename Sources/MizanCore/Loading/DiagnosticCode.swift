@@ -182,6 +182,12 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case sameChecklistTailoredTwice = "M805"
   case waivedTwice = "M806"
 
+  // Plans
+  case cyclicRequirement = "M850"
+  case badCurrency = "M851"
+  case costsWithoutCurrency = "M852"
+  case noCosts = "M853"
+
   // The surroundings
   case noRulesFolder = "M401"
   case noSeedsFolder = "M402"
