@@ -15,6 +15,16 @@ public struct Plan: Sendable {
     public var after: Score?
   }
 
+  /// An action to choose from.
+  public struct Candidate: Hashable, Sendable {
+    /// The action, with what it would gain alone.
+    public var advice: Advice
+    /// What it costs.
+    public var cost: PlanAmount
+    /// What has to be done before, by position among the candidates.
+    public var needs: [Int]
+  }
+
   /// What the plan rests on.
   public let assessment: Assessment
   /// What was asked for.
@@ -29,8 +39,8 @@ public struct Plan: Sendable {
   public let isExact: Bool
   /// No choice gains more for sure than the plan and this; 0 where the plan is exact.
   public let possiblyMore: Double
-  /// The actions there were to choose from.
-  public let candidates: [Advice]
+  /// The actions there were to choose from, in the checklist's order.
+  public let candidates: [Candidate]
   /// The least that any of them costs, with what has to be done before; `nil` where there are none.
   public let cheapest: (advice: Advice, cost: PlanAmount)?
   /// Actions that wait for something the city cannot plan.
@@ -61,7 +71,10 @@ public struct Plan: Sendable {
     gain = choice.sure...max(choice.sure, choice.possible)
     cost = PlanAmount(hundredths: choice.cost)
     (isExact, possiblyMore) = (result.isExact, result.possiblyMore)
-    candidates = actions.planned
+    candidates = actions.planned.indices.map {
+      Candidate(
+        advice: actions.planned[$0], cost: actions.costs[$0], needs: actions.needs[$0])
+    }
     cheapest = planner.cheapest
     (blocked, unpriced, others) = (actions.blocked, actions.unpriced, actions.others)
   }

@@ -58,7 +58,7 @@ extension PlanRequest {
   func cost(of advice: Advice, in assessment: Assessment) -> PlanAmount? {
     switch unit {
     case .points: PlanAmount(advice.recommendation.effort.points)
-    case .money: assessment.profile.costs[advice.name(in: assessment)].flatMap(PlanAmount.init)
+    case .money: assessment.profile.costs[advice.name(in: assessment)].flatMap { PlanAmount($0) }
     }
   }
 }

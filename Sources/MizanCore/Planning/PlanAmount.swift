@@ -16,6 +16,13 @@ public struct PlanAmount: Hashable, Comparable, Sendable {
     hundredths = Int((amount * 100).rounded())
   }
 
+  /// A budget: whole hundredths of it can be spent; `nil` as with any amount.
+  public init?(budget: Double) {
+    guard let amount = PlanAmount(budget) else { return nil }
+    // The margin keeps 0.29 × 100 from losing a hundredth to its last bit.
+    hundredths = min(amount.hundredths, Int((budget * 100 + 1e-6).rounded(.down)))
+  }
+
   /// The amount as a number.
   public var value: Double { Double(hundredths) / 100 }
 

@@ -3,11 +3,13 @@ internal import MizanCore
 /// The evidence under the memo's statements, and the method.
 struct MemoAnnex {
   private let assessment: Assessment
+  private let isPlan: Bool
   private let words: ReportWords
   private var say: PhraseCatalog { words.say }
 
   init(_ memo: Memo) {
     assessment = memo.assessment
+    isPlan = memo.plan != nil
     words = memo.words
   }
 
@@ -59,7 +61,7 @@ struct MemoAnnex {
     let aggregations = MethodNotes(assessment: assessment, words: words).aggregations
     let notes =
       [origin, say(.methodScore)] + aggregations
-      + [say(.methodUnknown), say(.methodGaps), say(.methodOrder)]
+      + [say(.methodUnknown), say(.methodGaps), say(isPlan ? .methodPlan : .methodOrder)]
     return [.heading(level: 2, say(.annexMethod)), .list(notes.map { Item(body: $0) })]
       + TailoringWords(checklist: assessment.checklist, words: words).blocks
   }
