@@ -62,9 +62,12 @@ struct PlanCommand: ParsableCommand {
   ) -> String {
     switch form {
     case .document(let format):
+      // A terminal gets what fits a screen or two.
+      let detail: GapReport.Detail = format.id == DocumentFormat.text.id ? .brief : .full
       return plans.map { plan, frontier in
         let report = PlanReport(
-          plan, frontier: frontier, rulebook: rulebook, language: output.language)
+          plan, frontier: frontier, rulebook: rulebook, language: output.language,
+          detail: detail)
         return format.render(report.document, output.style)
       }.joined(separator: "\n")
     case .json:

@@ -23,9 +23,15 @@ struct PlanActions {
       }
     }
     var seen: Set<Int> = []
-    others = assessment.advice.filter {
+    let first = assessment.advice.filter {
       !request.covers($0.mandate.holder) && seen.insert($0.index).inserted
     }
+    // What adds most comes first: what it costs others is not the city's to weigh.
+    others = first.enumerated().sorted { a, b in
+      let (one, other) = (a.element.gain, b.element.gain)
+      if let isMore = PlanActions.isMore(one, than: other) { return isMore }
+      return a.offset < b.offset
+    }.map(\.element)
     let obstacles = Obstacles(assessment, request, candidates)
     for advice in candidates {
       if let obstacle = obstacles.first(before: advice) {
@@ -38,6 +44,15 @@ struct PlanActions {
       uniqueKeysWithValues: planned.enumerated().map { ($0.element.name(in: assessment), $0.offset) })
     costs = planned.compactMap { request.cost(of: $0, in: assessment) }
     needs = planned.map { advice in advice.recommendation.requires.compactMap { positions[$0] } }
+  }
+
+  /// Whether one gain is more than another, for sure first; `nil` where they are equal.
+  private static func isMore(
+    _ a: ClosedRange<Double>, than b: ClosedRange<Double>
+  ) -> Bool? {
+    let ends = [(a.lowerBound, b.lowerBound), (a.upperBound, b.upperBound)]
+    let keys = ends.map { (PlanChoice.key($0), PlanChoice.key($1)) }
+    return keys.first { $0 != $1 }.map { $0 > $1 }
   }
 
   /// What is to be chosen from.

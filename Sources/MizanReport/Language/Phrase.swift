@@ -187,7 +187,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case effortPoints = "effort-points"
   case money
   case planAdds = "plan-adds"
-  case planAddsInAll = "plan-adds-in-all"
   case planScore = "plan-score"
   case planBest = "plan-best"
   case planGap = "plan-gap"

@@ -4,6 +4,7 @@ public import MizanCore
 public struct PlanReport {
   private let plan: Plan
   private let frontier: PlanFrontier?
+  private let detail: GapReport.Detail
   private let words: ReportWords
   private let planWords: PlanWords
   private var say: PhraseCatalog { words.say }
@@ -16,10 +17,12 @@ public struct PlanReport {
   ///     as their last row alone.
   ///   - rulebook: the one that the assessment's checklist is from.
   ///   - language: of the report's own words.
+  ///   - detail: whether to show all that others have to do.
   public init(
-    _ plan: Plan, frontier: PlanFrontier? = nil, rulebook: Rulebook, language: Language
+    _ plan: Plan, frontier: PlanFrontier? = nil, rulebook: Rulebook, language: Language,
+    detail: GapReport.Detail = .full
   ) {
-    (self.plan, self.frontier) = (plan, frontier)
+    (self.plan, self.frontier, self.detail) = (plan, frontier, detail)
     words = ReportWords(rulebook, language)
     planWords = PlanWords(assessment: plan.assessment, request: plan.request, words: words)
   }
@@ -94,6 +97,9 @@ public struct PlanReport {
 }
 
 extension PlanReport {
+  /// What a terminal gets of each kind of work for others.
+  private static let mostOthers = 3
+
   private var waiting: [Block] {
     let items = plan.blocked.map { blocked in
       Item(
@@ -115,11 +121,15 @@ extension PlanReport {
   private var others: [Block] {
     guard !plan.others.isEmpty else { return [] }
     let sections = [Section.agree, .advocate, .partner].flatMap { section -> [Block] in
-      let items = plan.others.filter { $0.mandate.holder.section == section }.map { advice in
+      let own = plan.others.filter { $0.mandate.holder.section == section }
+      let shown = own.prefix(detail == .brief ? PlanReport.mostOthers : .max)
+      var items = shown.map { advice in
         Item(
           lead: words.gain(advice.gain), body: words.action(advice).strong,
           details: [planWords.serves(advice)])
       }
+      let rest = own.count - shown.count
+      if rest > 0 { items.append(Item(body: say(.andMore, count: rest))) }
       let title = say.word("section", section.rawValue)
       return items.isEmpty ? [] : [.heading(level: 3, title), .list(items)]
     }

@@ -8,16 +8,16 @@ struct RandomPlan {
   /// In hundredths.
   let budget: Int
 
-  static let mostActions = 14
-
-  init(seed: UInt64, _ aggregations: [Aggregation] = Aggregation.samples) {
+  init(
+    seed: UInt64, _ aggregations: [Aggregation] = Aggregation.samples, most: Int = 8
+  ) {
     let tree = RandomTree(seed: seed, aggregations, breadth: 1)
     var generator = tree.generator
     var checklist = tree.checklist
     let outcomes = RandomPlan.outcomes(checklist.criteria, &generator)
     checklist.root = checklist.root.counting(generator.pick([.interval, .interval, .exclude, .zero]))
     let joint = RandomPlan.alternatives(outcomes, &generator)
-    let actions = RandomPlan.actions(checklist, outcomes, &generator)
+    let actions = RandomPlan.actions(checklist, outcomes, most: most, &generator)
     problem = PlanProblem(
       actions: actions, rescoring: Rescoring(checklist, outcomes, alternatives: joint))
     let total = problem.cost(Array(actions.indices))
@@ -60,7 +60,7 @@ struct RandomPlan {
   }
 
   private static func actions(
-    _ checklist: Checklist, _ outcomes: [Outcome], _ generator: inout SplitMix64
+    _ checklist: Checklist, _ outcomes: [Outcome], most: Int, _ generator: inout SplitMix64
   ) -> [PlanProblem.Action] {
     var actions: [PlanProblem.Action] = []
     for (index, criterion) in checklist.criteria.enumerated() {
@@ -71,7 +71,7 @@ struct RandomPlan {
         actions.append(PlanProblem.Action(criterion: index, score: score, cost: cost))
       }
     }
-    actions = Array(actions.prefix(mostActions))
+    actions = Array(actions.prefix(most))
     // Each may need what comes before it in some order, so that nothing goes in a circle.
     let order = generator.shuffled(Array(actions.indices))
     for (rank, position) in order.enumerated() where rank > 0 && generator.below(4) == 0 {
