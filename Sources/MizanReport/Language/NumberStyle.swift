@@ -45,9 +45,10 @@ public struct NumberStyle {
   /// An amount of points: two decimals at most, half away from zero.
   static func amount(_ points: Double) -> String { NumberStyle(decimals: 2).shortest(points) }
 
-  /// An amount of money: two decimals at most, thousands apart.
+  /// An amount of money: whole, or with two decimals; thousands apart.
   static func grouped(_ amount: Double) -> String {
-    let text = NumberStyle.amount(amount)
+    let isWhole = Int(exactly: amount) != nil
+    let text = NumberStyle(decimals: 2).halfAway(amount, isWhole ? 0 : 2)
     let whole = text.prefix { $0 != "." }
     var grouped = ""
     for (index, digit) in whole.enumerated() {

@@ -192,6 +192,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case planGap = "plan-gap"
   case planInThisOrder = "plan-in-this-order"
   case planServes = "plan-serves"
+  case planServesFurther = "plan-serves-further"
+  case planToLevel = "plan-to-level"
   case planStep = "plan-step"
   case planStepScore = "plan-step-score"
   case planNothing = "plan-nothing"
@@ -203,6 +205,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case planOthersHow = "plan-others-how"
   case planHowEffort = "plan-how-effort"
   case planHowGain = "plan-how-gain"
+  case planHowSum = "plan-how-sum"
   case frontier
   case frontierHow = "frontier-how"
   case frontierCost = "frontier-cost"

@@ -3,12 +3,13 @@ internal import MizanCore
 /// All plans worth having as a table: what each costs, what it adds, and what is new in it.
 struct FrontierTable {
   private let frontier: PlanFrontier
+  private let candidates: [Plan.Candidate]
   private let planWords: PlanWords
   private var words: ReportWords { planWords.words }
   private var say: PhraseCatalog { words.say }
 
-  init(_ frontier: PlanFrontier, _ planWords: PlanWords) {
-    (self.frontier, self.planWords) = (frontier, planWords)
+  init(_ frontier: PlanFrontier, among candidates: [Plan.Candidate], _ planWords: PlanWords) {
+    (self.frontier, self.candidates, self.planWords) = (frontier, candidates, planWords)
   }
 
   var blocks: [Block] {
@@ -36,11 +37,13 @@ struct FrontierTable {
   private func changes(_ index: Int) -> Text {
     let own = frontier.points[index].actions
     let before = index > 0 ? frontier.points[index - 1].actions : []
-    let gone = before.filter { !own.contains($0) }.map(planWords.title)
+    let gone = before.filter { !own.contains($0) }.map(title)
     let without =
       gone.isEmpty ? [] : [say(.frontierGone, ["list": gone.joined(by: "; ")])]
-    return (own.filter { !before.contains($0) }.map(planWords.title) + without).joined(by: "; ")
+    return (own.filter { !before.contains($0) }.map(title) + without).joined(by: "; ")
   }
+
+  private func title(_ advice: Advice) -> Text { planWords.title(advice, among: candidates) }
 
   private func isProven(_ point: PlanFrontier.Point) -> Bool {
     point.isExact || point.possiblyMore < 1e-9

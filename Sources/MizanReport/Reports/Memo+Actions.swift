@@ -20,7 +20,7 @@ extension Memo {
     }
     guard !items.isEmpty, let budget = plan.request.budget else { return [] }
     let adds = say(
-      .memoPlan,
+      .memoPlan, count: items.count,
       [
         "gain": words.gain(plan.gain), "cost": planWords.amount(plan.cost),
         "budget": planWords.amount(budget),

@@ -30,7 +30,7 @@ public struct PlanReport {
   /// What the plan adds, its steps, what has to wait, and what others have to do.
   public var document: Document {
     let tailoring = TailoringWords(checklist: plan.assessment.checklist, words: words)
-    let table = frontier.map { FrontierTable($0, planWords).blocks } ?? []
+    let table = frontier.map { FrontierTable($0, among: plan.candidates, planWords).blocks } ?? []
     let steps = plan.request.budget == nil ? [] : result + self.steps
     return Document(
       language: words.language,
@@ -74,10 +74,16 @@ public struct PlanReport {
 
   private var steps: [Block] {
     guard !plan.steps.isEmpty else { return [] }
-    return [.heading(level: 2, say(.planInThisOrder)), .numbered(plan.steps.map(item))]
+    return [.heading(level: 2, say(.planInThisOrder)), .numbered(plan.steps.indices.map(item))]
   }
 
-  private func item(_ step: Plan.Step) -> Item {
+  private func item(_ index: Int) -> Item {
+    let step = plan.steps[index]
+    let isFurther = plan.steps[..<index].contains { $0.advice.index == step.advice.index }
+    let title = words.text(plan.assessment.findings[step.advice.index].criterion.title)
+    let serves =
+      isFurther
+      ? say(.planServesFurther, ["criterion": title]) : planWords.serves(step.advice)
     let worth = say(
       .planStep,
       [
@@ -91,8 +97,8 @@ public struct PlanReport {
     }
     return Item(
       body: words.action(step.advice).strong,
-      details: [planWords.serves(step.advice), [worth, score].joined(by: " ")]
-        + step.advice.practices.prefix(1).map(words.practice))
+      details: [serves, [worth, score].joined(by: " ")]
+        + (isFurther ? [] : step.advice.practices.prefix(1).map(words.practice)))
   }
 }
 
@@ -137,8 +143,12 @@ extension PlanReport {
   }
 
   private var notes: [Block] {
-    let points: [Block] = plan.request.unit == .points ? [.note(say(.planHowEffort))] : []
-    return points + [.note(say(.planHowGain)), .note(say(.limits))]
+    guard !plan.steps.isEmpty else { return [.note(say(.limits))] }
+    let points = plan.request.unit == .points ? [say(.planHowEffort)] : []
+    // Only what shows in the decimals that people read.
+    let sum = plan.steps.reduce(0) { $0 + $1.gain.lowerBound }
+    let sums = abs(sum - plan.gain.lowerBound) > 5e-4 ? [say(.planHowSum)] : []
+    return (points + [say(.planHowGain)] + sums + [say(.limits)]).map(Block.note)
   }
 }
 

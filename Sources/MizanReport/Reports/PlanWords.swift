@@ -52,8 +52,13 @@ struct PlanWords {
       ["criterion": words.text(finding.criterion.title), "level": words.level(finding)])
   }
 
-  func title(_ advice: Advice) -> Text {
-    words.text(assessment.findings[advice.index].criterion.title)
+  /// The criterion that an action serves, with the level it leads to where others are to choose from.
+  func title(_ advice: Advice, among candidates: [Plan.Candidate]) -> Text {
+    let criterion = assessment.findings[advice.index].criterion
+    let title = words.text(criterion.title)
+    guard candidates.count(where: { $0.advice.index == advice.index }) > 1 else { return title }
+    let level = words.text(criterion.levels[advice.recommendation.raisesTo].label)
+    return say(.planToLevel, ["criterion": title, "level": level])
   }
 
   /// What an action waits for, and why that cannot be planned.
