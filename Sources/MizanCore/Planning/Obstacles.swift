@@ -17,7 +17,9 @@ struct Obstacles {
     var waiting: [String] = []
     for advice in candidates {
       let name = advice.name(in: assessment)
-      for prerequisite in advice.recommendation.requires { users[prerequisite, default: []] += [name] }
+      for prerequisite in advice.recommendation.requires {
+        users[prerequisite, default: []] += [name]
+      }
       if advice.recommendation.requires.contains(where: { reason($0) != nil }) {
         waiting.append(name)
       }

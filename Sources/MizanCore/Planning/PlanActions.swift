@@ -41,7 +41,9 @@ struct PlanActions {
       }
     }
     let positions = Dictionary(
-      uniqueKeysWithValues: planned.enumerated().map { ($0.element.name(in: assessment), $0.offset) })
+      uniqueKeysWithValues: planned.enumerated().map {
+        ($0.element.name(in: assessment), $0.offset)
+      })
     costs = planned.compactMap { request.cost(of: $0, in: assessment) }
     needs = planned.map { advice in advice.recommendation.requires.compactMap { positions[$0] } }
   }

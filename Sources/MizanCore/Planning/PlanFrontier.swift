@@ -60,7 +60,9 @@ public struct PlanFrontier: Sendable {
       left -= search.spent
       guard PlanChoice.key(result.choice.sure) > 0 else { break }
       // A choice that was not proven best may turn out worse than a cheaper one.
-      while let last = results.last, !(last.choice.sure > result.choice.sure) { results.removeLast() }
+      while let last = results.last, !(last.choice.sure > result.choice.sure) {
+        results.removeLast()
+      }
       results.append(result)
       budget = result.choice.cost - 1
     }

@@ -37,7 +37,9 @@ struct PlanGreedy {
       after.carryOut(problem.actions[position])
     }
     let gain = after.sure - state.sure
-    guard after.cost > state.cost, after.cost <= budget, PlanChoice.key(gain) > 0 else { return nil }
+    guard after.cost > state.cost, after.cost <= budget, PlanChoice.key(gain) > 0 else {
+      return nil
+    }
     return gain / Double(after.cost - state.cost)
   }
 }

@@ -9,7 +9,9 @@ struct PlanTests {
     let loading = Rulebook.load(try Mini.files("Tests/Fixtures/plan/rules"))
     let path = "Tests/Fixtures/plan/omicron.yaml"
     var text = String(decoding: try packageBytes(path), as: UTF8.self)
-    if let line { text = text.split(separator: "\n").filter { $0 != line }.map { $0 + "\n" }.joined() }
+    if let line {
+      text = text.split(separator: "\n").filter { $0 != line }.map { $0 + "\n" }.joined()
+    }
     let file = SourceFile(path: path, bytes: Array((text + more + "\n").utf8))
     let profile = try #require(loading.rulebook.profile(in: file).value)
     return Assessment(of: profile, against: try #require(loading.rulebook.checklist("welcome")))

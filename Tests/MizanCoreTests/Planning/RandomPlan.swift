@@ -15,7 +15,8 @@ struct RandomPlan {
     var generator = tree.generator
     var checklist = tree.checklist
     let outcomes = RandomPlan.outcomes(checklist.criteria, &generator)
-    checklist.root = checklist.root.counting(generator.pick([.interval, .interval, .exclude, .zero]))
+    checklist.root = checklist.root.counting(
+      generator.pick([.interval, .interval, .exclude, .zero]))
     let joint = RandomPlan.alternatives(outcomes, &generator)
     let actions = RandomPlan.actions(checklist, outcomes, most: most, &generator)
     problem = PlanProblem(

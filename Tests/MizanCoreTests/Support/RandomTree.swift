@@ -45,7 +45,9 @@ struct RandomTree {
     // Drawn only where there is a choice, so that the trees of other tests stay as they are.
     let aggregation = aggregations.count == 1 ? aggregations[0] : generator.pick(aggregations)
     if depth > 0, generator.below(3) > 0 {
-      let groups = (0...generator.below(2) + breadth).map { group(depth: depth - 1, name: "\(name)-\($0)") }
+      let groups = (0...generator.below(2) + breadth).map {
+        group(depth: depth - 1, name: "\(name)-\($0)")
+      }
       return .tree(.groups(groups), id: name, weight: weight, aggregation)
     }
     let members = (0...generator.below(3) + breadth).map { _ -> Group.Member in
