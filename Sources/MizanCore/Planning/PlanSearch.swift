@@ -23,7 +23,8 @@ struct PlanSearch {
   /// No choice in the branches that were not looked into gains more for sure.
   private var unexplored = 0.0
 
-  /// About two seconds' worth on a computer of 2024, for a checklist of 70 criteria.
+  /// About two seconds' worth on a computer of 2024; a scoring of a checklist of more than 70 criteria
+  /// counts for several.
   static let usualLimit = 150_000
 
   /// What can be lost to rounding where sums of gains are compared.
@@ -31,7 +32,7 @@ struct PlanSearch {
 
   init(_ problem: PlanProblem, _ bounds: PlanBounds, budget: Int, limit: Int = usualLimit) {
     (self.problem, self.budget, self.limit, left) = (problem, budget, limit, limit)
-    weight = problem.rescoring.ways
+    weight = problem.rescoring.ways * (1 + problem.rescoring.outcomes.count / 71)
     needs = PlanPrecedence(problem, bounds).needs
     sure = PlanReach(problem.actions, gains: bounds.sure)
     possible = PlanReach(problem.actions, gains: bounds.possible)

@@ -217,7 +217,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case frontierCut = "frontier-cut"
   case frontierNone = "frontier-none"
   case memoPlan = "memo-plan"
-  case memoPlanBest = "memo-plan-best"
   case methodPlan = "method-plan"
   case annexEvidence = "annex-evidence"
   case annexSources = "annex-sources"

@@ -27,7 +27,7 @@ extension Memo {
       ])
     return [
       .heading(level: 2, say(.proposedActions)),
-      .paragraph(adds + .phrase(" ") + planWords.proof(of: plan, best: .memoPlanBest)),
+      .paragraph(adds + .phrase(" ") + planWords.proof(of: plan)),
       .numbered(items),
     ]
   }

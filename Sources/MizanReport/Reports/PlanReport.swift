@@ -57,7 +57,7 @@ public struct PlanReport {
         "gain": words.gain(plan.gain), "cost": planWords.amount(plan.cost),
         "budget": planWords.amount(budget),
       ])
-    return [.highlight([adds] + score + [planWords.proof(of: plan, best: .planBest)])]
+    return [.highlight([adds] + score + [planWords.proof(of: plan)])]
   }
 
   private var score: [Text] {

@@ -27,8 +27,8 @@ struct PlanWords {
   }
 
   /// That no choice is better, or by how much one may be.
-  func proof(of plan: Plan, best: Phrase) -> Text {
-    guard !plan.isExact, plan.possiblyMore >= 1e-9 else { return say(best) }
+  func proof(of plan: Plan) -> Text {
+    guard !plan.isExact, plan.possiblyMore >= 1e-9 else { return say(.planBest) }
     return say(.planGap, ["gain": .phrase(NumberStyle.points(plan.possiblyMore))])
   }
 
