@@ -6,7 +6,7 @@ CITY ?= seeds/cities/sao-paulo.yaml
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format build install golden schemas benchmark libyaml
+.PHONY: help demo test lint format build install golden schemas plans benchmark libyaml
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ golden: libyaml ## Take over what reports and diagnostics give now as what they 
 
 schemas: ## Check files against rules/schema; needs check-jsonschema (pip install check-jsonschema)
 	./Scripts/validate-schemas
+
+plans: build ## Check plans against an exact knapsack; needs scipy (pip install scipy)
+	./Scripts/check-plans .build/release/mizan
 
 benchmark: build ## Time rules beside Swift by hand, and a cold run beside Python with PyYAML
 	$(SWIFT) build $(RELEASE) --product RuleBenchmark

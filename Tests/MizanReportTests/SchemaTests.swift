@@ -7,7 +7,8 @@ struct SchemaTests {
   @Test func everyMappingAndKeyIsDescribedAndNothingElse() {
     let mappings = FileKind.allCases.flatMap { $0.keys.all }
     let described = mappings.flatMap { keys in [keys.name] + keys.keys.map(keys.phrase) }
-    let forms = NameForm.allCases.map(\.rawValue) + ["version", "country", "date", "url"]
+    let forms =
+      NameForm.allCases.map(\.rawValue) + ["version", "country", "currency", "date", "url"]
     let expected =
       described + FileKind.allCases.map { "file.\($0.name)" } + forms.map { "form.\($0)" }
     let words = Set(PhraseCatalog.schemas.keys)

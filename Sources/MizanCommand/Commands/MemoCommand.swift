@@ -11,6 +11,7 @@ struct MemoCommand: ParsableCommand {
 
       Examples:
         mizan memo seeds/cities/sousse.yaml
+        mizan memo seeds/cities/sousse.yaml --budget 12
         mizan memo seeds/cities/sousse.yaml --today 2026-01-31 -o memo.md
       """)
 
@@ -23,6 +24,8 @@ struct MemoCommand: ParsableCommand {
       valueName: "id|path"))
   var checklist: String?
 
+  @OptionGroup var options: PlanOptions
+
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: DocumentForm?
 
@@ -31,17 +34,28 @@ struct MemoCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
+  func validate() throws {
+    if options.isGiven, options.budget == nil { throw ValidationError(Notes.onlyWithBudget) }
+  }
+
   func run() throws {
     let today = try date.date()
     let form = try output.form(format, usual: DocumentForm(format: .markdown))
     let names = checklist.map { [$0] } ?? []
     let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
-    let memos = try workspace.assessments([profile], checklists: names).map {
-      Memo($0, rulebook: workspace.rulebook, language: output.language, today: today)
+    let memos = try workspace.assessments([profile], checklists: names).map { assessment in
+      Memo(
+        assessment, rulebook: workspace.rulebook, language: output.language, today: today,
+        plan: try plan(for: assessment))
     }
     workspace.notes.forEach(output.note)
     try output.write(
       memos.map { form.format.render($0.document, output.style) }.joined(separator: "\n"))
     output.note(Notes.toComplete(memos.flatMap(\.toComplete).map(\.plain)))
+  }
+
+  private func plan(for assessment: Assessment) throws -> Plan? {
+    guard options.budget != nil else { return nil }
+    return Plan(for: assessment, try options.request(for: assessment, at: profile))
   }
 }

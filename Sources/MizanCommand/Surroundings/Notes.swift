@@ -44,6 +44,12 @@ enum Notes {
 
   static var badThreshold: String { plain(.noteBadThreshold, [:]) }
 
+  static var badBudget: String { plain(.noteBadBudget, [:]) }
+
+  static var noBudget: String { plain(.noteNoBudget, [:]) }
+
+  static var onlyWithBudget: String { plain(.noteOnlyWithBudget, [:]) }
+
   static func coverage(_ coverage: [TestCoverage]) -> String {
     let all = coverage.reduce(0) { $0 + $1.outcomes.count }
     let missing = coverage.reduce(0) { $0 + $1.missing.count }

@@ -67,7 +67,7 @@ extension Criterion {
     addresses = Criterion.challenges(fields["addresses"], &log)
     let rules = RuleReader(fields, reader, context, &log)
     recommendations = Recommendation.list(
-      fields["recommendations"], levels: rules?.levels, rules?.rule, reader, &log)
+      fields["recommendations"], of: id, levels: rules?.levels, rules?.rule, reader, &log)
     let list = fields["recommendations"]
     if list == nil || list?.kind == .sequence && list?.count == 0 {
       log.report(.noRecommendation, at: fields.node.start, ["name": id ?? ""])

@@ -189,6 +189,12 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case anotherVersionAnswered = "M807"
   case answeredNotSaid = "M808"
 
+  // Plans
+  case cyclicRequirement = "M850"
+  case badCurrency = "M851"
+  case costsWithoutCurrency = "M852"
+  case noCosts = "M853"
+
   // The surroundings
   case noRulesFolder = "M401"
   case noSeedsFolder = "M402"

@@ -67,10 +67,11 @@ struct FileLog {
   /// Notes a name that some other file has to declare.
   mutating func refer(
     to target: Reference.Target, at place: YAMLPlace, else code: DiagnosticCode, name: String,
-    _ values: [String: String] = [:]
+    _ values: [String: String] = [:], from origin: String? = nil
   ) {
     references.append(
-      Reference(target: target, name: name, code: code, place: place, values: values))
+      Reference(
+        target: target, name: name, code: code, place: place, values: values, origin: origin))
   }
 
   /// That there are more problems than are kept.
@@ -119,4 +120,6 @@ struct Reference {
   var code: DiagnosticCode
   var place: YAMLPlace
   var values: [String: String]
+  /// What refers to it, where that is asked for: a recommendation, as `criterion/recommendation`.
+  var origin: String?
 }

@@ -9,6 +9,7 @@ extension Profile {
       .optional("answers", .entries(.criterion, Answer.shape)),
       .optional("mandate", .entries([.identifier, .criterion], CityMandate.shape)),
       .optional("fictional", .bool), .optional("answered", .entries(.identifier, .version)),
+      .optional("costs", Profile.costsShape), .optional("currency", .currency),
     ])
 
   /// The top of a profile's file, its answers and mandates checked against `rulebook`.
@@ -24,6 +25,7 @@ extension Profile {
     (answers, earlierAnswers) = Profile.answers(
       fields["answers"], rulebook, reader, evidenceExpected: !isFictional, &log)
     answeredVersions = Profile.versions(fields["answered"], rulebook, &log)
+    (costs, currency) = Profile.costs(fields, &log)
     guard let city, let respondent, let date else { return nil }
     (self.city, self.respondent, self.date) = (city, respondent, date)
   }

@@ -14,22 +14,23 @@ extension Recommendation {
     alternatives: [.atMostOne(["raises-to", "sets"])])
 
   static func list(
-    _ node: YAMLNode?, levels: [Level]?, _ rule: Rule?, _ reader: TextReader,
-    _ log: inout FileLog
+    _ node: YAMLNode?, of criterion: String?, levels: [Level]?, _ rule: Rule?,
+    _ reader: TextReader, _ log: inout FileLog
   ) -> [Recommendation] {
     guard let node else { return [] }
     var list: [Recommendation] = []
     var ids = UniqueIDs()
     for element in node.list(&log) {
-      guard let item = Recommendation(element, levels: levels, rule, reader, &log) else { continue }
+      guard let item = Recommendation(element, of: criterion, levels: levels, rule, reader, &log)
+      else { continue }
       if ids.insert(item.id, element, &log) { list.append(item) }
     }
     return list
   }
 
   private init?(
-    _ node: YAMLNode, levels: [Level]?, _ rule: Rule?, _ reader: TextReader,
-    _ log: inout FileLog
+    _ node: YAMLNode, of criterion: String?, levels: [Level]?, _ rule: Rule?,
+    _ reader: TextReader, _ log: inout FileLog
   ) {
     guard let fields = Fields(node, Recommendation.keys, &log) else { return nil }
     let id = fields["id"]?.identifier(&log)
@@ -40,7 +41,9 @@ extension Recommendation {
     requires = []
     for element in fields["requires"]?.list(&log) ?? [] {
       guard let name = element.string(&log) else { continue }
-      log.refer(to: .recommendation, at: element.place, else: .unknownRecommendation, name: name)
+      log.refer(
+        to: .recommendation, at: element.place, else: .unknownRecommendation, name: name,
+        from: criterion.flatMap { criterion in id.map { "\(criterion)/\($0)" } })
       requires.append(name)
     }
     raisesTo = (levels?.count ?? 1) - 1

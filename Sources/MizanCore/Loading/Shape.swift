@@ -12,6 +12,8 @@ package indirect enum Shape: Sendable {
   case version
   /// Two capital letters.
   case country
+  /// Three capital letters.
+  case currency
   /// A year, a month or a day.
   case date
   /// A web address.

@@ -69,4 +69,8 @@ public struct Profile: Hashable, Sendable {
   public var earlierAnswers: [String: EarlierAnswer] = [:]
   /// The version that was answered, by checklist id, where the profile says so.
   public var answeredVersions: [String: String] = [:]
+  /// What actions cost this city, as `criterion/recommendation`; above 0.
+  public var costs: [String: Double] = [:]
+  /// The currency of `costs`, such as `EUR`.
+  public var currency: String?
 }

@@ -61,6 +61,16 @@ struct RulebookLoader {
     rulebook.vocabulary = shelf.facts.vocabulary
     if shelf.facts.isIncomplete { rulebook.incomplete.insert(.facts) }
     failed += parsed.flatMap { rulebook.unresolved(in: $0.log) }
+    reportCircles()
+  }
+
+  /// Reports recommendations that have to be carried out before themselves.
+  private mutating func reportCircles() {
+    for circle in RequirementCircles(parsed.map(\.log.references)).found {
+      parsed[circle.file].log.report(
+        .cyclicRequirement, at: circle.place,
+        ["name": circle.names[0], "path": circle.path])
+    }
   }
 
   /// Warns of facts that no rule tests, unless the rule that would may be in a file with errors.

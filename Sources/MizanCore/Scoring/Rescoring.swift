@@ -6,9 +6,19 @@ struct Rescoring: Sendable {
   /// One for each criterion, in the checklist's order.
   let outcomes: [Outcome]
   let tree: ScoreTree
-  /// What may become of all criteria together, where not every combination is possible, each with its
-  /// scores.
-  private let alternatives: [(outcomes: [Outcome], tree: ScoreTree)]
+  /// The scores with each criterion's own range, whatever goes together.
+  private let own: ScoreTree
+  /// What may become of all criteria together, each with its scores; empty where every combination is
+  /// possible.
+  private let others: [(outcomes: [Outcome], tree: ScoreTree)]
+
+  /// Lists of outcomes, one of which holds, each with its scores.
+  private var alternatives: [(outcomes: [Outcome], tree: ScoreTree)] {
+    others.isEmpty ? [(outcomes, own)] : others
+  }
+
+  /// In how many ways the unknown goes together, each of which is scored.
+  var ways: Int { max(1, others.count) }
 
   /// `own` are the scores of `outcomes`, where they are known already; `alternatives` are lists like
   /// `outcomes`, one of which holds.
@@ -16,17 +26,55 @@ struct Rescoring: Sendable {
     _ checklist: Checklist, _ outcomes: [Outcome], scored own: ScoreTree? = nil,
     alternatives: [[Outcome]]? = nil
   ) {
-    self.checklist = checklist
-    self.outcomes = outcomes
     let own = own ?? ScoreTree(checklist.root, outcomes)
-    guard let alternatives, alternatives != [outcomes] else {
-      self.alternatives = [(outcomes, own)]
-      tree = own
-      return
+    let others = alternatives == [outcomes] ? nil : alternatives
+    self.init(
+      checklist, outcomes, own, others?.map { ($0, ScoreTree(checklist.root, $0)) } ?? [])
+  }
+
+  private init(
+    _ checklist: Checklist, _ outcomes: [Outcome], _ own: ScoreTree,
+    _ others: [(outcomes: [Outcome], tree: ScoreTree)]
+  ) {
+    (self.checklist, self.outcomes, self.own, self.others) = (checklist, outcomes, own, others)
+    let joint = others.dropFirst().reduce(others.first?.tree) { $0?.spanning($1.tree) }
+    tree = joint.map(own.within) ?? own
+  }
+
+  /// What holds once a criterion that is known has the score `score`: to go on from there.
+  func raised(to score: Double, at index: Int) -> Rescoring {
+    func raised(
+      _ outcomes: [Outcome], _ tree: ScoreTree
+    ) -> (outcomes: [Outcome], tree: ScoreTree) {
+      var outcomes = outcomes
+      outcomes[index] = .known(score)
+      return (outcomes, tree.rescored(checklist.root, at: index, outcomes) ?? tree)
     }
-    self.alternatives = alternatives.map { ($0, ScoreTree(checklist.root, $0)) }
-    let trees = self.alternatives.map(\.tree)
-    tree = own.within(trees.dropFirst().reduce(trees[0]) { $0.spanning($1) })
+    let changed = raised(outcomes, own)
+    return Rescoring(
+      checklist, changed.outcomes, changed.tree, others.map { raised($0.outcomes, $0.tree) })
+  }
+
+  /// One way in which everything unknown may turn out: all that is open applies, and is at one end of
+  /// its range.
+  func completion(_ end: End) -> Rescoring {
+    let completed = (others.first?.outcomes ?? outcomes).map { outcome -> Outcome in
+      guard case .open(let range, _) = outcome else { return outcome }
+      return .known(end == .low ? range.lowerBound : range.upperBound)
+    }
+    return Rescoring(checklist, completed)
+  }
+
+  /// The same with what is certain of some criteria left open: each may have any score of its range.
+  func opened(_ ranges: [Int: ClosedRange<Double>]) -> Rescoring {
+    func opened(_ outcomes: [Outcome]) -> [Outcome] {
+      var outcomes = outcomes
+      for (index, range) in ranges { outcomes[index] = .open(range, mayNotApply: false) }
+      return outcomes
+    }
+    return Rescoring(
+      checklist, opened(outcomes),
+      alternatives: others.isEmpty ? nil : others.map { opened($0.outcomes) })
   }
 
   /// What may become of all criteria together: one list of outcomes for each combination.
@@ -34,7 +82,6 @@ struct Rescoring: Sendable {
 
   /// Outcomes with which the total is at one end of its range, and their scores.
   func extreme(_ end: End) -> (outcomes: [Outcome], tree: ScoreTree) {
-    let own = ScoreTree(checklist.root, outcomes)
     func score(_ tree: ScoreTree) -> Double { tree.score.map(end.score(of:)) ?? 0 }
     let furthest = alternatives.reduce(alternatives[0]) { furthest, other in
       end.isFurther(score(other.tree), score(furthest.tree)) ? other : furthest
@@ -88,14 +135,14 @@ struct Rescoring: Sendable {
   func gain(of score: Double, at index: Int) -> ClosedRange<Double> {
     let scoring = checklist.scoring
     if scoring.unknown != .interval, let known = tree.score.map(scoring.bounded)?.known,
-      let then = self.score(with: .known(score), at: index).map(scoring.bounded)?.known
+      let then = raised(to: score, at: index).tree.score.map(scoring.bounded)?.known
     {
       let gain = max(0, then - known)
       return gain...gain
     }
-    let own = gain(of: score, at: index, outcomes, ScoreTree(checklist.root, outcomes))
-    guard alternatives.count > 1 else { return own }
-    let gains = alternatives.map { gain(of: score, at: index, $0.outcomes, $0.tree) }
+    let own = gain(of: score, at: index, outcomes, own)
+    guard others.count > 1 else { return own }
+    let gains = others.map { gain(of: score, at: index, $0.outcomes, $0.tree) }
     let together = gains.dropFirst().reduce(gains[0]) { $0.spanning($1) }
     return together.clamped(to: own)
   }

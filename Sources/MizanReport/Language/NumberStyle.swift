@@ -45,6 +45,19 @@ public struct NumberStyle {
   /// An amount of points: two decimals at most, half away from zero.
   static func amount(_ points: Double) -> String { NumberStyle(decimals: 2).shortest(points) }
 
+  /// An amount of money: whole, or with two decimals; thousands apart.
+  static func grouped(_ amount: Double) -> String {
+    let isWhole = Int(exactly: amount) != nil
+    let text = NumberStyle(decimals: 2).halfAway(amount, isWhole ? 0 : 2)
+    let whole = text.prefix { $0 != "." }
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped + text.dropFirst(whole.count)
+  }
+
   /// A number with as many decimals at most, and none that are zeros at its end.
   func shortest(_ number: Double) -> String {
     var text = halfAway(number, decimals)

@@ -2,19 +2,44 @@ internal import MizanCore
 
 extension Memo {
   var actions: [Block] {
-    let items = agenda.proposed.map { advice in
-      var item = item(advice)
-      item.details.append(
-        say(
-          .ownerCostDate,
-          [
-            "owner": complete(.owner), "cost": complete(.cost), "date": complete(.deadline),
-          ]))
-      return item
-    }
+    if let plan { return planned(plan) }
+    let items = agenda.proposed.map { task(item($0), cost: complete(.cost)) }
     guard !items.isEmpty else { return [] }
     return [.heading(level: 2, say(.proposedActions)), .numbered(items)]
       + more(agenda.own.count)
+  }
+
+  /// The steps of a plan, each with what it adds to those before it.
+  private func planned(_ plan: Plan) -> [Block] {
+    let planWords = planWords(plan)
+    let items = plan.steps.map { step in
+      let cost = plan.request.unit == .money ? planWords.amount(step.cost) : complete(.cost)
+      var advice = step.advice
+      advice.gain = step.gain
+      return task(item(advice), cost: cost)
+    }
+    guard !items.isEmpty, let budget = plan.request.budget else { return [] }
+    let adds = say(
+      .memoPlan, count: items.count,
+      [
+        "gain": words.gain(plan.gain), "cost": planWords.amount(plan.cost),
+        "budget": planWords.amount(budget),
+      ])
+    return [
+      .heading(level: 2, say(.proposedActions)),
+      .paragraph(adds + .phrase(" ") + planWords.proof(of: plan)),
+      .numbered(items),
+    ]
+  }
+
+  /// An action with what only the city can say of it.
+  private func task(_ item: Item, cost: Text) -> Item {
+    var item = item
+    item.details.append(
+      say(
+        .ownerCostDate,
+        ["owner": complete(.owner), "cost": cost, "date": complete(.deadline)]))
+    return item
   }
 
   /// What others have to agree to or decide.

@@ -6,6 +6,8 @@ public import MizanCore
 /// never invented.
 public struct Memo {
   let assessment: Assessment
+  /// What is proposed; `nil` for what comes first in the gap report.
+  let plan: Plan?
   let words: ReportWords
   let today: CalendarDate
   var say: PhraseCatalog { words.say }
@@ -19,12 +21,15 @@ public struct Memo {
   ///   - rulebook: the one that the assessment's checklist is from; it names the sources.
   ///   - language: of the memo's own words.
   ///   - today: the date the memo bears.
+  ///   - plan: the actions to propose; without one, those that gain most for their effort.
   public init(
-    _ assessment: Assessment, rulebook: Rulebook, language: Language, today: CalendarDate
+    _ assessment: Assessment, rulebook: Rulebook, language: Language, today: CalendarDate,
+    plan: Plan? = nil
   ) {
     self.assessment = assessment
     self.today = today
-    agenda = MemoAgenda(assessment)
+    self.plan = plan
+    agenda = MemoAgenda(assessment, plan)
     words = ReportWords(rulebook, language)
   }
 
@@ -52,6 +57,10 @@ public struct Memo {
     assessment.total.withheld != nil && !assessment.unknowns.isEmpty
   }
 
+  func planWords(_ plan: Plan) -> PlanWords {
+    PlanWords(assessment: assessment, request: plan.request, words: words)
+  }
+
   func complete(_ what: Phrase) -> Text { say(.complete, ["what": say(what)]).strong }
 
   private var head: [Block] {
@@ -76,7 +85,11 @@ public struct Memo {
       texts.append(say(.decisionAsk, count: open, ["date": complete(.deadline)]))
     }
     if !agenda.proposed.isEmpty {
-      texts.append(say(.decision, count: agenda.proposed.count))
+      let phrase =
+        plan?.request.withAgreements == true ? Phrase.decisionShared : .decision
+      texts.append(say(phrase, count: agenda.proposed.count))
+    } else if let plan {
+      texts.append(planWords(plan).emptiness(of: plan))
     } else if !assessment.advice.isEmpty {
       texts.append(say(.decisionNone))
     }

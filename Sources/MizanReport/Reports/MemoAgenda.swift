@@ -13,16 +13,20 @@ struct MemoAgenda {
   let advocated: [Advice]
   /// What others deliver, and the city can work on with them.
   let partnered: [Advice]
+  /// What the memo asks a decision on.
+  let proposed: [Advice]
 
-  init(_ assessment: Assessment) {
+  /// - Parameters:
+  ///   - assessment: what there is to do.
+  ///   - plan: what is done of it; `nil` for what comes first.
+  init(_ assessment: Assessment, _ plan: Plan?) {
     var taken: Set<Int> = []
     let first = assessment.advice.filter { taken.insert($0.index).inserted }
     own = first.filter { $0.mandate.holder == .municipal }
-    agreed = first.filter { $0.mandate.holder == .shared }
+    let isAgreedInPlan = plan?.request.withAgreements ?? false
+    agreed = isAgreedInPlan ? [] : first.filter { $0.mandate.holder == .shared }
     advocated = first.filter { $0.mandate.holder == .national }
     partnered = first.filter { $0.mandate.holder == .outside }
+    proposed = plan?.steps.map(\.advice) ?? Array(own.prefix(MemoAgenda.mostShown))
   }
-
-  /// What the memo asks a decision on.
-  var proposed: [Advice] { Array(own.prefix(MemoAgenda.mostShown)) }
 }

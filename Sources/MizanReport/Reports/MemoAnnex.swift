@@ -3,11 +3,13 @@ internal import MizanCore
 /// The evidence under the memo's statements, and the method.
 struct MemoAnnex {
   private let assessment: Assessment
+  private let isPlan: Bool
   private let words: ReportWords
   private var say: PhraseCatalog { words.say }
 
   init(_ memo: Memo) {
     assessment = memo.assessment
+    isPlan = memo.plan != nil
     words = memo.words
   }
 
@@ -57,7 +59,7 @@ struct MemoAnnex {
         "date": say.date(assessment.profile.date),
       ])
     let notes = MethodNotes(assessment: assessment, words: words)
-    let texts = [origin] + notes.texts(withShares: false) + [say(.methodOrder)]
+    let texts = [origin] + notes.texts(withShares: false) + [say(isPlan ? .methodPlan : .methodOrder)]
     let history = HistoryWords(checklist: assessment.checklist, words: words)
     return [.heading(level: 2, say(.annexMethod)), .list(texts.map { Item(body: $0) })]
       + TailoringWords(checklist: assessment.checklist, words: words).blocks

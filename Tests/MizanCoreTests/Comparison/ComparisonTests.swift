@@ -1,5 +1,6 @@
-import MizanCore
 import Testing
+
+@testable import MizanCore
 
 struct ComparisonTests {
   private func compare(_ cities: [[String]]) throws -> Comparison {

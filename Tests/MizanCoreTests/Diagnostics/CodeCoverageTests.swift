@@ -57,6 +57,7 @@ import Testing
     .nothingToCheck: "about the arguments of a command",
     .unknownEnding: "about the output of a command",
     .outputIsInput: "about the output of a command",
+    .noCosts: "about the arguments of a command",
     .badToday: "about the arguments of a command",
   ]
 }

@@ -7,10 +7,15 @@ struct RandomTree {
   var generator: SplitMix64
   /// One of which each group is scored with.
   private let aggregations: [Aggregation]
+  /// How many more members a group has than it would.
+  private let breadth: Int
   private var criteria: [Criterion] = []
   private(set) var checklist: Checklist
 
-  init(seed: UInt64, _ aggregations: [Aggregation] = [Aggregation(.arithmetic)]) {
+  init(
+    seed: UInt64, _ aggregations: [Aggregation] = [Aggregation(.arithmetic)], breadth: Int = 0
+  ) {
+    self.breadth = breadth
     generator = SplitMix64(seed: seed)
     self.aggregations = aggregations
     checklist = Checklist(
@@ -40,10 +45,12 @@ struct RandomTree {
     // Drawn only where there is a choice, so that the trees of other tests stay as they are.
     let aggregation = aggregations.count == 1 ? aggregations[0] : generator.pick(aggregations)
     if depth > 0, generator.below(3) > 0 {
-      let groups = (0...generator.below(2)).map { group(depth: depth - 1, name: "\(name)-\($0)") }
+      let groups = (0...generator.below(2) + breadth).map {
+        group(depth: depth - 1, name: "\(name)-\($0)")
+      }
       return .tree(.groups(groups), id: name, weight: weight, aggregation)
     }
-    let members = (0...generator.below(3)).map { _ -> Group.Member in
+    let members = (0...generator.below(3) + breadth).map { _ -> Group.Member in
       criteria.append(.sample(id: "a.c\(criteria.count)", scores: generator.pick(Self.scales)))
       return Group.Member(index: criteria.count - 1, weight: generator.pick([1, 1, 2, 0.3]))
     }

@@ -31,6 +31,7 @@ extension Shape {
     case .version:
       Shape.form("version", "string", "number", pattern: #"^[0-9]{1,6}(\.[0-9]{1,6}){0,3}$"#)
     case .country: Shape.form("country", "string", pattern: "^[A-Z]{2}$")
+    case .currency: Shape.form("currency", "string", pattern: "^[A-Z]{3}$")
     case .date:
       Shape.form(
         "date", "string", "integer",

@@ -1,0 +1,54 @@
+/// The order in which the actions of a choice are carried out: what has to come before first, then what
+/// gains most for its cost.
+struct PlanOrder {
+  /// An action at its place.
+  struct Step {
+    /// In `PlanProblem.actions`.
+    var position: Int
+    /// What it adds to what the steps before it gain.
+    var gain: ClosedRange<Double>
+    /// The total once it is carried out.
+    var after: Score?
+  }
+
+  private(set) var steps: [Step] = []
+
+  init(_ choice: PlanChoice, _ problem: PlanProblem) {
+    let actions = problem.actions
+    let before = PlanOrder.predecessors(choice.actions, actions)
+    var open = before.mapValues(\.count)
+    var (state, queue) = (PlanState(problem.rescoring), LazyQueue())
+    for position in choice.actions where open[position] == 0 { queue.add(position) }
+    func worth(_ position: Int) -> Double {
+      state.gain(of: actions[position]).lowerBound / Double(actions[position].cost)
+    }
+    var rest = choice.actions
+    while !rest.isEmpty {
+      // In a circle, which the rules cannot have, none would be ready.
+      let next = queue.next(worth) ?? rest[0]
+      rest.removeAll { $0 == next }
+      let gain = state.carryOut(actions[next])
+      steps.append(Step(position: next, gain: gain, after: state.rescoring.tree.score))
+      for position in rest where before[position]?.contains(next) == true {
+        open[position, default: 0] -= 1
+        if open[position] == 0 { queue.add(position) }
+      }
+    }
+  }
+
+  /// What comes before each action: what it needs, and what brings its own criterion less far.
+  private static func predecessors(
+    _ positions: [Int], _ actions: [PlanProblem.Action]
+  ) -> [Int: Set<Int>] {
+    var before: [Int: Set<Int>] = [:]
+    for position in positions {
+      let action = actions[position]
+      let lower = positions.filter {
+        actions[$0].criterion == action.criterion && actions[$0].score < action.score
+          && !actions[$0].needs.contains(position)
+      }
+      before[position] = Set(action.needs + lower).intersection(positions)
+    }
+    return before
+  }
+}

@@ -1,0 +1,32 @@
+/// Finds the best choices for one city, for any budget.
+struct Planner {
+  /// A choice, and how sure it is that it is the best.
+  typealias Result = (choice: PlanChoice, possiblyMore: Double, isExact: Bool)
+
+  let assessment: Assessment
+  let request: PlanRequest
+  let actions: PlanActions
+  let problem: PlanProblem
+  private let bounds: PlanBounds
+
+  init(_ assessment: Assessment, _ request: PlanRequest) {
+    (self.assessment, self.request) = (assessment, request)
+    actions = PlanActions(assessment, request)
+    problem = actions.problem(assessment)
+    bounds = PlanBounds(problem)
+  }
+
+  /// The best choice within a budget; without one, of everything.
+  func best(within budget: PlanAmount?, limit: Int = PlanSearch.usualLimit) -> Result {
+    let most = budget ?? PlanAmount(hundredths: problem.cost(Array(problem.actions.indices)))
+    var search = PlanSearch(problem, bounds, budget: most.hundredths, limit: limit)
+    return search.result()
+  }
+
+  /// The action that costs least together with what has to be done before; the first of equals.
+  var cheapest: (advice: Advice, cost: PlanAmount)? {
+    let costs = problem.actions.indices.map { problem.cost(problem.closure(of: $0)) }
+    guard let least = costs.min(), let position = costs.firstIndex(of: least) else { return nil }
+    return (actions.planned[position], PlanAmount(hundredths: least))
+  }
+}

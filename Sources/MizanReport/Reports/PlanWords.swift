@@ -1,0 +1,73 @@
+internal import MizanCore
+
+/// What several reports say of plans.
+struct PlanWords {
+  let assessment: Assessment
+  let request: PlanRequest
+  let words: ReportWords
+  private var say: PhraseCatalog { words.say }
+
+  /// "12 points of effort", or "40,000 EUR".
+  func amount(_ amount: PlanAmount) -> Text {
+    switch request.unit {
+    case .points:
+      let points = amount.hundredths
+      let text = Text.phrase(NumberStyle.amount(amount.value))
+      // Parts of a point take the form of many.
+      return say(
+        .effortPoints, count: points % 100 == 0 ? points / 100 : 2, ["amount": text])
+    case .money:
+      return say(
+        .money,
+        [
+          "amount": .phrase(NumberStyle.grouped(amount.value)),
+          "currency": .code(assessment.profile.currency ?? ""),
+        ])
+    }
+  }
+
+  /// That no choice is better, or by how much one may be.
+  func proof(of plan: Plan) -> Text {
+    guard !plan.isExact, plan.possiblyMore >= 1e-9 else { return say(.planBest) }
+    return say(.planGap, ["gain": .phrase(NumberStyle.points(plan.possiblyMore))])
+  }
+
+  /// Why a plan has no steps.
+  func emptiness(of plan: Plan) -> Text {
+    guard let cheapest = plan.cheapest else { return say(.planNothing) }
+    guard plan.isBudgetTooSmall, let budget = plan.request.budget else { return say(.planNoGain) }
+    return say(
+      .planTooLittle,
+      [
+        "budget": amount(budget), "cost": amount(cheapest.cost),
+        "action": words.action(cheapest.advice),
+      ])
+  }
+
+  /// "Serves: there is a council. Today: a council advises."
+  func serves(_ advice: Advice) -> Text {
+    let finding = assessment.findings[advice.index]
+    return say(
+      .planServes,
+      ["criterion": words.text(finding.criterion.title), "level": words.level(finding)])
+  }
+
+  /// The criterion that an action serves, with the level it leads to where others are to choose from.
+  func title(_ advice: Advice, among candidates: [Plan.Candidate]) -> Text {
+    let criterion = assessment.findings[advice.index].criterion
+    let title = words.text(criterion.title)
+    guard candidates.count(where: { $0.advice.index == advice.index }) > 1 else { return title }
+    let level = words.text(criterion.levels[advice.recommendation.raisesTo].label)
+    return say(.planToLevel, ["criterion": title, "level": level])
+  }
+
+  /// What an action waits for, and why that cannot be planned.
+  func obstacle(_ blocked: BlockedAction) -> Text {
+    let parts = blocked.prerequisite.split(separator: "/", maxSplits: 1).map(String.init)
+    let action = words.rulebook.criteria[parts[0]]?.recommendations.first {
+      $0.id == parts.last
+    }
+    let what = action.map { words.text($0.text) } ?? .code(blocked.prerequisite)
+    return say.word("plan-obstacle", blocked.reason.rawValue, ["what": what])
+  }
+}

@@ -1,0 +1,105 @@
+import TestSupport
+import Testing
+
+@testable import MizanCore
+
+/// Plans for the invented city Omicron.
+struct PlanTests {
+  private func assessment(_ more: String = "", without line: String? = nil) throws -> Assessment {
+    let loading = Rulebook.load(try Mini.files("Tests/Fixtures/plan/rules"))
+    let path = "Tests/Fixtures/plan/omicron.yaml"
+    var text = String(decoding: try packageBytes(path), as: UTF8.self)
+    if let line {
+      text = text.split(separator: "\n").filter { $0 != line }.map { $0 + "\n" }.joined()
+    }
+    let file = SourceFile(path: path, bytes: Array((text + more + "\n").utf8))
+    let profile = try #require(loading.rulebook.profile(in: file).value)
+    return Assessment(of: profile, against: try #require(loading.rulebook.checklist("welcome")))
+  }
+
+  private func plan(
+    _ assessment: Assessment, _ budget: Double?, _ unit: PlanRequest.Unit = .points,
+    withAgreements: Bool = false
+  ) -> Plan {
+    let amount = budget.flatMap { PlanAmount(budget: $0) }
+    return Plan(
+      for: assessment, PlanRequest(budget: amount, in: unit, withAgreements: withAgreements))
+  }
+
+  private func names(_ plan: Plan) -> [String] {
+    plan.steps.map { $0.advice.name(in: plan.assessment) }
+  }
+
+  @Test func whatIsNeededComesWithItAndBeforeIt() throws {
+    let plan = plan(try assessment(), 16)
+    let names = names(plan)
+    let daily = try #require(names.firstIndex(of: "desk.open/daily"))
+    for before in ["desk.open/hours", "desk.staff/train"] {
+      #expect(try #require(names.firstIndex(of: before)) < daily)
+    }
+    #expect(plan.cost.value == 16 && plan.isExact && plan.possiblyMore == 0)
+  }
+
+  @Test func whatTheCityCannotDoItselfIsInTheWay() throws {
+    let plan = plan(try assessment(), 100)
+    let reasons = plan.blocked.map {
+      "\($0.advice.recommendation.id) \($0.prerequisite) \($0.reason)"
+    }
+    #expect(
+      reasons == [
+        "interpret funds.grant/apply mandate", "line funds.audit/ask mandate",
+        "office learning.survey/count unknown",
+      ])
+    #expect(plan.others.map(\.recommendation.id) == ["apply", "ask"])
+  }
+
+  @Test func agreementsArePlannedWhereTheyAreAskedFor() throws {
+    let plan = plan(try assessment(), 100, withAgreements: true)
+    #expect(names(plan).contains("funds.budget/line") && names(plan).contains("funds.audit/ask"))
+    #expect(plan.others.map(\.recommendation.id) == ["apply"])
+    #expect(plan.blocked.map(\.reason) == [.mandate, .unknown])
+  }
+
+  /// Once newcomers are counted, nothing has to be done before the office is set up.
+  @Test func whatIsReachedAlreadyHasNotToBeDone() throws {
+    let assessment = try assessment(
+      "  learning.survey: \"yes\"", without: "  learning.survey: unknown")
+    let plan = plan(assessment, 100)
+    #expect(names(plan).contains("learning.children/office"))
+    #expect(!plan.blocked.contains { $0.advice.recommendation.id == "office" })
+  }
+
+  @Test func moneyCountsToTheHundredth() throws {
+    let assessment = try assessment()
+    let train = plan(assessment, 12_500.5, .money)
+    #expect(train.steps.map(\.cost.value) == [9000])
+    let both = plan(assessment, 21_500.5, .money)
+    #expect(both.cost.value == 21_500.5)
+    let less = plan(assessment, 21_500.49, .money)
+    #expect(less.cost.value < 21_500.49)
+    #expect(
+      Set(both.unpriced.map(\.recommendation.id)) == ["interpret", "line", "office"])
+  }
+
+  @Test func aBudgetBelowTheCheapestNamesIt() throws {
+    let plan = plan(try assessment(), 0.99)
+    #expect(plan.steps.isEmpty && plan.isBudgetTooSmall && plan.gain == 0...0)
+    #expect(plan.cheapest?.cost.value == 1)
+  }
+
+  @Test(arguments: [-1, -0.001, .nan, .infinity, -.infinity, 1e14])
+  func noBudgetIsMadeOfWhatIsNone(_ number: Double) {
+    #expect(PlanAmount(budget: number) == nil)
+  }
+
+  /// What each step adds to those before it comes to the whole, where nothing is unknown.
+  @Test func theStepsAddUp() throws {
+    let assessment = try assessment(
+      "  learning.survey: \"no\"", without: "  learning.survey: unknown")
+    let plan = plan(assessment, nil)
+    let sum = plan.steps.reduce(0) { $0 + $1.gain.lowerBound }
+    #expect(abs(sum - plan.gain.lowerBound) < 1e-12)
+    let (before, after) = (try #require(assessment.score), try #require(plan.after))
+    #expect(abs(after.low - before.low - plan.gain.lowerBound) < 1e-12)
+  }
+}
