@@ -25,7 +25,7 @@ struct PlanSearch {
 
   /// About two seconds' worth on a computer of 2024; a scoring of a checklist of more than 70 criteria
   /// counts for several.
-  static let usualLimit = 150_000
+  static let usualLimit = 60_000
 
   /// What can be lost to rounding where sums of gains are compared.
   private static let slack = 1e-13
