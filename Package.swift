@@ -60,6 +60,9 @@ let package = Package(
       name: "RuleBenchmark",
       dependencies: ["MizanCore", "MizanExpression", "MizanYAML", "AllocationCount"],
       path: "Tests/Benchmarks/RuleBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "RankBenchmark", dependencies: ["MizanCore"], path: "Tests/Benchmarks/RankBenchmark",
+      swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "MizanYAMLTests", dependencies: ["MizanYAML", "TestSupport"], swiftSettings: strict),

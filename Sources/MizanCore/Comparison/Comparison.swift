@@ -55,16 +55,16 @@ public struct Comparison: Sendable {
   }
 
   private static func lessons(_ assessments: [Assessment]) -> [Lesson] {
-    var lessons: [Lesson] = []
-    for (learner, assessment) in assessments.enumerated() {
-      for finding in assessment.findings where finding.isCertainGap {
-        for (teacher, other) in assessments.enumerated()
-        where other.findings[finding.index].state == .met {
-          lessons.append(Lesson(learner: learner, teacher: teacher, criterion: finding.index))
+    let teachers = assessments[0].checklist.criteria.indices.map { criterion in
+      assessments.indices.filter { assessments[$0].findings[criterion].state == .met }
+    }
+    return assessments.enumerated().flatMap { learner, assessment in
+      assessment.findings.filter(\.isCertainGap).flatMap { finding in
+        teachers[finding.index].map {
+          Lesson(learner: learner, teacher: $0, criterion: finding.index)
         }
       }
     }
-    return lessons
   }
 
   /// The criteria that at least two cities have certain and different levels of.

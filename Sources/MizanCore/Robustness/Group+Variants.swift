@@ -1,6 +1,8 @@
 extension Group {
-  /// The group as it is, and with its members making up for each other in other ways: in full
-  /// (arithmetic), less (geometric), hardly (harmonic). Only as it is where its criteria count one by one.
+  /// The group as it is, and with its members making up for each other in other ways.
+  ///
+  /// In full (arithmetic), less (geometric), hardly (harmonic). Only as it is where its criteria count one
+  /// by one.
   var withOtherAggregations: [Group] {
     guard case .members = scoring.aggregation.form.scope else { return [self] }
     var settings = Aggregation.Settings()

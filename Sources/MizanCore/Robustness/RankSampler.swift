@@ -28,7 +28,7 @@ struct RankSampler: Sendable {
     progress: @Sendable (Int) -> Void = { _ in }
   ) -> Result {
     let pieces = (samples + RankSampler.piece - 1) / RankSampler.piece
-    let results = Parallel.run(pieces: pieces, threads: threads) {
+    let draws = Parallel.run(pieces: pieces, threads: threads) {
       Draws(self)
     } work: { piece, draws in
       let first = piece * RankSampler.piece
@@ -38,10 +38,15 @@ struct RankSampler: Sendable {
       }
       progress(last - first)
     }
-    return results.dropFirst().reduce(into: results[0].result) { sum, other in
-      sum.counter.add(other.result.counter)
+    let results = draws.map { result in
+      var result = result.result
+      result.counter.flush()
+      return result
+    }
+    return results.dropFirst().reduce(into: results[0]) { sum, other in
+      sum.counter.add(other.counter)
       for index in sum.firstWeights.indices {
-        sum.firstWeights[index] += other.result.firstWeights[index]
+        sum.firstWeights[index] += other.firstWeights[index]
       }
     }
   }
@@ -61,17 +66,21 @@ struct RankSampler: Sendable {
 
     /// Works out the draws of a range, at most as many as fit into one tile.
     mutating func take(_ range: Range<Int>, _ fixed: [Double]?, _ sampler: RankSampler) {
-      let slotCount = sampler.model.slotCount
       scorer.evaluate(range.count) { place, slots, cells in
         sampler.draw(range.lowerBound + place, fixed, slots, cells)
       }
       for place in 0..<range.count {
-        for city in scorer.totals(place, { result.counter.count($0) }) {
-          let target = Int(city) * slotCount
-          for slot in 0..<slotCount {
-            let weight = scorer.weight(slot, place)
-            result.firstWeights[target + slot] += Int64((weight / RankSampler.unit).rounded())
-          }
+        let first = scorer.totals(place) { result.counter.count($0) }
+        scorer.weights(place) { weights in
+          for city in first { addWeights(weights, ofCity: Int(city)) }
+        }
+      }
+    }
+
+    private mutating func addWeights(_ weights: UnsafeBufferPointer<Double>, ofCity city: Int) {
+      result.firstWeights.withUnsafeMutableBufferPointer { sums in
+        for slot in weights.indices {
+          sums[city * weights.count + slot] += Int64(weights[slot] / RankSampler.unit + 0.5)
         }
       }
     }

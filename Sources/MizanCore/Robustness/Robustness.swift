@@ -25,8 +25,9 @@ public struct Robustness: Sendable {
     public var guaranteed: ClosedRange<Int>
     /// Ranks over all draws.
     public var ranks: RankStatistics
-    /// The mean of the shares that the checklist's own members had, by their ids, where this city came
-    /// first; `nil` if it never did. They add up to 1.
+    /// The mean shares of the checklist's own members where this city came first; `nil` if it never did.
+    ///
+    /// They add up to 1.
     ///
     /// - SeeAlso: R. Lahdelma, P. Salminen, "SMAA-2", Operations Research 49 (2001): central weight vector
     ///   and confidence factor.
@@ -117,5 +118,19 @@ public struct Robustness: Sendable {
     let shifts = RankShifts(ensemble, threads: threads)
     removals = shifts.removals()
     sensitivity = shifts.sensitivity(samples: max(2, settings.samples / 10))
+  }
+}
+
+extension Robustness {
+  /// The mean rank of every city, 0 for one that has none, and nothing else: for timing.
+  package static func meanRanks(
+    of comparison: Comparison, _ settings: Settings, threads: Int
+  ) -> [Double] {
+    let count = comparison.assessments.count
+    let result = Ensemble(comparison, settings).sampler().run(settings.samples, threads: threads)
+    return (0..<count).map { city in
+      let own = result.counter.counts[city * count..<(city + 1) * count].map(Int.init)
+      return RankStatistics(own, draws: settings.samples)?.mean ?? 0
+    }
   }
 }

@@ -35,8 +35,13 @@ struct TileScorer: Sendable {
     workspace.totals(ofDraw: draw, sampler.model, read)
   }
 
-  /// The weight that a slot had in one of the draws.
-  func weight(_ slot: Int, _ draw: Int) -> Double { slots[draw * sampler.model.slotCount + slot] }
+  /// The weights that the slots had in one of the draws.
+  func weights(_ draw: Int, _ read: (UnsafeBufferPointer<Double>) -> Void) {
+    let count = sampler.model.slotCount
+    slots.withUnsafeBufferPointer { slots in
+      read(UnsafeBufferPointer(rebasing: slots[(draw * count)...].prefix(count)))
+    }
+  }
 
   /// The rank of every city in each of `count` draws, from 1; 0 for one that has none.
   mutating func ranks(

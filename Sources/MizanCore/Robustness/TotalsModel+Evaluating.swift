@@ -3,15 +3,19 @@ extension TotalsModel {
   struct Workspace {
     /// By node: the score of every city, draw by draw; NaN where nothing applies.
     fileprivate var scores: [[Double]]
-    /// What all inputs of the node weigh, by input and then by draw.
-    fileprivate var weights: [Double] = []
-    /// By draw and city: what applies weighs so much.
-    fileprivate var totalWeights: [Double]
+    /// What each input of the node weighs, in all draws.
+    fileprivate var weights: [SIMD4<Double>]
+    /// What they weigh together.
+    fileprivate var sum = SIMD4<Double>.zero
+    /// By city: what applies weighs so much.
+    fileprivate var totalWeights: [SIMD4<Double>]
 
     init(_ model: TotalsModel) {
       let size = TotalsModel.tile * model.stride
       scores = model.nodes.map { _ in [Double](repeating: 0, count: size) }
-      totalWeights = [Double](repeating: 0, count: size)
+      totalWeights = [SIMD4<Double>](repeating: .zero, count: model.cityCount)
+      let most = model.nodes.map(\.inputCount).max() ?? 0
+      weights = [SIMD4<Double>](repeating: .zero, count: most)
     }
 
     /// The totals of one draw: as many as there are cities, NaN where nothing applies.
@@ -46,12 +50,16 @@ extension TotalsModel {
   private func weigh(
     _ node: Node, _ slots: UnsafePointer<Double>, _ workspace: inout Workspace
   ) {
-    workspace.weights.removeAll(keepingCapacity: true)
-    for factors in node.slots {
-      for draw in 0..<TotalsModel.tile {
-        let own = slots + draw * slotCount
-        workspace.weights.append(factors.reduce(1) { $0 * own[$1] })
+    workspace.weights.withUnsafeMutableBufferPointer { weights in
+      for input in 0..<node.inputCount { weights[input] = SIMD4(repeating: 1) }
+      for factor in node.factors {
+        let slot = slots + Int(factor.slot)
+        weights[Int(factor.input)] *= SIMD4(
+          slot[0], slot[slotCount], slot[2 * slotCount], slot[3 * slotCount])
       }
+      var sum = SIMD4<Double>.zero
+      for input in 0..<node.inputCount { sum += weights[input] }
+      workspace.sum = sum
     }
   }
 
@@ -59,7 +67,6 @@ extension TotalsModel {
     _ index: Int, _ cells: UnsafePointer<Double>, _ cellCount: Int, _ workspace: inout Workspace
   ) {
     let node = nodes[index]
-    let tile = TotalsModel.tile
     var sums = workspace.scores[index]
     workspace.scores[index] = []
     sums.withUnsafeMutableBufferPointer { sums in
@@ -69,19 +76,15 @@ extension TotalsModel {
             $0, weights, rows: node.criteria.count, stride: stride, into: sums)
         }
         workspace.totalWeights.withUnsafeMutableBufferPointer { totals in
-          for draw in 0..<tile {
-            var sum = 0.0
-            for input in node.slots.indices { sum += weights[input * tile + draw] }
-            for city in 0..<stride { totals[draw * stride + city] = sum }
-            for place in node.missing {
-              totals[draw * stride + Int(place.city)] -= weights[Int(place.input) * tile + draw]
-            }
-            for place in node.open {
+          for city in totals.indices { totals[city] = workspace.sum }
+          for place in node.missing { totals[Int(place.city)] -= weights[Int(place.input)] }
+          for place in node.open {
+            for draw in 0..<TotalsModel.tile {
               let score = cells[draw * cellCount + Int(place.cell)]
               if score.isNaN { continue }
-              let weight = weights[Int(place.input) * tile + draw]
+              let weight = weights[Int(place.input)][draw]
               sums[draw * stride + Int(place.city)] += weight * node.aggregation.transform(score)
-              totals[draw * stride + Int(place.city)] += weight
+              totals[Int(place.city)][draw] += weight
             }
           }
         }
@@ -102,11 +105,12 @@ extension TotalsModel {
     let isStraight = aggregation.isStraight
     let mayBeEmpty = nodes[inner].mayBeEmpty
     for draw in 0..<TotalsModel.tile {
-      let weight = workspace.weights[input * TotalsModel.tile + draw]
-      for place in draw * stride..<draw * stride + cityCount {
+      let weight = workspace.weights[input][draw]
+      for city in 0..<cityCount {
+        let place = draw * stride + city
         let score = workspace.scores[inner][place]
         if mayBeEmpty, score.isNaN {
-          workspace.totalWeights[place] -= weight
+          workspace.totalWeights[city][draw] -= weight
         } else {
           sums[place] += weight * (isStraight ? score : aggregation.transform(score))
         }
@@ -120,11 +124,10 @@ extension TotalsModel {
   ) {
     let isStraight = node.aggregation.isStraight
     for draw in 0..<TotalsModel.tile {
-      var all = 0.0
-      for input in node.slots.indices { all += workspace.weights[input * TotalsModel.tile + draw] }
+      let all = workspace.sum[draw]
       for city in 0..<cityCount {
         let place = draw * stride + city
-        var total = workspace.totalWeights[place]
+        var total = workspace.totalWeights[city][draw]
         // So much has been taken away that too few digits are left.
         if total < all * 0x1p-20 {
           total = weight(node, city, draw, cells + draw * cellCount, workspace)
@@ -140,7 +143,7 @@ extension TotalsModel {
     _ node: Node, _ city: Int, _ draw: Int, _ cells: UnsafePointer<Double>,
     _ workspace: Workspace
   ) -> Double {
-    var applies = [Bool](repeating: true, count: node.slots.count)
+    var applies = [Bool](repeating: true, count: node.inputCount)
     for place in node.missing where place.city == city { applies[Int(place.input)] = false }
     for place in node.open where place.city == city && !cells[Int(place.cell)].isNaN {
       applies[Int(place.input)] = true
@@ -150,7 +153,7 @@ extension TotalsModel {
         !workspace.scores[inner][draw * stride + city].isNaN
     }
     return applies.indices.reduce(0) { sum, input in
-      applies[input] ? sum + workspace.weights[input * TotalsModel.tile + draw] : sum
+      applies[input] ? sum + workspace.weights[input][draw] : sum
     }
   }
 
@@ -162,7 +165,7 @@ extension TotalsModel {
     for draw in 0..<TotalsModel.tile {
       // Without a weight in this draw a part counts for nothing.
       func counts(_ input: Int) -> Bool {
-        workspace.weights[input * TotalsModel.tile + draw] > 0
+        workspace.weights[input][draw] > 0
       }
       var scores = [Double](repeating: .infinity, count: cityCount)
       for input in node.criteria.indices where counts(input) {
@@ -193,7 +196,7 @@ extension TotalsModel {
   ///
   /// Four cities and four draws at a time, whose sums stay in registers.
   private static func addProducts(
-    _ rows: UnsafeBufferPointer<Double>, _ weights: UnsafeBufferPointer<Double>, rows count: Int,
+    _ rows: UnsafeBufferPointer<Double>, _ weights: UnsafeBufferPointer<SIMD4<Double>>, rows count: Int,
     stride: Int, into sums: UnsafeMutableBufferPointer<Double>
   ) {
     guard let sums = sums.baseAddress else { return }
@@ -212,12 +215,12 @@ extension TotalsModel {
       var weight = weights
       for _ in 0..<count {
         let scores = row.loadUnaligned(as: SIMD4<Double>.self)
-        a += scores * weight[0]
-        b += scores * weight[1]
-        c += scores * weight[2]
-        d += scores * weight[3]
+        a += scores * weight.pointee[0]
+        b += scores * weight.pointee[1]
+        c += scores * weight.pointee[2]
+        d += scores * weight.pointee[3]
         row += stride * 8
-        weight += 4
+        weight += 1
       }
       for (draw, sum) in [a, b, c, d].enumerated() {
         target.storeBytes(of: sum, toByteOffset: (draw * stride + city) * 8, as: SIMD4<Double>.self)

@@ -10,8 +10,10 @@ struct TotalsModel: Sendable {
   /// A group, or a whole checklist.
   struct Node: Sendable {
     let aggregation: Aggregation
-    /// The slots whose weights, multiplied, are what each input weighs: the criteria first.
-    var slots: [[Int]] = []
+    /// How many inputs there are: the criteria first.
+    var inputCount = 0
+    /// The slots whose weights, multiplied, are what each input weighs: which input, and which slot.
+    var factors: [(input: Int32, slot: Int32)] = []
     /// The criteria that enter, by index.
     var criteria: [Int] = []
     /// The nodes that enter after them, by index; always lower ones.
@@ -25,6 +27,11 @@ struct TotalsModel: Sendable {
     var open: [(city: Int32, input: Int32, cell: Int32)] = []
     /// Whether nothing in it may apply to some city.
     var mayBeEmpty = false
+
+    mutating func addInput(_ slots: [Int]) {
+      factors += slots.map { (Int32(inputCount), Int32($0)) }
+      inputCount += 1
+    }
   }
 
   /// Inner groups before the outer ones, the checklist last.
@@ -54,7 +61,7 @@ struct TotalsModel: Sendable {
     var inner: [(node: Int, slots: [Int])] = []
     gather(group, [], into: &node, &inner, outcomes, slots, unknowns)
     node.nodes = inner.map(\.node)
-    node.slots += inner.map(\.slots)
+    for item in inner { node.addInput(item.slots) }
     fill(&node, outcomes, unknowns)
     nodes.append(node)
     return nodes.count - 1
@@ -72,7 +79,7 @@ struct TotalsModel: Sendable {
       for member in members where member.weight > 0 {
         node.criteria.append(member.index)
         let own = slots.ofCriterion[member.index].map { [$0] } ?? []
-        node.slots.append(group.scoring.isEqual ? [] : factors + own)
+        node.addInput(group.scoring.isEqual ? [] : factors + own)
       }
     case .groups(let groups):
       for child in groups where child.weight > 0 {

@@ -30,7 +30,7 @@ struct RobustnessTests {
   @Test(arguments: [WeightSpace.given, .within(0.25), .within(1), .free])
   func everySampledRankLiesInTheGuaranteedInterval(_ space: WeightSpace) throws {
     for seed in UInt64(0)..<150 {
-      let settings = Robustness.Settings(samples: 300, seed: seed, weights: space)
+      let settings = Robustness.Settings(samples: 160, seed: seed, weights: space)
       for city in Robustness(random(9_000 + seed, cities: 6, settings)).cities {
         guard let city else { continue }
         #expect(city.guaranteed.contains(city.ranks.extremes.lowerBound), "\(seed)")
@@ -41,8 +41,8 @@ struct RobustnessTests {
 
   @Test(arguments: [2, 3])
   func theNumberOfThreadsChangesNothing(threads: Int) throws {
-    for seed in UInt64(0)..<5 {
-      let settings = Robustness.Settings(samples: 1_500, seed: 3, weights: .free)
+    for seed in UInt64(0)..<2 {
+      let settings = Robustness.Settings(samples: 700, seed: 3, weights: .free)
       let ensemble = random(9_500 + seed, cities: 9, settings)
       let one = Robustness(ensemble, isFull: true, threads: 1)
       let more = Robustness(ensemble, isFull: true, threads: threads)
