@@ -40,10 +40,12 @@ schemas: ## Check files against rules/schema; needs check-jsonschema (pip instal
 plans: build ## Check plans against an exact knapsack; needs scipy (pip install scipy)
 	./Scripts/check-plans .build/release/mizan
 
-benchmark: build ## Time rules beside Swift by hand, and a cold run beside Python with PyYAML
+benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, and ranks beside NumPy
 	$(SWIFT) build $(RELEASE) --product RuleBenchmark
+	$(SWIFT) build $(RELEASE) --product RankBenchmark
 	.build/release/RuleBenchmark rules
 	python3 Tests/Benchmarks/cold-start.py
+	python3 Tests/Benchmarks/ranks.py
 
 # The header tells, as pkg-config itself may not be there.
 libyaml:

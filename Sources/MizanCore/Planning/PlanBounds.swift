@@ -10,7 +10,9 @@ struct PlanBounds {
   init(_ problem: PlanProblem) {
     let rescoring = problem.rescoring
     let straight = rescoring.checklist.straightCriteria
-    isConstant = problem.actions.map { straight[$0.criterion] }
+    // What is known is kept within what is possible, which others move.
+    let isKept = rescoring.gainsByKnown && rescoring.checklist.scoring.unknown == .exclude
+    isConstant = problem.actions.map { straight[$0.criterion] && !isKept }
     guard !rescoring.gainsByKnown else {
       (sure, possible) = PlanBounds.ofKnown(problem, isConstant)
       return

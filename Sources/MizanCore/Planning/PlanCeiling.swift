@@ -30,7 +30,7 @@ struct PlanCeiling {
   }
 
   private static func value(_ rescoring: Rescoring) -> Double {
-    let score = rescoring.tree.score
+    let score = rescoring.tree.score.map(rescoring.checklist.scoring.bounded)
     return (rescoring.gainsByKnown ? score?.known : score?.low) ?? 0
   }
 }

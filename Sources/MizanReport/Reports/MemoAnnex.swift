@@ -59,7 +59,8 @@ struct MemoAnnex {
         "date": say.date(assessment.profile.date),
       ])
     let notes = MethodNotes(assessment: assessment, words: words)
-    let texts = [origin] + notes.texts(withShares: false) + [say(isPlan ? .methodPlan : .methodOrder)]
+    let texts =
+      [origin] + notes.texts(withShares: false) + [say(isPlan ? .methodPlan : .methodOrder)]
     let history = HistoryWords(checklist: assessment.checklist, words: words)
     return [.heading(level: 2, say(.annexMethod)), .list(texts.map { Item(body: $0) })]
       + TailoringWords(checklist: assessment.checklist, words: words).blocks
