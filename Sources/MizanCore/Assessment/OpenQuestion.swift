@@ -15,6 +15,21 @@ public struct OpenQuestion: Hashable, Sendable {
   /// How much the range of the total narrows with an answer, whichever it is: the least over the
   /// possible answers, in 0...1.
   public var width: Double
+  /// How much it narrows on average, every possible answer alike, in 0...1.
+  ///
+  /// That is a convention for putting questions in order, and no claim on what the answer will be.
+  public var meanWidth: Double
+  /// How much it narrows with the answer that narrows it most, in 0...1.
+  public var mostWidth: Double
+  /// Whether some answer takes a band away that the total may lie in today.
+  public var mayChangeBand: Bool
+  /// The total after each possible answer.
+  var totals: [ClosedRange<Double>]
+
+  /// Whether some answer puts the total above, or below, everything that another total may be.
+  func mayPart(from other: ClosedRange<Double>) -> Bool {
+    totals.contains { $0.lowerBound > other.upperBound || $0.upperBound < other.lowerBound }
+  }
 }
 
 extension OpenQuestion {
@@ -25,24 +40,25 @@ extension OpenQuestion {
   {
     guard let before = rescoring.tree.score else { return [] }
     let open = findings.filter { $0.state == .unknown && $0.share > 0 }
-    func narrowed(_ answers: [[(index: Int, outcome: Outcome)]]) -> Double {
-      let widths = answers.compactMap { rescoring.score(with: $0)?.width }
-      return max(0, before.width - (widths.max() ?? before.width))
+    let scoring = rescoring.checklist.scoring
+    func question(
+      _ subject: Subject, _ criteria: [Int], _ answers: [[(index: Int, outcome: Outcome)]]
+    ) -> OpenQuestion {
+      OpenQuestion(
+        subject, criteria, before, answers.compactMap { rescoring.score(with: $0) }, scoring)
     }
     var questions: [OpenQuestion] = open.filter { !$0.isComputed }.map { finding in
       let answers = finding.possibleAnswers.map { score in
         [(index: finding.index, outcome: Outcome.known(score))]
       }
-      return OpenQuestion(
-        subject: .criterion(finding.index), criteria: [finding.index], width: narrowed(answers))
+      return question(.criterion(finding.index), [finding.index], answers)
     }
     var slots: [Int] = []
     for slot in open.flatMap(\.missingFacts) where !slots.contains(slot) { slots.append(slot) }
     questions += slots.map { slot in
       let touched = open.filter { $0.missingFacts.contains(slot) }
-      return OpenQuestion(
-        subject: .fact(slot), criteria: touched.map(\.index),
-        width: narrowed(facts.outcomes(of: touched, answering: slot)))
+      return question(
+        .fact(slot), touched.map(\.index), facts.outcomes(of: touched, answering: slot))
     }
     func order(_ question: OpenQuestion) -> (Double, Int, Int) {
       let obligation = question.criteria.map { findings[$0].criterion.obligation.rank }.min() ?? 0
@@ -52,5 +68,23 @@ extension OpenQuestion {
       let (a, b) = (order($0.element), order($1.element))
       return a == b ? $0.offset < $1.offset : a < b
     }.map(\.element)
+  }
+}
+
+extension OpenQuestion {
+  /// A question whose answers lead to `after`, of a total that is `before` today.
+  private init(
+    _ subject: Subject, _ criteria: [Int], _ before: Score, _ after: [Score], _ scoring: Scoring
+  ) {
+    (self.subject, self.criteria) = (subject, criteria)
+    totals = after.map(\.range)
+    let narrowed = after.map { max(0, before.width - $0.width) }
+    width = narrowed.min() ?? 0
+    mostWidth = narrowed.max() ?? 0
+    meanWidth = narrowed.isEmpty ? 0 : ExactSum.of(narrowed) / Double(narrowed.count)
+    func bands(_ score: Score) -> [String?] {
+      [scoring.band(of: score.low)?.id, scoring.band(of: score.high)?.id]
+    }
+    mayChangeBand = after.contains { bands($0) != bands(before) }
   }
 }

@@ -188,6 +188,11 @@ public struct AssessmentJSON {
         ("criterion", .string(assessment.findings[index].criterion.id))
       case .fact(let slot): ("fact", .string(path(slot)))
       }
-    return .object([subject, (key: "width", value: .number(open.width * 100))])
+    return .object([
+      subject, (key: "width", value: .number(open.width * 100)),
+      (key: "meanWidth", value: .number(open.meanWidth * 100)),
+      (key: "mostWidth", value: .number(open.mostWidth * 100)),
+      (key: "mayChangeBand", value: .bool(open.mayChangeBand)),
+    ])
   }
 }

@@ -85,7 +85,19 @@ public struct ComparisonJSON {
       "bSurelyAhead": .bool(pair.bSurelyAhead),
       "aAheadShare": .optional(robustness?.ahead.map { .number($0[pair.a][pair.b]) }),
       "bAheadShare": .optional(robustness?.ahead.map { .number($0[pair.b][pair.a]) }),
+      "toFindOut": .array(comparison.tellingQuestions(pair).map(telling)),
     ]
+  }
+
+  private func telling(_ telling: TellingQuestion) -> JSON {
+    let subject: (key: String, value: JSON) =
+      switch telling.question.subject {
+      case .criterion(let index):
+        ("criterion", .string(comparison.checklist.criteria[index].id))
+      case .fact(let slot):
+        ("fact", .string(comparison.checklist.vocabulary.declarations[slot].path))
+      }
+    return .object([(key: "city", value: id(telling.city)), subject])
   }
 
   private func standing(_ standing: Standing) -> JSON {

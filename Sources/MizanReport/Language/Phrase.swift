@@ -44,6 +44,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case whatIsKnown = "what-is-known"
   case whatToAsk = "what-to-ask"
   case whatToAskHow = "what-to-ask-how"
+  case worthMore = "worth-more"
+  case worthBand = "worth-band"
   case themes
   case barLegend = "bar-legend"
   case markLegend = "mark-legend"
@@ -160,6 +162,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case whatCanBeSaid = "what-can-be-said"
   case surelyAbove = "surely-above"
   case pairNotDistinguishable = "pair-not-distinguishable"
+  case couldTell = "could-tell"
   case notDistinguishable = "not-distinguishable"
   case differences
   case cityLevel = "city-level"

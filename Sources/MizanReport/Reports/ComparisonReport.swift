@@ -9,6 +9,8 @@ public struct ComparisonReport {
 
   /// With more pairs of cities that cannot be told apart, their number is said instead.
   private static let mostPairsNamed = 6
+  /// More questions that could tell two cities apart stand in the data only.
+  private static let mostTelling = 2
 
   /// A report on a comparison.
   ///
@@ -93,10 +95,21 @@ public struct ComparisonReport {
     let named = isShort ? open : []
     let rest =
       named.map {
-        Item(body: say(.pairNotDistinguishable, ["a": name($0.a), "b": name($0.b)]))
+        Item(
+          body: say(.pairNotDistinguishable, ["a": name($0.a), "b": name($0.b)]),
+          details: telling($0))
       } + (isShort ? [] : [Item(body: say(.notDistinguishable, count: open.count))])
     guard !comparison.pairs.isEmpty else { return [] }
     return [.heading(level: 2, say(.whatCanBeSaid)), .list(items + rest)]
+  }
+
+  /// What could be asked to put two cities in order.
+  private func telling(_ pair: Comparison.Pair) -> [Text] {
+    let questions = comparison.tellingQuestions(pair).prefix(Self.mostTelling)
+    return questions.map { telling in
+      let question = words.question(telling.question, assessments[telling.city])
+      return say(.couldTell, ["city": name(telling.city), "question": question])
+    }
   }
 
   private var groups: [Block] {

@@ -120,7 +120,7 @@ public struct GapReport {
       let width = Text.phrase(NumberStyle.points(open.width).dropFirst() + "")
       return Item(
         lead: width, body: words.question(open, assessment),
-        details: [words.name(open, assessment)])
+        details: [words.name(open, assessment)] + words.worth(open))
     }
     return [
       .heading(level: 2, say(.whatToAsk)),

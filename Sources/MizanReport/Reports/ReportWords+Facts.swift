@@ -60,6 +60,16 @@ extension ReportWords {
     }
   }
 
+  /// What an answer is worth beyond what it narrows for sure; nothing where there is no more to say.
+  func worth(_ open: OpenQuestion) -> [Text] {
+    func points(_ width: Double) -> Text { .phrase(NumberStyle.points(width).dropFirst() + "") }
+    let isMore = open.mostWidth - open.width > 0.0005
+    let range =
+      isMore
+      ? [say(.worthMore, ["mean": points(open.meanWidth), "most": points(open.mostWidth)])] : []
+    return range + (open.mayChangeBand ? [say(.worthBand)] : [])
+  }
+
   /// The name under which a profile answers an open question.
   func name(_ open: OpenQuestion, _ assessment: Assessment) -> Text {
     switch open.subject {
