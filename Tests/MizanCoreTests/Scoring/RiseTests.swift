@@ -37,21 +37,21 @@ struct RiseTests {
   }
 
   /// Of means, the ends of the gain are what some completion gives.
-  @Test(arguments: Array(UInt64(0)..<8))
+  @Test(arguments: Array(UInt64(0)..<3))
   func theGainInMeansIsThatOfAllCompletions(batch: UInt64) {
     for var tree in RandomTree.batch(5_000 + batch) { check(&tree, isReached: true) }
   }
 
   @Test(arguments: Aggregation.samples)
   func theGainHoldsForEveryCompletion(_ aggregation: Aggregation) {
-    for batch in 0..<3 {
+    for batch in 0..<1 {
       for var tree in RandomTree.batch(UInt64(6_000 + batch), [aggregation]) {
         check(&tree, isReached: false)
       }
     }
   }
 
-  @Test(arguments: Array(UInt64(0)..<20))
+  @Test(arguments: Array(UInt64(0)..<6))
   func theGainInMixedTreesHoldsForEveryCompletion(batch: UInt64) {
     for var tree in RandomTree.batch(7_000 + batch, Aggregation.samples) {
       check(&tree, isReached: false)
