@@ -9,7 +9,8 @@ struct PlanSearchTests {
   func theChoiceIsTheBestOfAll(batch: UInt64) {
     for seed in batch * 50..<batch * 50 + 50 {
       // Going through all choices of 14 actions takes long, so only some are that many.
-      let plan = RandomPlan(seed: 20_000 + seed, most: seed % 100 == 0 ? 14 : seed % 10 == 0 ? 10 : 7)
+      let plan = RandomPlan(
+        seed: 20_000 + seed, most: seed % 100 == 0 ? 14 : seed % 10 == 0 ? 10 : 7)
       var search = PlanSearch(plan.problem, PlanBounds(plan.problem), budget: plan.budget)
       let found = search.result()
       #expect(found.isExact && found.possiblyMore == 0, "seed \(seed)")
