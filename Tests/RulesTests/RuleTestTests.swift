@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The tests beside the shipped rules.
-@Suite(.timeLimit(.minutes(3))) struct RuleTestTests {
+@Suite(.timeLimit(.minutes(15))) struct RuleTestTests {
   static func files() throws -> [SourceFile] { try Shipped.files("rules") }
 
   /// Criteria with a rule, each in its file.

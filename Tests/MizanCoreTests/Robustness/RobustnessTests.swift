@@ -29,7 +29,7 @@ struct RobustnessTests {
 
   @Test(arguments: [WeightSpace.given, .within(0.25), .within(1), .free])
   func everySampledRankLiesInTheGuaranteedInterval(_ space: WeightSpace) throws {
-    for seed in UInt64(0)..<40 {
+    for seed in UInt64(0)..<20 {
       let settings = Robustness.Settings(samples: 160, seed: seed, weights: space)
       for city in Robustness(random(9_000 + seed, cities: 6, settings)).cities {
         guard let city else { continue }

@@ -3,7 +3,7 @@ import Testing
 @testable import MizanCore
 
 /// Random rules and random partial facts, against every completion worked out one by one.
-@Suite(.timeLimit(.minutes(5))) struct JudgingPropertyTests {
+@Suite(.timeLimit(.minutes(15))) struct JudgingPropertyTests {
   private struct Drawn {
     var rule: RandomRule
     let sample: RuleSample
