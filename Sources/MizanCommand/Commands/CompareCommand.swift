@@ -36,6 +36,7 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let form = try output.form(format, usual: .table(.report(.document(.text))))
+    if case .graph = form, ranks.isAsked { throw ValidationError(Notes.graphWithoutRanks) }
     let names = checklist.map { [$0] } ?? []
     let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
     let named = try workspace.profiles(profiles)

@@ -27,6 +27,10 @@ enum Notes {
     return plain(.noteRuleFailed, ["criterion": criterion, "city": city, "reason": words])
   }
 
+  static var rankOptionsAlone: String { plain(.noteRankOptionsAlone, [:]) }
+
+  static var graphWithoutRanks: String { plain(.noteGraphWithoutRanks, [:]) }
+
   static func badSamples(most: Int) -> String { plain(.noteBadSamples, ["most": "\(most)"]) }
 
   static func badThreads(most: Int) -> String { plain(.noteBadThreads, ["most": "\(most)"]) }

@@ -9,17 +9,20 @@ struct RankOptions: ParsableArguments {
   @Flag(help: "Add as well what the ranks hang on.")
   var robustness = false
 
-  @Option(help: "How many draws ranks rest on.")
-  var samples = 10_000
+  @Option(help: "How many draws ranks rest on; 10,000 unless said otherwise.")
+  var samples: Int?
 
-  @Option(help: "The number that the draws begin with; the same one gives the same draws.")
-  var seed: UInt64 = 1
+  @Option(
+    help:
+      "The number that the draws begin with, 1 unless said otherwise; the same one gives the same draws."
+  )
+  var seed: UInt64?
 
   @Option(
     help: ArgumentHelp(
-      "The weights to draw: a percentage by which each may be lower or higher, free, or given.",
+      "The weights to draw: a percentage by which each may be lower or higher (25 unless said otherwise), free, or given.",
       valueName: "percent|free|given"))
-  var weights = "25"
+  var weights: String?
 
   @Option(help: "How many threads may draw at once. The result is the same.")
   var threads: Int?
@@ -28,7 +31,9 @@ struct RankOptions: ParsableArguments {
   private static let mostThreads = 256
 
   func validate() throws {
-    guard (1...RankOptions.mostSamples).contains(samples) else {
+    let isSet = samples != nil || seed != nil || weights != nil || threads != nil
+    if isSet, !isAsked { throw ValidationError(Notes.rankOptionsAlone) }
+    if let samples, !(1...RankOptions.mostSamples).contains(samples) {
       throw ValidationError(Notes.badSamples(most: RankOptions.mostSamples))
     }
     if let threads, !(1...RankOptions.mostThreads).contains(threads) {
@@ -37,20 +42,28 @@ struct RankOptions: ParsableArguments {
     guard space != nil else { throw ValidationError(Notes.badWeights) }
   }
 
+  /// Whether anybody wants to know of ranks.
+  var isAsked: Bool { rank || robustness }
+
+  private static let usualSamples = 10_000
+
   private var space: WeightSpace? {
-    switch weights {
+    switch weights ?? "25" {
     case "free": return .free
     case "given": return .given
     default:
-      guard let percent = Double(weights), percent > 0, percent <= 100 else { return nil }
+      guard let percent = weights.map(Double.init) ?? 25, percent > 0, percent <= 100 else {
+        return nil
+      }
       return .within(percent / 100)
     }
   }
 
   /// How far the ranks of a comparison hold; `nil` where nobody asked.
   func robustness(of comparison: Comparison, quiet: Bool) -> Robustness? {
-    guard rank || robustness else { return nil }
-    let settings = Robustness.Settings(samples: samples, seed: seed, weights: space ?? .given)
+    guard isAsked else { return nil }
+    let samples = samples ?? RankOptions.usualSamples
+    let settings = Robustness.Settings(samples: samples, seed: seed ?? 1, weights: space ?? .given)
     let progress = ProgressLine(of: samples, isShown: !quiet)
     defer { progress.clear() }
     return Robustness(

@@ -10,7 +10,12 @@ public struct Comparison: Sendable {
     public var aSurelyAhead: Bool
     /// Whether the least that `b` can score is more than the most that `a` can.
     public var bSurelyAhead: Bool
+    /// Whether both score the same, and nothing about it is open.
+    public var isEqual: Bool
   }
+
+  /// Scores that differ by rounding alone are equal.
+  static let rounding = 1e-11
 
   /// The one that every city was judged by.
   public let checklist: Checklist
@@ -42,8 +47,9 @@ public struct Comparison: Sendable {
         guard let first = assessments[a].score, let second = assessments[b].score else { continue }
         pairs.append(
           Pair(
-            a: a, b: b, aSurelyAhead: first.low > second.high,
-            bSurelyAhead: second.low > first.high))
+            a: a, b: b, aSurelyAhead: first.low - second.high > rounding,
+            bSurelyAhead: second.low - first.high > rounding,
+            isEqual: max(first.high, second.high) - min(first.low, second.low) <= rounding))
       }
     }
     return pairs
@@ -52,7 +58,8 @@ public struct Comparison: Sendable {
   /// The questions of which some answer would put one of two cities above the other for sure, those that
   /// narrow a total most first; none where they are in order already.
   public func tellingQuestions(_ pair: Pair) -> [TellingQuestion] {
-    guard !pair.aSurelyAhead, !pair.bSurelyAhead, let first = assessments[pair.a].score?.range,
+    guard !pair.aSurelyAhead, !pair.bSurelyAhead, !pair.isEqual,
+      let first = assessments[pair.a].score?.range,
       let second = assessments[pair.b].score?.range
     else { return [] }
     func telling(_ city: Int, _ other: ClosedRange<Double>) -> [TellingQuestion] {

@@ -57,8 +57,8 @@ extension Comparison {
       guard let own = score(city) else { return nil }
       let others = assessments.indices.filter { $0 != city }.compactMap(score)
       return Standing(
-        group: row, above: others.count { own.low > $0.high },
-        below: others.count { own.high < $0.low }, others: others.count)
+        group: row, above: others.count { own.low - $0.high > Comparison.rounding },
+        below: others.count { $0.low - own.high > Comparison.rounding }, others: others.count)
     }
   }
 }

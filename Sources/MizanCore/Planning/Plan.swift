@@ -35,8 +35,12 @@ public struct Plan: Sendable {
   public let gain: ClosedRange<Double>
   /// What they cost together.
   public let cost: PlanAmount
-  /// Whether no other choice of actions is better; else there was too much to go through.
+  /// Whether no other choice of actions is better; else there was too much to go through, or what actions
+  /// add together is known by its bounds alone.
   public let isExact: Bool
+  /// Whether what actions add together is known by its bounds alone: something is unknown, and means are
+  /// not arithmetic.
+  public let sumsBounds: Bool
   /// No choice gains more for sure than the plan and this; 0 where the plan is exact.
   public let possiblyMore: Double
   /// The actions there were to choose from, in the checklist's order.
@@ -68,7 +72,8 @@ public struct Plan: Sendable {
         advice: actions.planned[$0.position], cost: actions.costs[$0.position], gain: $0.gain,
         after: $0.after)
     }
-    gain = choice.sure...max(choice.sure, choice.possible)
+    gain = planner.proof.gain(of: choice)
+    sumsBounds = planner.proof.sumsBounds
     cost = PlanAmount(hundredths: choice.cost)
     (isExact, possiblyMore) = (result.isExact, result.possiblyMore)
     candidates = actions.planned.indices.map {

@@ -33,11 +33,11 @@ public struct PlanFrontier: Sendable {
   public init(for assessment: Assessment, _ request: PlanRequest) {
     let planner = Planner(assessment, request)
     let found = PlanFrontier.results(planner.problem, within: request.budget?.hundredths)
-    points = found.results.map { result in
+    points = found.results.map(planner.proof.checked).map { result in
       let choice = result.choice
       return Point(
         cost: PlanAmount(hundredths: choice.cost),
-        gain: choice.sure...max(choice.sure, choice.possible),
+        gain: planner.proof.gain(of: choice),
         actions: choice.actions.map { planner.actions.planned[$0] }, isExact: result.isExact,
         possiblyMore: result.possiblyMore)
     }

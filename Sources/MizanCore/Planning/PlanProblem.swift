@@ -23,6 +23,13 @@ struct PlanProblem: Sendable {
     return PlanChoice(actions: positions, state)
   }
 
+  /// The scores once some actions are carried out.
+  func after(_ positions: [Int]) -> Rescoring {
+    var state = PlanState(rescoring)
+    for position in positions { state.carryOut(actions[position]) }
+    return state.rescoring
+  }
+
   /// An action and everything that has to be carried out before it, in the checklist's order.
   func closure(of position: Int) -> [Int] {
     var found: Set<Int> = []

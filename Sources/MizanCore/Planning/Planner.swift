@@ -8,19 +8,21 @@ struct Planner {
   let actions: PlanActions
   let problem: PlanProblem
   private let bounds: PlanBounds
+  let proof: PlanProof
 
   init(_ assessment: Assessment, _ request: PlanRequest) {
     (self.assessment, self.request) = (assessment, request)
     actions = PlanActions(assessment, request)
     problem = actions.problem(assessment)
     bounds = PlanBounds(problem)
+    proof = PlanProof(problem, bounds)
   }
 
   /// The best choice within a budget; without one, of everything.
   func best(within budget: PlanAmount?, limit: Int = PlanSearch.usualLimit) -> Result {
     let most = budget ?? PlanAmount(hundredths: problem.cost(Array(problem.actions.indices)))
     var search = PlanSearch(problem, bounds, budget: most.hundredths, limit: limit)
-    return search.result()
+    return proof.checked(search.result())
   }
 
   /// The action that costs least together with what has to be done before; the first of equals.

@@ -9,6 +9,11 @@ struct DescendingSorter: Sendable {
   private var ends: [Int32]
   private let bucketCount: Int
 
+  /// Whether the number at a place is below the one before by more than rounding.
+  func isBelow(_ position: Int) -> Bool {
+    values[position - 1] - values[position] > Comparison.rounding
+  }
+
   init(capacity: Int) {
     values = [Double](repeating: 0, count: capacity)
     allCities = [Int32](repeating: 0, count: capacity)
@@ -56,7 +61,7 @@ struct DescendingSorter: Sendable {
     var ranks = [Double](repeating: 0, count: numbers.count)
     var rank = 1
     for (position, city) in cities.enumerated() {
-      if position > 0, values[position] != values[position - 1] { rank = position + 1 }
+      if position > 0, isBelow(position) { rank = position + 1 }
       ranks[Int(city)] = Double(rank)
     }
     return ranks

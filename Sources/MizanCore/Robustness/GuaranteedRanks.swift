@@ -8,6 +8,9 @@ struct GuaranteedRanks {
   /// By city: the best and the worst rank; `nil` for one to which nothing applies.
   let ranks: [ClosedRange<Int>?]
 
+  /// What is lost to rounding.
+  private static let slack = 1e-12
+
   /// - Parameters:
   ///   - roots: the checklist's groups, once for each aggregation that is tried.
   ///   - cities: what is known of the criteria of each city.
@@ -15,18 +18,17 @@ struct GuaranteedRanks {
   init(_ roots: [Group], _ cities: [[Outcome]], _ space: WeightSpace) {
     let scores = cities.map { ScoreTree(roots[0], $0).score }
     let ranked = scores.indices.filter { scores[$0] != nil }
+    let slack = GuaranteedRanks.slack
     let boxes = roots.map { WeightBox($0, space) }
     var (above, below) = (
       [Int](repeating: 0, count: cities.count), [Int](repeating: 0, count: cities.count)
     )
     for a in ranked {
-      for b in ranked where (scores[a]?.low ?? 0) > (scores[b]?.high ?? 0) {
-        let isSure = boxes.allSatisfy { box in
-          box.leastDifference(cities[a], cities[b]).map { $0 > 1e-12 } ?? false
-        }
-        guard isSure else { continue }
-        below[a] += 1
-        above[b] += 1
+      for b in ranked where a != b && (scores[a]?.low ?? 0) >= (scores[b]?.high ?? 0) - slack {
+        let least = boxes.map { $0.leastDifference(cities[a], cities[b]) ?? -.infinity }.min() ?? 0
+        // A city that is never above another comes before it or beside it.
+        if least > Comparison.rounding { above[b] += 1 }
+        if least >= -slack { below[a] += 1 }
       }
     }
     ranks = scores.indices.map { city in

@@ -31,7 +31,9 @@ struct RankCounter: Sendable {
         cities.withUnsafeBufferPointer { cities in
           var rank = 0
           for position in cities.indices {
-            if position > 0, values[position] != values[position - 1] { rank = position }
+            if position > 0, values[position - 1] - values[position] > Comparison.rounding {
+              rank = position
+            }
             counts[Int(cities[position]) * cityCount + rank] += 1
           }
         }
@@ -40,8 +42,8 @@ struct RankCounter: Sendable {
     latestDraws += 1
     if latestDraws == UInt16.max { flush() }
     if !ahead.isEmpty { countPairs() }
-    let last = cities.indices.last { sorter.values[$0] == sorter.values[0] } ?? -1
-    return cities[...last]
+    let next = cities.indices.dropFirst().first(where: sorter.isBelow) ?? cities.endIndex
+    return cities[..<next]
   }
 
   private mutating func countPairs() {
@@ -49,7 +51,7 @@ struct RankCounter: Sendable {
     ahead.withUnsafeMutableBufferPointer { ahead in
       var first = 0
       for position in cities.indices {
-        if sorter.values[position] != sorter.values[first] { first = position }
+        if position > 0, sorter.isBelow(position) { first = position }
         // Every city before the first of those equal to it is above.
         let own = Int(cities[position])
         for above in 0..<first { ahead[Int(cities[above]) * cityCount + own] += 1 }

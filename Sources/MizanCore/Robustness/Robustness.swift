@@ -68,7 +68,7 @@ public struct Robustness: Sendable {
   public private(set) var sensitivity: Sensitivity?
 
   /// With fewer draws Sobol' indices say little.
-  private static let leastSensitivitySamples = 1_000
+  private static let leastSensitivitySamples = 4_096
 
   /// More cities are not held against each other one by one.
   static let mostInPairs = 200
@@ -124,7 +124,7 @@ public struct Robustness: Sendable {
     let shifts = RankShifts(ensemble, threads: threads)
     removals = shifts.removals()
     sensitivity = shifts.sensitivity(
-      samples: max(Robustness.leastSensitivitySamples, settings.samples / 10))
+      samples: max(Robustness.leastSensitivitySamples, settings.samples))
   }
 }
 

@@ -82,7 +82,7 @@ public struct ComparisonJSON {
   private func pair(_ pair: Comparison.Pair) -> JSON {
     [
       "a": id(pair.a), "b": id(pair.b), "aSurelyAhead": .bool(pair.aSurelyAhead),
-      "bSurelyAhead": .bool(pair.bSurelyAhead),
+      "bSurelyAhead": .bool(pair.bSurelyAhead), "equal": .bool(pair.isEqual),
       "aAheadShare": .optional(robustness?.ahead.map { .number($0[pair.a][pair.b]) }),
       "bAheadShare": .optional(robustness?.ahead.map { .number($0[pair.b][pair.a]) }),
       "toFindOut": .array(comparison.tellingQuestions(pair).map(telling)),

@@ -29,7 +29,9 @@ struct PlanWords {
   /// That no choice is better, or by how much one may be.
   func proof(of plan: Plan) -> Text {
     guard !plan.isExact, plan.possiblyMore >= 1e-9 else { return say(.planBest) }
-    return say(.planGap, ["gain": .phrase(NumberStyle.points(plan.possiblyMore))])
+    return say(
+      plan.sumsBounds ? .planBounds : .planGap,
+      ["gain": .phrase(NumberStyle.points(plan.possiblyMore))])
   }
 
   /// Why a plan has no steps.

@@ -10,11 +10,16 @@ struct RankWords {
   /// The ranks, then what they hang on where that was looked into.
   var blocks: [Block] {
     [.heading(level: 2, say(.ranks)), .paragraph(how)] + caution
-      + [.table(table), .note(say(.ranksLegend))] + shares + centralWeights + removals + sensitivity
+      + [.table(table), .note(say(.ranksLegend))] + mark + shares + centralWeights + removals
+      + sensitivity
   }
 
   private var assessments: [Assessment] { comparison.assessments }
   private func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
+
+  private var mark: [Block] {
+    assessments.contains { $0.total.withheld != nil } ? [.note(say(.ranksMark))] : []
+  }
 
   /// That ranks of cities of which little is known come from drawn answers.
   private var caution: [Block] {
@@ -79,8 +84,16 @@ struct RankWords {
       : say(.range, ["low": .phrase("\(low)"), "high": .phrase("\(high)")])
   }
 
+  /// With one decimal; a little is never shown as nothing, nor nearly all as all.
   private func percent(_ share: Double) -> Text {
-    .phrase(NumberStyle(decimals: 1).shortest(share * 100) + " %")
+    if share > 0, share < 0.0005 { return .phrase("< 0.1 %") }
+    if share < 1, share >= 0.9995 { return .phrase("> 99.9 %") }
+    return .phrase(NumberStyle(decimals: 1).shortest(share * 100) + " %")
+  }
+
+  /// Indices rest on draws: more than whole hundredths would be noise.
+  private func index(_ share: Double) -> Text {
+    .phrase(NumberStyle(decimals: 0).shortest(min(1, max(0, share)) * 100) + " %")
   }
 
   /// With more pairs of cities that are not surely ordered, their shares stand in the data only.
@@ -88,7 +101,7 @@ struct RankWords {
 
   private var shares: [Block] {
     guard let ahead = robustness.ahead else { return [] }
-    let open = comparison.pairs.filter { !$0.aSurelyAhead && !$0.bSurelyAhead }
+    let open = comparison.pairs.filter { !$0.aSurelyAhead && !$0.bSurelyAhead && !$0.isEqual }
     guard !open.isEmpty, open.count <= RankWords.mostPairs else { return [] }
     let items = open.map { pair -> Item in
       let (a, b) =
@@ -106,22 +119,25 @@ struct RankWords {
       guard let city = robustness.cities[index], let weights = city.centralWeights,
         let first = city.confidence
       else { return nil }
-      return Item(
-        body: say(.firstWith, ["city": name(index), "percent": percent(first)]),
-        details: [deviations(weights)])
+      return deviations(weights).map {
+        Item(
+          body: say(.firstWith, ["city": name(index), "percent": percent(first)]), details: [$0])
+      }
     }
-    guard !items.isEmpty else { return [] }
+    guard !items.isEmpty else {
+      return [.heading(level: 3, say(.centralWeights)), .paragraph(say(.weightsAlike))]
+    }
     return [
       .heading(level: 3, say(.centralWeights)), .paragraph(say(.centralWeightsHow)), .list(items),
     ]
   }
 
-  /// The shares that are furthest from those of the checklist.
-  private func deviations(_ weights: [Robustness.Share]) -> Text {
+  /// The shares that are furthest from those of the checklist; `nil` where none is far.
+  private func deviations(_ weights: [Robustness.Share]) -> Text? {
     let pairs = zip(weights, robustness.givenShares).map { (own: $0, given: $1.share) }
     let far = pairs.filter { abs($0.own.share - $0.given) >= 0.01 }
       .sorted { abs($0.own.share - $0.given) > abs($1.own.share - $1.given) }
-    guard !far.isEmpty else { return say(.weightsAlike) }
+    guard !far.isEmpty else { return nil }
     return far.prefix(RankWords.mostDeviations).map { item in
       say(
         .weightShare,
@@ -162,8 +178,8 @@ struct RankWords {
     let rows = sensitivity.indices.map { index -> [Table.Cell] in
       [
         .text(say.word("choice", index.choice.rawValue)),
-        .text(percent(min(1, max(0, index.first)))),
-        .text(percent(min(1, index.total))),
+        .text(self.index(index.first)),
+        .text(self.index(index.total)),
       ]
     }
     return [.heading(level: 3, say(.choices)), .paragraph(how)]

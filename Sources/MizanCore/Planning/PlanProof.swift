@@ -1,0 +1,49 @@
+/// How far the best choice that was found is proven to be the best there is.
+///
+/// The search compares sums of what each action adds for sure. Where something is unknown and means are
+/// not arithmetic, actions may add more for sure together than these sums: the worst case of one need not
+/// be that of another.
+struct PlanProof {
+  private let problem: PlanProblem
+  /// Whether sums of gains are no more than bounds.
+  let sumsBounds: Bool
+  /// No choice adds more for sure.
+  private let ceiling: Double
+
+  init(_ problem: PlanProblem, _ bounds: PlanBounds) {
+    self.problem = problem
+    let acted = Set(problem.actions.map(\.criterion))
+    sumsBounds = problem.rescoring.checklist.root.bendsTogether(
+      acted, problem.rescoring.outcomes)
+    ceiling = sumsBounds ? PlanCeiling.all(problem, bounds).map(\.gain).min() ?? 0 : 0
+  }
+
+  /// The result with what it does not prove.
+  func checked(_ result: Planner.Result) -> Planner.Result {
+    guard sumsBounds else { return result }
+    return (result.choice, max(result.possiblyMore, ceiling - result.choice.sure, 0), false)
+  }
+
+  /// What a choice adds: no more than the total can rise between its ends.
+  func gain(of choice: PlanChoice) -> ClosedRange<Double> {
+    let most = max(choice.sure, choice.possible)
+    guard sumsBounds, let before = problem.rescoring.tree.score,
+      let after = problem.after(choice.actions).tree.score
+    else { return choice.sure...most }
+    return choice.sure...max(choice.sure, min(most, after.high - before.low))
+  }
+}
+
+extension Group {
+  /// Whether something unknown and something that is acted on meet in a mean that is not arithmetic.
+  fileprivate func bendsTogether(_ acted: Set<Int>, _ outcomes: [Outcome]) -> Bool {
+    if groups.contains(where: { $0.bendsTogether(acted, outcomes) }) { return true }
+    guard !scoring.aggregation.isStraight else { return false }
+    let inside = allCriteria
+    return inside.contains(where: acted.contains)
+      && inside.contains { if case .open = outcomes[$0] { true } else { false } }
+  }
+
+  /// The indices of all criteria in it, however deep.
+  private var allCriteria: [Int] { criteria.map(\.index) + groups.flatMap(\.allCriteria) }
+}
