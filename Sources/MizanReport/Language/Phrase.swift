@@ -208,6 +208,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case completeAsk = "complete-ask"
   case completeDecide = "complete-decide"
   case completeFor = "complete-for"
+  case completeForPriced = "complete-for-priced"
   case addressee
   case office
   case owner

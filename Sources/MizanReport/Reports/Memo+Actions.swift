@@ -18,7 +18,8 @@ extension Memo {
       advice.gain = step.gain
       return task(item(advice), cost: cost)
     }
-    guard !items.isEmpty, let budget = plan.request.budget else { return [] }
+    let leftOut = planWords.leftOut(of: plan)
+    guard !items.isEmpty, let budget = plan.request.budget else { return leftOut }
     let adds = say(
       .memoPlan, count: items.count,
       [
@@ -29,7 +30,7 @@ extension Memo {
       .heading(level: 2, say(.proposedActions)),
       .paragraph(adds + .phrase(" ") + planWords.proof(of: plan)),
       .numbered(items),
-    ]
+    ] + leftOut
   }
 
   /// An action with what only the city can say of it.

@@ -47,7 +47,8 @@ public struct Memo {
     if asksForAnswers { places.append(say(.completeAsk)) }
     for advice in agenda.proposed {
       let title = words.text(assessment.findings[advice.index].criterion.title)
-      places.append(say(.completeFor, ["criterion": title]))
+      let isPriced = plan?.request.unit == .money
+      places.append(say(isPriced ? .completeForPriced : .completeFor, ["criterion": title]))
     }
     return agenda.proposed.isEmpty ? places : places + [say(.completeDecide)]
   }

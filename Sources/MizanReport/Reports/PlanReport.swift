@@ -34,7 +34,8 @@ public struct PlanReport {
     let steps = plan.request.budget == nil ? [] : result + self.steps
     return Document(
       language: words.language,
-      blocks: identity + tailoring.note + table + steps + waiting + unpriced + others + notes
+      blocks: identity + tailoring.note + table + steps + planWords.leftOut(of: plan) + others
+        + notes
         + tailoring.blocks)
   }
 
@@ -105,24 +106,6 @@ public struct PlanReport {
 extension PlanReport {
   /// What a terminal gets of each kind of work for others.
   private static let mostOthers = 3
-
-  private var waiting: [Block] {
-    let items = plan.blocked.map { blocked in
-      Item(
-        lead: words.gain(blocked.advice.gain), body: words.action(blocked.advice).strong,
-        details: [planWords.obstacle(blocked)])
-    }
-    return items.isEmpty ? [] : [.heading(level: 2, say(.planBlocked)), .list(items)]
-  }
-
-  private var unpriced: [Block] {
-    let items = plan.unpriced.map { advice in
-      Item(
-        lead: words.gain(advice.gain), body: words.action(advice).strong,
-        details: [planWords.serves(advice)])
-    }
-    return items.isEmpty ? [] : [.heading(level: 2, say(.planUnpriced)), .list(items)]
-  }
 
   private var others: [Block] {
     guard !plan.others.isEmpty else { return [] }

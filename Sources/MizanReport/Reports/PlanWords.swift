@@ -72,4 +72,19 @@ struct PlanWords {
     let what = action.map { words.text($0.text) } ?? .code(blocked.prerequisite)
     return say.word("plan-obstacle", blocked.reason.rawValue, ["what": what])
   }
+
+  /// What the plan could not choose from: what waits for something, and what has no cost.
+  func leftOut(of plan: Plan) -> [Block] {
+    let waiting = plan.blocked.map { blocked in
+      Item(
+        lead: words.gain(blocked.advice.gain), body: words.action(blocked.advice).strong,
+        details: [obstacle(blocked)])
+    }
+    let unpriced = plan.unpriced.map { advice in
+      Item(
+        lead: words.gain(advice.gain), body: words.action(advice).strong, details: [serves(advice)])
+    }
+    return (waiting.isEmpty ? [] : [.heading(level: 2, say(.planBlocked)), .list(waiting)])
+      + (unpriced.isEmpty ? [] : [.heading(level: 2, say(.planUnpriced)), .list(unpriced)])
+  }
 }
