@@ -30,7 +30,8 @@ struct PlanProof {
     guard sumsBounds, let before = problem.rescoring.tree.score,
       let after = problem.after(choice.actions).tree.score
     else { return choice.sure...most }
-    return choice.sure...max(choice.sure, min(most, after.high - before.low))
+    let least = max(choice.sure, after.low - before.high)
+    return least...max(least, min(most, after.high - before.low))
   }
 }
 

@@ -39,7 +39,8 @@ struct Ensemble: Sendable {
   func centralWeights(_ sums: [Int64], of city: Int, first: Int) -> [Double]? {
     guard first > 0 else { return nil }
     let own = sums[city * slots.weights.count..<(city + 1) * slots.weights.count]
-    return own.map { Double($0) * RankSampler.unit / Double(first) }
+    let unit = RankSampler.unit * WeightSampler(slots, settings.weights).greatest
+    return own.map { Double($0) * unit / Double(first) }
   }
 
   /// The shares of the checklist's own members.
@@ -54,9 +55,12 @@ struct Ensemble: Sendable {
     return members.map { Robustness.Share(id: $0.id, share: sum > 0 ? weights[$0.slot] / sum : 0) }
   }
 
+  /// Every city that ever came first has draws of its own.
+  private static let mostConfidenceDraws = 2_000
+
   /// In which share of the draws of unknown answers a city comes first with some weights.
   func confidence(_ weights: [Double], of city: Int, threads: Int) -> Double {
-    let draws = unknowns.isEmpty ? 1 : settings.samples
+    let draws = unknowns.isEmpty ? 1 : min(settings.samples, Ensemble.mostConfidenceDraws)
     let result = sampler().run(draws, threads: threads, fixed: weights)
     return Double(result.counter.counts[city * outcomes.count]) / Double(draws)
   }

@@ -3,8 +3,8 @@ struct RankSampler: Sendable {
   /// What was counted.
   struct Result: Sendable {
     var counter: RankCounter
-    /// By city, then by slot: the weights with which it came first, added up in steps of 2⁻⁴⁰ so that
-    /// the order does not matter.
+    /// By city, then by slot: the weights with which it came first, added up in whole `unit`s so that the
+    /// order does not matter.
     var firstWeights: [Int64]
   }
 
@@ -16,8 +16,9 @@ struct RankSampler: Sendable {
 
   /// So many draws are done by one thread in a row.
   private static let piece = 256
-  /// Weights are added up in this unit.
-  static let unit = 0x1p-40
+  /// Weights are added up in this unit, as parts of the greatest one of the checklist: 2,000 siblings in ten
+  /// million draws stay within 64 bits.
+  static let unit = 0x1p-24
 
   /// Counts the ranks of `samples` draws: the same whatever the number of threads.
   ///
@@ -72,15 +73,18 @@ struct RankSampler: Sendable {
       for place in 0..<range.count {
         let first = scorer.totals(place) { result.counter.count($0) }
         scorer.weights(place) { weights in
-          for city in first { addWeights(weights, ofCity: Int(city)) }
+          for city in first { addWeights(weights, ofCity: Int(city), sampler.weights.greatest) }
         }
       }
     }
 
-    private mutating func addWeights(_ weights: UnsafeBufferPointer<Double>, ofCity city: Int) {
+    private mutating func addWeights(
+      _ weights: UnsafeBufferPointer<Double>, ofCity city: Int, _ greatest: Double
+    ) {
+      let unit = RankSampler.unit * greatest
       result.firstWeights.withUnsafeMutableBufferPointer { sums in
         for slot in weights.indices {
-          sums[city * weights.count + slot] += Int64(weights[slot] / RankSampler.unit + 0.5)
+          sums[city * weights.count + slot] += Int64(weights[slot] / unit + 0.5)
         }
       }
     }

@@ -32,7 +32,8 @@ public struct Robustness: Sendable {
     /// - SeeAlso: R. Lahdelma, P. Salminen, "SMAA-2", Operations Research 49 (2001): central weight vector
     ///   and confidence factor.
     public var centralWeights: [Share]?
-    /// With these weights it comes first in this share of the draws of unknown answers.
+    /// With these weights it comes first in this share of the draws of unknown answers; `nil` as well
+    /// unless asked for.
     public var confidence: Double?
   }
 
@@ -110,7 +111,8 @@ public struct Robustness: Sendable {
       return City(
         guaranteed: range, ranks: statistics,
         centralWeights: central.map { ensemble.shares($0) },
-        confidence: central.map { ensemble.confidence($0, of: city, threads: threads) })
+        confidence: isFull
+          ? central.map { ensemble.confidence($0, of: city, threads: threads) } : nil)
     }
     ahead =
       counter.ahead.isEmpty

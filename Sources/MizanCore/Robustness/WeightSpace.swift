@@ -37,6 +37,9 @@ struct WeightSampler: Sendable {
     }
   }
 
+  /// The greatest weight of the checklist; above 0.
+  var greatest: Double { max(given.max() ?? 1, 1e-6) }
+
   /// How many numbers one draw takes from its generator; 0 where weights do not vary.
   var numbersPerDraw: Int { space == .given ? 0 : sets.reduce(0) { $0 + $1.slots.count } }
 

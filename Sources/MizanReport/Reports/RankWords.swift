@@ -101,7 +101,11 @@ struct RankWords {
 
   private var shares: [Block] {
     guard let ahead = robustness.ahead else { return [] }
-    let open = comparison.pairs.filter { !$0.aSurelyAhead && !$0.bSurelyAhead && !$0.isEqual }
+    let open = comparison.pairs.filter { pair in
+      // Where too little is known, shares tell of the draws alone.
+      !pair.aSurelyAhead && !pair.bSurelyAhead && !pair.isEqual
+        && [pair.a, pair.b].allSatisfy { assessments[$0].total.withheld == nil }
+    }
     guard !open.isEmpty, open.count <= RankWords.mostPairs else { return [] }
     let items = open.map { pair -> Item in
       let (a, b) =

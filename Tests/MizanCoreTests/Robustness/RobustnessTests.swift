@@ -62,7 +62,7 @@ struct RobustnessTests {
     // The middle of 0.4...1 and of 0...0.4.
     #expect(abs((a.centralWeights?[0].share ?? 0) - 0.7) < 0.01)
     #expect(abs((b.centralWeights?[0].share ?? 0) - 0.2) < 0.01)
-    #expect(a.confidence == 1 && b.confidence == 1)
+    #expect(a.confidence == nil && b.confidence == nil)
     #expect(a.guaranteed == 1...2 && b.guaranteed == 1...2)
   }
 
@@ -75,6 +75,20 @@ struct RobustnessTests {
     #expect(abs(a.ranks.acceptability[0] - 2 / 3) < 0.01)
     #expect(abs((robustness.ahead?[0][1] ?? 0) - 1 / 3) < 0.01)
     #expect(abs((robustness.ahead?[1][0] ?? 0) - 1 / 3) < 0.01)
+  }
+
+  /// The greatest weights there are, in as many draws as would overflow if they were added up as they are.
+  @Test func greatWeightsAddUp() throws {
+    let criteria = (0..<2).map { Criterion.sample(id: "a.c\($0)", scores: [0, 0.4, 1]) }
+    let root = Group.tree(.criteria([0, 1].map { Group.Member(index: $0, weight: 1_000_000) }))
+    let checklist = Checklist(
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
+      root: root)
+    let cities: [[Outcome]] = [[.known(1), .known(0.4)], [.known(0), .known(0)]]
+    let settings = Robustness.Settings(samples: 20_000, seed: 1, weights: .within(1))
+    let robustness = Robustness(Ensemble.sample(checklist, cities, settings))
+    let shares = try #require(robustness.cities[0]?.centralWeights)
+    #expect(abs(shares[0].share - 0.5) < 0.01 && abs(shares[0].share + shares[1].share - 1) < 1e-9)
   }
 
   @Test func equalCitiesShareTheirRank() throws {
