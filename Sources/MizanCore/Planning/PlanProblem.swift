@@ -18,16 +18,12 @@ struct PlanProblem: Sendable {
 
   /// Some actions, with what they gain when they are carried out in the checklist's order.
   func choice(_ positions: [Int]) -> PlanChoice {
-    var state = PlanState(rescoring)
-    for position in positions { state.carryOut(actions[position]) }
-    return PlanChoice(actions: positions, state)
+    PlanChoice(actions: positions, state(after: positions))
   }
 
-  /// The scores once some actions are carried out.
-  func after(_ positions: [Int]) -> Rescoring {
-    var state = PlanState(rescoring)
-    for position in positions { state.carryOut(actions[position]) }
-    return state.rescoring
+  /// What holds once some actions are carried out, in the checklist's order.
+  func state(after positions: [Int]) -> PlanState {
+    positions.reduce(into: PlanState(rescoring)) { $0.carryOut(actions[$1]) }
   }
 
   /// An action and everything that has to be carried out before it, in the checklist's order.

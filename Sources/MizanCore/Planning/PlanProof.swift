@@ -28,7 +28,7 @@ struct PlanProof {
   func gain(of choice: PlanChoice) -> ClosedRange<Double> {
     let most = max(choice.sure, choice.possible)
     guard sumsBounds, let before = problem.rescoring.tree.score,
-      let after = problem.after(choice.actions).tree.score
+      let after = problem.state(after: choice.actions).rescoring.tree.score
     else { return choice.sure...most }
     let least = max(choice.sure, after.low - before.high)
     return least...max(least, min(most, after.high - before.low))

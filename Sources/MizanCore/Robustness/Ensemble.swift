@@ -27,12 +27,11 @@ struct Ensemble: Sendable {
   }
 
   /// The sampler of ranks; `root` may be another one with the same members.
-  func sampler(_ root: Group? = nil, countsPairs: Bool = false, seed: UInt64? = nil) -> RankSampler
-  {
+  func sampler(_ root: Group? = nil, countsPairs: Bool = false) -> RankSampler {
     RankSampler(
       model: TotalsModel(root ?? self.root, outcomes, slots, unknowns),
       weights: WeightSampler(slots, settings.weights), unknowns: unknowns,
-      seed: seed ?? settings.seed, countsPairs: countsPairs)
+      seed: settings.seed, countsPairs: countsPairs)
   }
 
   /// The mean weights, by slot, with which a city came first; `nil` if it never did.

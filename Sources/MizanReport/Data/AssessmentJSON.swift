@@ -182,14 +182,9 @@ public struct AssessmentJSON {
   }
 
   private func unknown(_ open: OpenQuestion) -> JSON {
-    let subject: (key: String, value: JSON) =
-      switch open.subject {
-      case .criterion(let index):
-        ("criterion", .string(assessment.findings[index].criterion.id))
-      case .fact(let slot): ("fact", .string(path(slot)))
-      }
-    return .object([
-      subject, (key: "width", value: .number(open.width * 100)),
+    .object([
+      JSON.subject(of: open, assessment.checklist),
+      (key: "width", value: .number(open.width * 100)),
       (key: "meanWidth", value: .number(open.meanWidth * 100)),
       (key: "mostWidth", value: .number(open.mostWidth * 100)),
       (key: "mayChangeBand", value: .bool(open.mayChangeBand)),

@@ -90,14 +90,10 @@ public struct ComparisonJSON {
   }
 
   private func telling(_ telling: TellingQuestion) -> JSON {
-    let subject: (key: String, value: JSON) =
-      switch telling.question.subject {
-      case .criterion(let index):
-        ("criterion", .string(comparison.checklist.criteria[index].id))
-      case .fact(let slot):
-        ("fact", .string(comparison.checklist.vocabulary.declarations[slot].path))
-      }
-    return .object([(key: "city", value: id(telling.city)), subject])
+    .object([
+      (key: "city", value: id(telling.city)),
+      JSON.subject(of: telling.question, comparison.checklist),
+    ])
   }
 
   private func standing(_ standing: Standing) -> JSON {

@@ -85,3 +85,15 @@ enum CityName {
     return say(.fictionalCity, ["city": .data(name)]).runs.map(\.string).joined()
   }
 }
+
+extension JSON {
+  /// What an open question asks for: a criterion or a fact.
+  static func subject(
+    of open: OpenQuestion, _ checklist: Checklist
+  ) -> (key: String, value: JSON) {
+    switch open.subject {
+    case .criterion(let index): ("criterion", .string(checklist.criteria[index].id))
+    case .fact(let slot): ("fact", .string(checklist.vocabulary.declarations[slot].path))
+    }
+  }
+}

@@ -53,10 +53,9 @@ extension ComparisonReport {
 
   /// Who could learn what from whom, the largest gaps and the nearest teachers first.
   var lessons: [Block] {
+    let lessons = Dictionary(grouping: comparison.lessons, by: \.learner)
     let blocks = assessments.indices.flatMap { learner -> [Block] in
-      let own = Dictionary(grouping: comparison.lessons.filter { $0.learner == learner }) {
-        $0.criterion
-      }
+      let own = Dictionary(grouping: lessons[learner] ?? [], by: \.criterion)
       let gaps = assessments[learner].gaps.filter { own[$0.index] != nil }
       guard !gaps.isEmpty else { return [] }
       let items = gaps.prefix(Self.mostGaps).map { item($0, own[$0.index] ?? []) }
