@@ -1,3 +1,5 @@
+internal import MizanExpression
+
 /// A recommendation that fits one gap of one city.
 public struct Advice: Hashable, Sendable {
   /// The criterion's index in `Assessment.findings`.
@@ -8,17 +10,46 @@ public struct Advice: Hashable, Sendable {
   public var mandate: CityMandate
   /// The kind of work it is: that of the gap it helps to close.
   public var section: Section
-  /// What the level it leads to adds to the total, in 0...1.
+  /// What it adds to the total, in 0...1: with the level it leads to, and with what the facts it sets mean
+  /// for other criteria. These may also take something away.
   public var gain: ClosedRange<Double>
+  /// Indices of other criteria that the facts it sets decide on.
+  public var affected: [Int]
   /// Other cities that do this already.
   public var practices: [Practice]
 }
 
 extension Advice {
+  /// What one action brings about.
+  private struct Worth {
+    var gain: ClosedRange<Double>
+    var affected: [Int] = []
+
+    init(
+      of recommendation: Recommendation, _ finding: Finding, _ findings: [Finding],
+      _ rescoring: Rescoring, _ facts: FactValues
+    ) {
+      let score = finding.criterion.levels[recommendation.raisesTo].score
+      guard !recommendation.sets.isEmpty else {
+        gain = rescoring.gain(of: score, at: finding.index)
+        return
+      }
+      let action = PlanProblem.Action(
+        criterion: finding.index, score: score, cost: 0,
+        sets: rescoring.checklist.vocabulary.knowledge(of: recommendation.sets))
+      let effects = FactEffects(
+        [action], findings, facts, countsKnown: rescoring.gainsByKnown)
+      let problem = PlanProblem(actions: [action], rescoring: rescoring, effects: effects)
+      gain = PlanState(rescoring).gain(of: 0, problem)
+      affected = effects.readers.map(\.index).filter { $0 != finding.index }
+    }
+  }
+
   /// Recommendations for the certain gaps, largest gain for the effort first; among equals what
   /// binds more, then the checklist's order.
   static func list(
-    _ findings: [Finding], _ rescoring: Rescoring, _ practices: [Practice], city: String
+    _ findings: [Finding], _ rescoring: Rescoring, _ facts: FactValues, _ practices: [Practice],
+    city: String
   ) -> [Advice] {
     var advice: [Advice] = []
     for finding in findings where finding.isCertainGap && finding.share > 0 {
@@ -27,12 +58,11 @@ extension Advice {
           && $0.criteria.contains(finding.criterion.id)
       }
       for recommendation in finding.openRecommendations {
-        let score = finding.criterion.levels[recommendation.raisesTo].score
+        let worth = Worth(of: recommendation, finding, findings, rescoring, facts)
         advice.append(
           Advice(
             index: finding.index, recommendation: recommendation, mandate: finding.mandate,
-            section: .plan, gain: rescoring.gain(of: score, at: finding.index),
-            practices: examples))
+            section: .plan, gain: worth.gain, affected: worth.affected, practices: examples))
       }
     }
     func order(_ advice: Advice, _ position: Int) -> (Double, Int, Int) {

@@ -69,7 +69,7 @@ public struct Assessment: Sendable {
     mandateScore = rescoring.score { findings[$0].mandate.holder == .municipal }
       .map(checklist.scoring.bounded)
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
-    advice = Advice.list(findings, rescoring, practices, city: profile.city.id)
+    advice = Advice.list(findings, rescoring, facts, practices, city: profile.city.id)
     gaps = Gap.list(findings, rescoring, advice)
     unknowns = OpenQuestion.list(findings, rescoring, answers)
     self.facts = facts

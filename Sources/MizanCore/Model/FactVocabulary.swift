@@ -102,6 +102,13 @@ public struct FactVocabulary: Hashable, Sendable {
     }
     return values
   }
+
+  /// Some facts by their slots, as expressions see them.
+  func knowledge(of facts: [String: FactValue]) -> [Int: FactValues.Knowledge] {
+    facts.reduce(into: [:]) { knowledge, fact in
+      if let slot = names.slot(of: fact.key) { knowledge[slot] = .value(fact.value.value) }
+    }
+  }
 }
 
 extension FactStatement.Content {

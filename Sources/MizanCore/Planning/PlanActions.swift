@@ -64,9 +64,13 @@ struct PlanActions {
       let levels = assessment.findings[advice.index].criterion.levels
       return PlanProblem.Action(
         criterion: advice.index, score: levels[advice.recommendation.raisesTo].score,
-        cost: costs[position].hundredths, needs: needs[position])
+        cost: costs[position].hundredths, needs: needs[position],
+        sets: assessment.checklist.vocabulary.knowledge(of: advice.recommendation.sets))
     }
-    return PlanProblem(actions: actions, rescoring: assessment.rescoring)
+    let rescoring = assessment.rescoring
+    let effects = FactEffects(
+      actions, assessment.findings, assessment.facts, countsKnown: rescoring.gainsByKnown)
+    return PlanProblem(actions: actions, rescoring: rescoring, effects: effects)
   }
 }
 

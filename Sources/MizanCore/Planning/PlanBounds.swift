@@ -7,48 +7,34 @@ struct PlanBounds {
   /// Whether the action gains the same whatever else is carried out, unless its criterion is raised.
   let isConstant: [Bool]
 
+  /// No choice of actions makes more difference than this.
+  let whole: Double
+
   init(_ problem: PlanProblem) {
     let rescoring = problem.rescoring
     let straight = rescoring.checklist.straightCriteria
-    // What is known is kept within what is possible, which others move.
+    // What is known is kept within what is possible, which others move; and where criteria may come to
+    // apply, the shares of all others move.
     let isKept = rescoring.gainsByKnown && rescoring.checklist.scoring.unknown == .exclude
-    isConstant = problem.actions.map { straight[$0.criterion] && !isKept }
-    guard !rescoring.gainsByKnown else {
-      (sure, possible) = PlanBounds.ofKnown(problem, isConstant)
-      return
+    let mayMove = isKept || problem.effects.hasIrregular
+    isConstant = problem.actions.enumerated().map { position, action in
+      !mayMove && straight[action.criterion] && problem.effects.isApart(action, at: position)
     }
-    // What is gained for sure is the least over all completions, so no more than in any one. Under a
-    // policy for what is unknown, criteria that are left open would count as unknown.
-    let ranges = problem.reaches
-    let all = rescoring.opened(ranges)
-    let isInterval = rescoring.checklist.scoring.unknown == .interval
-    let some = isInterval ? rescoring.completions.map { $0.opened(ranges) } : []
+    let worlds = PlanWorlds(problem)
+    whole = worlds.whole
     var (sure, possible): ([Double], [Double]) = ([], [])
-    for (action, isConstant) in zip(problem.actions, isConstant) {
+    for (position, isConstant) in isConstant.enumerated() {
       if isConstant {
-        let gain = PlanState(rescoring).gain(of: action)
+        let gain = PlanState(rescoring).gain(of: position, problem)
         sure.append(gain.lowerBound)
         possible.append(gain.upperBound)
       } else {
-        let most = all.gain(of: action.score, at: action.criterion).upperBound
-        let bounds = some.map { $0.gain(of: action.score, at: action.criterion).upperBound }
-        sure.append(min(most, bounds.min() ?? most))
-        possible.append(most)
+        let most = worlds.most(of: position)
+        sure.append(most.sure)
+        possible.append(most.possible)
       }
     }
     (self.sure, self.possible) = (sure, possible)
-  }
-
-  /// Where the score over what is known is what rises: an action gains what it gains today, or no more
-  /// than all of them together.
-  private static func ofKnown(
-    _ problem: PlanProblem, _ isConstant: [Bool]
-  ) -> (sure: [Double], possible: [Double]) {
-    let together = problem.choice(Array(problem.actions.indices)).sure
-    let most = zip(problem.actions, isConstant).map { action, isConstant in
-      isConstant ? PlanState(problem.rescoring).gain(of: action).upperBound : together
-    }
-    return (most, most)
   }
 }
 

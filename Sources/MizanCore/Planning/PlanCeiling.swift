@@ -5,18 +5,18 @@ struct PlanCeiling {
   private let today: Double
 
   /// The ceilings of a problem; none where every action gains the same whatever else is carried out, as
-  /// they would tell nothing new.
+  /// they would tell nothing new, and where a score may fall as well.
   static func all(_ problem: PlanProblem, _ bounds: PlanBounds) -> [PlanCeiling] {
-    guard bounds.isConstant.contains(false) else { return [] }
+    guard bounds.isConstant.contains(false), !problem.effects.hasIrregular else { return [] }
     let rescoring = problem.rescoring
     let ways = rescoring.gainsByKnown ? [rescoring] : rescoring.completions
     return ways.map { PlanCeiling($0, problem.reaches) }
   }
 
-  private init(_ rescoring: Rescoring, _ reaches: [Int: ClosedRange<Double>]) {
+  private init(_ rescoring: Rescoring, _ reaches: [Int: Outcome]) {
     today = PlanCeiling.value(rescoring)
     self.rescoring = reaches.sorted { $0.key < $1.key }.reduce(rescoring) {
-      $0.raised(to: $1.value.upperBound, at: $1.key)
+      $0.raised(to: $1.value.range?.upperBound ?? 0, at: $1.key)
     }
   }
 

@@ -23,7 +23,7 @@ struct PlanGreedy {
     for position in closures.indices { queue.add(position) }
     while let next = queue.next({ worth(of: closures[$0], chosen, state) }) {
       for position in closures[next] where chosen.insert(position).inserted {
-        state.carryOut(problem.actions[position])
+        state.carryOut(position, problem)
       }
     }
     return chosen.sorted()
@@ -34,7 +34,7 @@ struct PlanGreedy {
   private func worth(of closure: [Int], _ chosen: Set<Int>, _ state: PlanState) -> Double? {
     var after = state
     for position in closure where !chosen.contains(position) {
-      after.carryOut(problem.actions[position])
+      after.carryOut(position, problem)
     }
     let gain = after.sure - state.sure
     guard after.cost > state.cost, after.cost <= budget, PlanChoice.key(gain) > 0 else {

@@ -20,15 +20,15 @@ struct PlanOrder {
     var (state, queue) = (PlanState(problem.rescoring), LazyQueue())
     for position in choice.actions where open[position] == 0 { queue.add(position) }
     func worth(_ position: Int) -> Double {
-      state.gain(of: actions[position]).lowerBound / Double(actions[position].cost)
+      state.gain(of: position, problem).lowerBound / Double(actions[position].cost)
     }
     var rest = choice.actions
     while !rest.isEmpty {
       // In a circle, which the rules cannot have, none would be ready.
       let next = queue.next(worth) ?? rest[0]
       rest.removeAll { $0 == next }
-      let gain = state.carryOut(actions[next])
-      steps.append(Step(position: next, gain: gain, after: state.rescoring.tree.score))
+      let gain = state.carryOut(next, problem)
+      steps.append(Step(position: next, gain: gain, after: state.score))
       for position in rest where before[position]?.contains(next) == true {
         open[position, default: 0] -= 1
         if open[position] == 0 { queue.add(position) }

@@ -1,7 +1,9 @@
+internal import MizanExpression
+
 /// Actions to choose from, and the scores that they raise.
 struct PlanProblem: Sendable {
   /// An action as far as choosing goes.
-  struct Action: Hashable, Sendable {
+  struct Action: Sendable {
     /// The criterion's index in the checklist.
     var criterion: Int
     /// What the criterion scores once it is carried out.
@@ -10,11 +12,19 @@ struct PlanProblem: Sendable {
     var cost: Int
     /// Positions of the actions to carry out before.
     var needs: [Int] = []
+    /// The facts that it makes true, by slot; each reads them again that hangs on them.
+    var sets: [Int: FactValues.Knowledge] = [:]
   }
 
   /// In the checklist's order.
   let actions: [Action]
   let rescoring: Rescoring
+  /// What actions bring about beyond their own criteria.
+  let effects: FactEffects
+
+  init(actions: [Action], rescoring: Rescoring, effects: FactEffects = .none) {
+    (self.actions, self.rescoring, self.effects) = (actions, rescoring, effects)
+  }
 
   /// Some actions, with what they gain when they are carried out in the checklist's order.
   func choice(_ positions: [Int]) -> PlanChoice {
@@ -23,7 +33,7 @@ struct PlanProblem: Sendable {
 
   /// What holds once some actions are carried out, in the checklist's order.
   func state(after positions: [Int]) -> PlanState {
-    positions.reduce(into: PlanState(rescoring)) { $0.carryOut(actions[$1]) }
+    positions.reduce(into: PlanState(rescoring)) { $0.carryOut($1, self) }
   }
 
   /// An action and everything that has to be carried out before it, in the checklist's order.
@@ -39,46 +49,24 @@ struct PlanProblem: Sendable {
   /// What some actions cost together.
   func cost(_ positions: [Int]) -> Int { positions.reduce(0) { $0 + actions[$1].cost } }
 
-  /// The range from today's score of each criterion to the best that an action brings it to.
-  var reaches: [Int: ClosedRange<Double>] {
-    actions.reduce(into: [:]) { ranges, action in
+  /// The actions from `position` on of which a choice needs one at most: those on its criterion, where
+  /// nothing else decides on that.
+  func alternatives(from position: Int) -> ArraySlice<Action> {
+    let first = actions[position]
+    guard effects.isApart(first, at: position) else { return actions[position...position] }
+    let rest = actions[position...].prefix { $0.criterion == first.criterion }
+    let end = rest.indices.first { !effects.isApart(actions[$0], at: $0) } ?? rest.endIndex
+    return actions[position..<end]
+  }
+
+  /// Everything that each criterion may come to on which actions decide, from today's score on.
+  var reaches: [Int: Outcome] {
+    var reaches = actions.reduce(into: [:]) { (reaches: inout [Int: Outcome], action) in
       guard case .known(let today) = rescoring.outcomes[action.criterion] else { return }
-      let best = max(ranges[action.criterion]?.upperBound ?? today, action.score)
-      ranges[action.criterion] = today...max(today, best)
+      let best = max(reaches[action.criterion]?.range?.upperBound ?? today, action.score)
+      reaches[action.criterion] = .open(today...max(today, best), mayNotApply: false)
     }
-  }
-}
-
-/// What holds once some actions are carried out.
-struct PlanState {
-  private(set) var rescoring: Rescoring
-  /// What they gain for sure together, and at best.
-  private(set) var sure = 0.0
-  private(set) var possible = 0.0
-  private(set) var cost = 0
-
-  init(_ rescoring: Rescoring) { self.rescoring = rescoring }
-
-  /// What an action would gain now; nothing where its criterion is there already.
-  func gain(of action: PlanProblem.Action) -> ClosedRange<Double> {
-    guard raises(action) else { return 0...0 }
-    return rescoring.gain(of: action.score, at: action.criterion)
-  }
-
-  /// Carries an action out, and gives what it gains.
-  @discardableResult
-  mutating func carryOut(_ action: PlanProblem.Action) -> ClosedRange<Double> {
-    cost += action.cost
-    guard raises(action) else { return 0...0 }
-    let gain = rescoring.gain(of: action.score, at: action.criterion)
-    sure += gain.lowerBound
-    possible += gain.upperBound
-    rescoring = rescoring.raised(to: action.score, at: action.criterion)
-    return gain
-  }
-
-  private func raises(_ action: PlanProblem.Action) -> Bool {
-    guard case .known(let score) = rescoring.outcomes[action.criterion] else { return false }
-    return score < action.score
+    for reader in effects.readers { reaches[reader.index] = reader.reach }
+    return reaches
   }
 }

@@ -12,10 +12,15 @@ struct PlanProof {
 
   init(_ problem: PlanProblem, _ bounds: PlanBounds) {
     self.problem = problem
-    let acted = Set(problem.actions.map(\.criterion))
-    sumsBounds = problem.rescoring.checklist.root.bendsTogether(
-      acted, problem.rescoring.outcomes)
-    ceiling = sumsBounds ? PlanCeiling.all(problem, bounds).map(\.gain).min() ?? 0 : 0
+    let effects = problem.effects
+    let acted = Set(problem.actions.map(\.criterion) + effects.readers.map(\.index))
+    let outcomes = problem.rescoring.outcomes
+    let hasOpen = outcomes.contains { if case .open = $0 { true } else { false } }
+    sumsBounds =
+      problem.rescoring.checklist.root.bendsTogether(acted, outcomes)
+      || effects.hasOpen || effects.hasIrregular && hasOpen
+    ceiling =
+      sumsBounds ? PlanCeiling.all(problem, bounds).map(\.gain).min() ?? bounds.whole : 0
   }
 
   /// The result with what it does not prove.
@@ -28,7 +33,7 @@ struct PlanProof {
   func gain(of choice: PlanChoice) -> ClosedRange<Double> {
     let most = max(choice.sure, choice.possible)
     guard sumsBounds, let before = problem.rescoring.tree.score,
-      let after = problem.state(after: choice.actions).rescoring.tree.score
+      let after = problem.state(after: choice.actions).score
     else { return choice.sure...most }
     let least = max(choice.sure, after.low - before.high)
     return least...max(least, min(most, after.high - before.low))

@@ -2,7 +2,8 @@
 /// carried out too: no choice among them gains more.
 ///
 /// Of the actions on one criterion a choice needs one at most, so each criterion counts with the steps
-/// of the concave hull over its actions (the relaxed multiple-choice knapsack).
+/// of the concave hull over its actions (the relaxed multiple-choice knapsack). Actions that decide on
+/// other criteria as well count one by one.
 struct PlanReach {
   private struct Step {
     var gain: Double
@@ -15,13 +16,14 @@ struct PlanReach {
   private let steps: [Step]
 
   /// - Parameters:
-  ///   - actions: in the checklist's order.
+  ///   - problem: the actions.
   ///   - gains: what each gains at most, by position.
-  init(_ actions: [PlanProblem.Action], gains: [Double]) {
+  init(_ problem: PlanProblem, gains: [Double]) {
+    let actions = problem.actions
     var steps: [Step] = []
     var start = 0
     while start < actions.count {
-      let rest = actions[start...].prefix { $0.criterion == actions[start].criterion }
+      let rest = problem.alternatives(from: start)
       steps += PlanReach.hull(
         rest.indices.map { (Double(actions[$0].cost), gains[$0]) }, last: rest.endIndex - 1)
       start = rest.endIndex

@@ -34,8 +34,8 @@ struct PlanSearch {
     (self.problem, self.budget, self.limit, left) = (problem, budget, limit, limit)
     weight = problem.rescoring.ways * (1 + problem.rescoring.outcomes.count / 71)
     needs = PlanPrecedence(problem, bounds).needs
-    sure = PlanReach(problem.actions, gains: bounds.sure)
-    possible = PlanReach(problem.actions, gains: bounds.possible)
+    sure = PlanReach(problem, gains: bounds.sure)
+    possible = PlanReach(problem, gains: bounds.possible)
     ceilings = PlanCeiling.all(problem, bounds)
     best = PlanGreedy(problem: problem, budget: budget).choice()
   }
@@ -62,20 +62,35 @@ struct PlanSearch {
     var ceilings: [PlanCeiling]
   }
 
-  private mutating func visit(_ branch: Branch) {
-    var branch = branch
-    if branch.wanted.isEmpty { consider(PlanChoice(actions: branch.taken, branch.state)) }
-    while branch.position < problem.actions.count {
-      guard left > 0 else {
-        unexplored = max(unexplored, most(in: branch))
-        return
+  /// Looks into a branch and all within it, the one with the next action first.
+  private mutating func visit(_ root: Branch) {
+    consider(root)
+    // A stack of its own, as there may be more actions than calls fit into one another.
+    var open = [root]
+    while var branch = open.popLast() {
+      while branch.position < problem.actions.count {
+        guard left > 0 else {
+          unexplored = max(unexplored, most(in: branch))
+          break
+        }
+        if isHopeless(branch) { break }
+        left -= 1
+        let taken = taking(branch)
+        let isWanted = branch.wanted.contains(branch.position)
+        if !isWanted { leaveOut(&branch) }
+        guard let taken else {
+          if isWanted { break }
+          continue
+        }
+        consider(taken)
+        if !isWanted { open.append(branch) }
+        branch = taken
       }
-      if isHopeless(branch) { return }
-      left -= 1
-      if let taken = taking(branch) { visit(taken) }
-      if branch.wanted.contains(branch.position) { return }
-      leaveOut(&branch)
     }
+  }
+
+  private mutating func consider(_ branch: Branch) {
+    if branch.wanted.isEmpty { consider(PlanChoice(actions: branch.taken, branch.state)) }
   }
 
   private mutating func consider(_ choice: PlanChoice) {
@@ -98,7 +113,7 @@ extension PlanSearch {
     }
     guard branch.state.cost + owed <= budget else { return nil }
     left -= weight
-    taken.state.carryOut(problem.actions[position])
+    taken.state.carryOut(position, problem)
     taken.taken.append(position)
     taken.position += 1
     return taken
@@ -108,10 +123,10 @@ extension PlanSearch {
   private mutating func leaveOut(_ branch: inout Branch) {
     branch.isLeftOut.insert(branch.position)
     branch.position += 1
-    guard !branch.ceilings.isEmpty else { return }
     let criterion = problem.actions[branch.position - 1].criterion
+    guard !branch.ceilings.isEmpty, problem.effects.reader(criterion) == nil else { return }
     let rest = problem.actions[branch.position...].prefix { $0.criterion == criterion }
-    guard case .known(let now) = branch.state.rescoring.outcomes[criterion] else { return }
+    guard case .known(let now) = branch.state.least.outcomes[criterion] else { return }
     let reach = rest.map(\.score).reduce(now, max)
     for index in branch.ceilings.indices { branch.ceilings[index].lower(criterion, to: reach) }
     left -= branch.ceilings.count

@@ -7,3 +7,26 @@ public enum Outcome: Hashable, Sendable {
   /// Its score may be anything in the range, or it may as well turn out not applicable.
   case open(ClosedRange<Double>, mayNotApply: Bool = true)
 }
+
+extension Outcome {
+  /// Every score that it may have; `nil` where it does not apply.
+  var range: ClosedRange<Double>? {
+    switch self {
+    case .notApplicable: nil
+    case .known(let score): score...score
+    case .open(let range, _): range
+    }
+  }
+
+  /// The same with no score below `score`; what does not apply stays so.
+  func raised(to score: Double) -> Outcome {
+    switch self {
+    case .notApplicable: self
+    case .known(let today): .known(max(today, score))
+    case .open(let range, false) where range.upperBound <= score: .known(score)
+    case .open(let range, let mayNotApply):
+      .open(
+        max(range.lowerBound, score)...max(range.upperBound, score), mayNotApply: mayNotApply)
+    }
+  }
+}

@@ -41,18 +41,28 @@ struct Rescoring: Sendable {
     tree = joint.map(own.within) ?? own
   }
 
-  /// What holds once a criterion that is known has the score `score`: to go on from there.
+  /// What holds once a criterion scores no less than `score`, whatever it turns out to be: to go on from
+  /// there.
   func raised(to score: Double, at index: Int) -> Rescoring {
-    func raised(
+    changed(at: index) { $0.raised(to: score) }
+  }
+
+  /// What holds once a criterion's outcome is `outcome`, however the rest turns out.
+  func replaced(with outcome: Outcome, at index: Int) -> Rescoring {
+    changed(at: index) { _ in outcome }
+  }
+
+  private func changed(at index: Int, _ change: (Outcome) -> Outcome) -> Rescoring {
+    func changed(
       _ outcomes: [Outcome], _ tree: ScoreTree
     ) -> (outcomes: [Outcome], tree: ScoreTree) {
       var outcomes = outcomes
-      outcomes[index] = .known(score)
+      outcomes[index] = change(outcomes[index])
       return (outcomes, tree.rescored(checklist.root, at: index, outcomes) ?? tree)
     }
-    let changed = raised(outcomes, own)
+    let own = changed(outcomes, own)
     return Rescoring(
-      checklist, changed.outcomes, changed.tree, others.map { raised($0.outcomes, $0.tree) })
+      checklist, own.outcomes, own.tree, others.map { changed($0.outcomes, $0.tree) })
   }
 
   /// One way in which everything unknown may turn out: all that is open applies, and is at one end of
@@ -65,11 +75,11 @@ struct Rescoring: Sendable {
     return Rescoring(checklist, completed)
   }
 
-  /// The same with what is certain of some criteria left open: each may have any score of its range.
-  func opened(_ ranges: [Int: ClosedRange<Double>]) -> Rescoring {
+  /// The same with some criteria left open: each may turn out in any way that its outcome allows.
+  func opened(_ wider: [Int: Outcome]) -> Rescoring {
     func opened(_ outcomes: [Outcome]) -> [Outcome] {
       var outcomes = outcomes
-      for (index, range) in ranges { outcomes[index] = .open(range, mayNotApply: false) }
+      for (index, outcome) in wider { outcomes[index] = outcome }
       return outcomes
     }
     return Rescoring(

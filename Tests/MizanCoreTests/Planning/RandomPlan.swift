@@ -103,7 +103,7 @@ extension RandomPlan {
     // What needs something that was left out can be in no closed choice.
     guard action.needs.allSatisfy({ $0 > position || taken.contains($0) }) else { return }
     var after = state
-    after.carryOut(action)
+    after.carryOut(position, problem)
     visit(position + 1, taken + [position], after, budget, body)
   }
 
