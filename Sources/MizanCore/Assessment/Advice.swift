@@ -11,7 +11,9 @@ public struct Advice: Hashable, Sendable {
   /// The kind of work it is: that of the gap it helps to close.
   public var section: Section
   /// What it adds to the total, in 0...1: with the level it leads to, and with what the facts it sets mean
-  /// for other criteria. These may also take something away.
+  /// for other criteria.
+  ///
+  /// Where another criterion comes to apply with that, something may be taken away as well.
   public var gain: ClosedRange<Double>
   /// Indices of other criteria that the facts it sets decide on.
   public var affected: [Int]

@@ -5,8 +5,10 @@ extension FactEffects {
   struct Reader: Sendable {
     /// The criterion's index in the checklist.
     let index: Int
-    /// Positions of the actions that set what its rule reads. Where two set the same fact, the later one
-    /// here decides: the one that leads further in its own criterion.
+    /// Positions of the actions that set what its rule reads.
+    ///
+    /// Where two set the same fact, the later one here decides: the one that leads further in its own
+    /// criterion.
     let setters: [Int]
     /// Everything that it may come to, with whichever actions.
     let reach: Outcome
@@ -67,7 +69,7 @@ extension FactEffects.Reader {
       $0.spanning($1, [], mayNotApply: false)
     }
     tellsNothing =
-      table.allSatisfy { $0 == .notApplicable } && today == .notApplicable
+      table.allSatisfy { $0 == today }
       || isRegular && allKnown && setters.allSatisfy { actions[$0].criterion == finding.index }
         && table.enumerated().allSatisfy { mask, outcome in
           let raises = setters.indices.filter { mask >> $0 & 1 == 1 }
@@ -96,15 +98,6 @@ extension FactValues {
 extension Outcome {
   /// Whether its score is certain.
   fileprivate var isKnown: Bool { if case .known = self { true } else { false } }
-
-  /// Whether it is not applicable, or may turn out so.
-  fileprivate var mayNotApply: Bool {
-    switch self {
-    case .notApplicable: true
-    case .known: false
-    case .open(_, let mayNotApply): mayNotApply
-    }
-  }
 
   /// Everything that this outcome, another, and some scores allow.
   fileprivate func spanning(

@@ -58,7 +58,9 @@ public struct PlanFrontier: Sendable {
       var search = PlanSearch(problem, bounds, budget: budget, limit: left / 2)
       let result = search.result()
       left -= search.spent
-      guard PlanChoice.key(result.choice.sure) > 0 else { break }
+      guard PlanChoice.key(result.choice.sure) > 0 else {
+        return (results.reversed(), result.isExact)
+      }
       // A choice that was not proven best may turn out worse than a cheaper one.
       while let last = results.last, !(last.choice.sure > result.choice.sure) {
         results.removeLast()

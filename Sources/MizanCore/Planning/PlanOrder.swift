@@ -19,8 +19,15 @@ struct PlanOrder {
     var open = before.mapValues(\.count)
     var (state, queue) = (PlanState(problem.rescoring), LazyQueue())
     for position in choice.actions where open[position] == 0 { queue.add(position) }
+    // Where looking again takes too long, what was found last must do.
+    var looks = PlanSearch.usualLimit / problem.effort / 4
+    var last: [Int: Double] = [:]
     func worth(_ position: Int) -> Double {
-      state.gain(of: position, problem).lowerBound / Double(actions[position].cost)
+      if looks <= 0, let worth = last[position] { return worth }
+      looks -= 1
+      let gain = state.gain(of: position, problem).lowerBound
+      last[position] = gain / Double(actions[position].cost)
+      return last[position] ?? 0
     }
     var rest = choice.actions
     while !rest.isEmpty {

@@ -49,6 +49,11 @@ struct PlanProblem: Sendable {
   /// What some actions cost together.
   func cost(_ positions: [Int]) -> Int { positions.reduce(0) { $0 + actions[$1].cost } }
 
+  /// What carrying out one action takes at most, in scorings of some 70 criteria.
+  var effort: Int {
+    rescoring.effort(of: Set(actions.map(\.criterion) + effects.readers.map(\.index)))
+  }
+
   /// The actions from `position` on of which a choice needs one at most: those on its criterion, where
   /// nothing else decides on that.
   func alternatives(from position: Int) -> ArraySlice<Action> {

@@ -16,6 +16,8 @@ struct PlanSearch {
   private var left: Int
   /// What one scoring of the city takes, as there may be several ways in which the unknown goes together.
   private let weight: Int
+  /// What looking at one branch takes: what is left is gone through for what it may gain.
+  private let look: Int
   private var best: PlanChoice
   /// Whether the search has come upon a choice as good as the best one: what the checklist names first is
   /// found first.
@@ -23,8 +25,8 @@ struct PlanSearch {
   /// No choice in the branches that were not looked into gains more for sure.
   private var unexplored = 0.0
 
-  /// About two seconds' worth on a computer of 2024; a scoring of a checklist of more than 70 criteria
-  /// counts for several.
+  /// About two seconds' worth on a computer of 2024; a scoring that takes longer than that of 70 criteria
+  /// with arithmetic means counts for several.
   static let usualLimit = 60_000
 
   /// What can be lost to rounding where sums of gains are compared.
@@ -32,12 +34,15 @@ struct PlanSearch {
 
   init(_ problem: PlanProblem, _ bounds: PlanBounds, budget: Int, limit: Int = usualLimit) {
     (self.problem, self.budget, self.limit, left) = (problem, budget, limit, limit)
-    weight = problem.rescoring.ways * (1 + problem.rescoring.outcomes.count / 71)
+    weight = problem.effort
+    look = 1 + problem.actions.count / 60
     needs = PlanPrecedence(problem, bounds).needs
     sure = PlanReach(problem, gains: bounds.sure)
     possible = PlanReach(problem, gains: bounds.possible)
     ceilings = PlanCeiling.all(problem, bounds)
-    best = PlanGreedy(problem: problem, budget: budget).choice()
+    let greedy = PlanGreedy.choice(problem, budget: budget, limit: limit / weight / 4)
+    best = greedy.choice
+    left -= greedy.spent * weight
   }
 
   /// The best choice, and how much more than it could be possible for sure; 0 where it is proven best.
@@ -74,7 +79,7 @@ struct PlanSearch {
           break
         }
         if isHopeless(branch) { break }
-        left -= 1
+        left -= look
         let taken = taking(branch)
         let isWanted = branch.wanted.contains(branch.position)
         if !isWanted { leaveOut(&branch) }

@@ -4,9 +4,10 @@ struct PlanWorlds {
   private let problem: PlanProblem
   private let reaches: [Int: Outcome]
   private let all: Rescoring
-  /// The same under some of the ways in which the unknown may turn out: what is gained for sure is the
-  /// least over all of them, so no more than in any one. Empty under a policy for what is unknown, where
-  /// criteria that are left open would count as unknown.
+  /// The same under some of the ways in which the unknown may turn out.
+  ///
+  /// What is gained for sure is the least over all of them, so no more than in any one. Empty under a policy
+  /// for what is unknown, where criteria that are left open would count as unknown.
   private let some: [Rescoring]
   /// What all actions gain together, where the score over what is known is what rises; else `nil`.
   private let ofKnown: Double?

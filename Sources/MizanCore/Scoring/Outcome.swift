@@ -9,6 +9,15 @@ public enum Outcome: Hashable, Sendable {
 }
 
 extension Outcome {
+  /// Whether it is not applicable, or may turn out so.
+  var mayNotApply: Bool {
+    switch self {
+    case .notApplicable: true
+    case .known: false
+    case .open(_, let mayNotApply): mayNotApply
+    }
+  }
+
   /// Every score that it may have; `nil` where it does not apply.
   var range: ClosedRange<Double>? {
     switch self {

@@ -17,7 +17,7 @@ struct Rescoring: Sendable {
     others.isEmpty ? [(outcomes, own)] : others
   }
 
-  /// In how many ways the unknown goes together, each of which is scored.
+  /// In how many ways the unknown goes together, each of which is scored for itself.
   var ways: Int { max(1, others.count) }
 
   /// `own` are the scores of `outcomes`, where they are known already; `alternatives` are lists like
@@ -145,7 +145,7 @@ struct Rescoring: Sendable {
   func gain(of score: Double, at index: Int) -> ClosedRange<Double> {
     let scoring = checklist.scoring
     if scoring.unknown != .interval, let known = tree.score.map(scoring.bounded)?.known,
-      let then = raised(to: score, at: index).tree.score.map(scoring.bounded)?.known
+      let then = replaced(with: .known(score), at: index).tree.score.map(scoring.bounded)?.known
     {
       let gain = max(0, then - known)
       return gain...gain

@@ -9,6 +9,9 @@ struct Rise {
   let after: ClosedRange<Double>
   /// The second less the first, whatever the unknown turns out to be.
   let by: ClosedRange<Double>
+
+  /// With more parts that may not apply, not every choice of them is gone through.
+  static let mostOptional = 8
 }
 
 extension Rise {
@@ -106,7 +109,7 @@ extension [Part] {
       return [running(aggregation, .low), certain.running(aggregation, .high)]
     }
     let optional = filter(\.score.mayNotApply)
-    guard optional.count <= 8 else { return nil }
+    guard optional.count <= Rise.mostOptional else { return nil }
     return [End.low, .high].flatMap { end in
       optional.reduce(into: [certain.running(aggregation, end)]) { totals, part in
         totals += totals.map { total in

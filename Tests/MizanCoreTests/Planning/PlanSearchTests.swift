@@ -35,6 +35,28 @@ struct PlanSearchTests {
     }
   }
 
+  /// More actions than calls fit into one another on the small stack of a thread.
+  @Test func hundredsOfActionsAreNoneTooMany() async {
+    let count = 800
+    let members = (0..<count).map { Group.Member(index: $0, weight: 1) }
+    let checklist = Checklist(
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(),
+      criteria: members.map { .sample(id: "a.c\($0.index)", scores: [0, 1]) },
+      root: .tree(.criteria(members)))
+    let actions = (0..<count).map {
+      PlanProblem.Action(criterion: $0, score: 1, cost: 100, needs: $0 % 10 > 0 ? [$0 - 1] : [])
+    }
+    let problem = PlanProblem(
+      actions: actions,
+      rescoring: Rescoring(checklist, Array(repeating: .known(0), count: count)))
+    let found = await Task.detached {
+      var search = PlanSearch(problem, PlanBounds(problem), budget: 20_000)
+      return search.result()
+    }.value
+    #expect(found.choice.cost <= 20_000)
+    #expect(found.choice.sure + found.possiblyMore >= 200.0 / Double(count) - 1e-9)
+  }
+
   @Test func actionsInACircleGoTogetherOrNotAtAll() {
     let members = [0, 1].map { Group.Member(index: $0, weight: 1) }
     let checklist = Checklist(

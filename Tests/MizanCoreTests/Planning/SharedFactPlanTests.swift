@@ -40,7 +40,9 @@ struct SharedFactPlanTests {
   }
 
   private func checklist(_ generator: inout SplitMix64) throws -> CheckedChecklist {
-    let aggregation = generator.pick(["arithmetic", "arithmetic", "geometric, floor: 0.1", "minimum"])
+    let aggregation = generator.pick([
+      "arithmetic", "arithmetic", "geometric, floor: 0.1", "minimum",
+    ])
     let unknown = generator.pick(["interval", "interval", "interval", "zero", "exclude"])
     let groups = (0..<2).map { group in
       let count = 1 + generator.below(2)
@@ -81,7 +83,8 @@ struct SharedFactPlanTests {
 
       """
     let file = SourceFile(path: "gamma.yaml", bytes: Array(text.utf8))
-    return Assessment(of: try #require(own.rulebook.profile(in: file).value), against: own.checklist)
+    return Assessment(
+      of: try #require(own.rulebook.profile(in: file).value), against: own.checklist)
   }
 
   /// What a choice adds, over every way in which the unknown facts may turn out.
