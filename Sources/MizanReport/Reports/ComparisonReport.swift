@@ -38,10 +38,19 @@ public struct ComparisonReport {
         + words.waivers(assessments) { words.city($0.profile) }
         + HistoryWords(checklist: comparison.checklist, words: words).notes(assessments) {
           words.city($0.profile)
-        } + certainties + ranks + groups + standings
-        + differences + lessons
+        } + findings
         + tailoring.blocks
         + [.note(say(.limits))])
+  }
+
+  /// Everything that is said of the cities together.
+  private var findings: [Block] {
+    guard assessments.count > NetworkWords.mostSideBySide else {
+      return certainties + ranks + groups + standings + differences + lessons
+    }
+    let network = NetworkWords(comparison: comparison, words: words)
+    return network.how + network.certainties + ranks + network.groups + network.standings
+      + network.differences + network.lessons
   }
 
   var assessments: [Assessment] { comparison.assessments }
