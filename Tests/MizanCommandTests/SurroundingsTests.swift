@@ -66,7 +66,8 @@ struct SurroundingsTests {
 
   @Test func aChecklistThatStandsAloneNeedsNoRules() throws {
     try TemporaryFolder.use { folder in
-      let levels = "levels: [{id: \"no\", score: 0, label: No}, {id: \"yes\", score: 1, label: Yes}]"
+      let levels =
+        "levels: [{id: \"no\", score: 0, label: No}, {id: \"yes\", score: 1, label: Yes}]"
       let checklist = try folder.write("own.yaml", Self.checklist(levels: levels))
       let profile = try folder.write(
         "gamma.yaml",

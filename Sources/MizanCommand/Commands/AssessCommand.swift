@@ -91,7 +91,8 @@ struct AssessCommand: ParsableCommand {
     let below = assessments.filter { ($0.score?.low ?? 1) * 100 < failUnder - 1e-9 }
     for assessment in below {
       let low = (assessment.score?.low ?? 1) * 100
-      shared.output.note(Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: failUnder))
+      shared.output.note(
+        Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: failUnder))
     }
     return !below.isEmpty
   }

@@ -35,9 +35,11 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Ranks") var ranks: RankOptions
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws { try format.map(requirePlaceForRanks) }
+
   func run() throws {
     let form = try shared.output.form(format, usual: .table(.report(.document(.text))))
-    if !form.hasRanks, ranks.isAsked { throw ValidationError(Notes.graphWithoutRanks) }
+    try requirePlaceForRanks(form)
     let workspace = try shared.workspace(checklist.names)
     let named = try workspace.profiles(profiles)
     try requireDifferentCities(named)
@@ -49,10 +51,17 @@ struct CompareCommand: ParsableCommand {
         practices: workspace.practices)
     }
     let ranked = comparisons.map { comparison in
-      (comparison: comparison, robustness: ranks.robustness(of: comparison, quiet: shared.output.quiet))
+      (
+        comparison: comparison,
+        robustness: ranks.robustness(of: comparison, quiet: shared.output.quiet)
+      )
     }
     (workspace.notes + notes).forEach(shared.output.note)
     try write(ranked, form, workspace.rulebook)
+  }
+
+  private func requirePlaceForRanks(_ form: ComparisonForm) throws {
+    if ranks.isAsked, !form.hasRanks { throw ValidationError(Notes.graphWithoutRanks) }
   }
 
   private func requireDifferentCities(_ profiles: [Profile]) throws(LoadFailure) {

@@ -37,7 +37,8 @@ struct MemoCommand: ParsableCommand {
     let today = try shared.date.date()
     let form = try shared.output.form(format, usual: DocumentForm(format: .markdown))
     let workspace = try shared.workspace(checklist.names)
-    let memos = try workspace.assessments([profile], checklists: checklist.names).map { assessment in
+    let memos = try workspace.assessments([profile], checklists: checklist.names).map {
+      assessment in
       Memo(
         assessment, rulebook: workspace.rulebook, language: shared.output.language, today: today,
         plan: try plan(for: assessment))

@@ -24,7 +24,8 @@ struct RankOptions: ParsableArguments {
       valueName: "percent|free|given"))
   var weights: String?
 
-  @Option(help: "How many threads may draw at once; the result is the same. (default: one a processor)")
+  @Option(
+    help: "How many threads may draw at once; the result is the same. (default: one a processor)")
   var threads: Int?
 
   private static let mostSamples = 10_000_000

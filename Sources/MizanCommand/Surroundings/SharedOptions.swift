@@ -31,7 +31,7 @@ struct SharedOptions: ParsableArguments {
 struct ChecklistOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The checklist to go by: its id, or the path of its file. Else every one that each profile answers.",
+      "The checklist to go by: its id, or the path of its file. Else all that the profiles answer.",
       valueName: "id|path"))
   var checklist: String?
 

@@ -47,7 +47,8 @@ struct Obstacles {
   /// Why a prerequisite itself cannot be planned; `nil` when it can be, or need not be.
   private func reason(_ prerequisite: String) -> BlockedAction.Reason? {
     guard !candidates.contains(prerequisite) else { return nil }
-    guard let (finding, action) = prerequisites.target(prerequisite), finding.state != .excluded else {
+    guard let (finding, action) = prerequisites.target(prerequisite), finding.state != .excluded
+    else {
       return .notAsked
     }
     // What does not concern the city, or is reached already, has not to be done.

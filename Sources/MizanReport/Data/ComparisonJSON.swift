@@ -132,7 +132,8 @@ public struct ComparisonJSON {
 
   /// The documents that tell of the practices, each once, in the order of the rules.
   private var sources: [SourceDocument] {
-    let cited = Set(comparison.lessons.flatMap(\.practices).flatMap(\.sources).map(\.citation.source))
+    let cited = Set(
+      comparison.lessons.flatMap(\.practices).flatMap(\.sources).map(\.citation.source))
     return rulebook.sources.filter { cited.contains($0.id) }
   }
 }

@@ -175,6 +175,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case lessonFurther = "lesson-further"
   case lessonOthers = "lesson-others"
   case moreInData = "more-in-data"
+  case moreToLearn = "more-to-learn"
   case networkHow = "network-how"
   case certaintiesHow = "certainties-how"
   case surelyAboveOf = "surely-above-of"
@@ -187,6 +188,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case citiesAbove = "cities-above"
   case citiesBelow = "cities-below"
   case citiesLack = "cities-lack"
+  case levelCities = "level-cities"
   case namesAndMore = "names-and-more"
   case networkLessonsHow = "network-lessons-how"
   case standings

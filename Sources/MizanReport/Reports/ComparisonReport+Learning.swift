@@ -51,7 +51,7 @@ extension ComparisonReport {
     }
     guard !items.isEmpty else { return [] }
     return [.heading(level: 2, say(.differences)), .list(items)]
-      + more(comparison.differences.count, Self.mostDifferences)
+      + more(comparison.differences.count, Self.mostDifferences, .moreInData)
   }
 
   /// Who could learn what from whom, the largest gaps and the nearest teachers first.
@@ -62,7 +62,8 @@ extension ComparisonReport {
       let gaps = assessments[learner].gaps.filter { own[$0.index] != nil }
       guard !gaps.isEmpty else { return [] }
       let items = gaps.prefix(Self.mostGaps).map { item($0, own[$0.index] ?? []) }
-      return [.heading(level: 3, name(learner)), .list(items)] + more(gaps.count, Self.mostGaps)
+      return [.heading(level: 3, name(learner)), .list(items)]
+        + more(gaps.count, Self.mostGaps, .moreToLearn)
     }
     guard !blocks.isEmpty else { return [] }
     return [.heading(level: 2, say(.lessons)), .paragraph(say(.lessonsHow))] + blocks
@@ -81,7 +82,7 @@ extension ComparisonReport {
       details: [([ask] + rest).joined(by: " ")] + practices)
   }
 
-  private func more(_ count: Int, _ shown: Int) -> [Block] {
-    count > shown ? [.note(say(.moreInData, count: count - shown))] : []
+  private func more(_ count: Int, _ shown: Int, _ phrase: Phrase) -> [Block] {
+    count > shown ? [.note(say(phrase, count: count - shown))] : []
   }
 }

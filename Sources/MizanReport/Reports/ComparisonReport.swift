@@ -43,9 +43,11 @@ public struct ComparisonReport {
         + [.note(say(.limits))])
   }
 
+  private var isNetwork: Bool { assessments.count > NetworkWords.mostSideBySide }
+
   /// Everything that is said of the cities together.
   private var findings: [Block] {
-    guard assessments.count > NetworkWords.mostSideBySide else {
+    guard isNetwork else {
       return certainties + ranks + groups + standings + differences + lessons
     }
     let network = NetworkWords(comparison: comparison, words: words)
@@ -85,7 +87,10 @@ public struct ComparisonReport {
         .text(.code(assessment.profile.date)),
       ]
     }
-    let isMarked = assessments.contains { !$0.total.flattened.allSatisfy { $0.withheld == nil } }
+    // Themes have their marks only where the cities stand side by side.
+    let isMarked = assessments.contains {
+      isNetwork ? $0.total.withheld != nil : $0.total.flattened.contains { $0.withheld != nil }
+    }
     return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
       + (isMarked ? [.note(say(.markLegend))] : [])
   }

@@ -19,7 +19,8 @@ struct HistoryWords {
         mandate.isCarried ? .carriedMandate : .carriedMandateNot,
         ["from": codes(mandate.from), "to": .code(mandate.to)])
     }
-    let costs = carryover.costs.filter { id == nil || $0.to.hasPrefix("\(id ?? "")/") }.map { cost in
+    let costs = carryover.costs.filter { id == nil || $0.to.hasPrefix("\(id ?? "")/") }.map {
+      cost in
       say(
         cost.isCarried ? .carriedCost : .carriedCostNot,
         ["from": codes(cost.from), "to": .code(cost.to)])

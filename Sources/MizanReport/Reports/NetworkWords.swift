@@ -7,13 +7,11 @@ struct NetworkWords {
   static let mostSideBySide = 10
   /// More names in a line are counted.
   private static let mostNames = 6
-  /// More criteria are said to be in the data.
-  private static let mostCriteria = 12
 
   let comparison: Comparison
   let words: ReportWords
-  private var say: PhraseCatalog { words.say }
-  private var assessments: [Assessment] { comparison.assessments }
+  var say: PhraseCatalog { words.say }
+  var assessments: [Assessment] { comparison.assessments }
 
   /// That this report sums up, and how to get the rest.
   var how: [Block] {
@@ -90,81 +88,12 @@ struct NetworkWords {
     guard !items.isEmpty else { return [] }
     return [.heading(level: 2, say(.standings)), .paragraph(say(.standingsHow)), .list(items)]
   }
-}
-
-extension NetworkWords {
-  /// The criteria on which cities are certainly not alike, with who is at which level.
-  var differences: [Block] {
-    let shown = comparison.differences.prefix(NetworkWords.mostCriteria)
-    guard !shown.isEmpty else { return [] }
-    let items = shown.map { difference in
-      Item(
-        body: words.text(comparison.checklist.criteria[difference.criterion].title).strong,
-        details: levels(difference.criterion))
-    }
-    return [.heading(level: 2, say(.differences)), .list(items)]
-      + more(comparison.differences.count - shown.count)
-  }
-
-  /// The cities at each level of a criterion, best first.
-  private func levels(_ index: Int) -> [Text] {
-    let known = assessments.indices.filter { assessments[$0].findings[index].isCertain }
-    var order: [Text] = []
-    var cities: [Text: [Int]] = [:]
-    func score(_ city: Int) -> Double { assessments[city].findings[index].scores?.lowerBound ?? -1 }
-    for city in known.sorted(by: { (-score($0), $0) < (-score($1), $1) }) {
-      let level = words.stateAndLevel(assessments[city].findings[index])
-      if cities[level] == nil { order.append(level) }
-      cities[level, default: []].append(city)
-    }
-    return order.map { say(.cityLevel, ["city": names(cities[$0] ?? []), "level": $0]) }
-  }
-
-  /// What most cities could learn, and from whom.
-  var lessons: [Block] {
-    let criteria = comparison.checklist.criteria
-    let gaps = criteria.indices.map { index in
-      assessments.count { $0.findings[index].isCertainGap }
-    }
-    let taught = criteria.indices.filter { gaps[$0] > 0 && !teachers($0).isEmpty }
-      .sorted { (-gaps[$0], $0) < (-gaps[$1], $1) }
-    guard !taught.isEmpty else { return [] }
-    let examples = Dictionary(comparison.lessons.map { ($0.criterion, $0.practices) }) {
-      $0.isEmpty ? $1 : $0
-    }
-    let items = taught.prefix(NetworkWords.mostCriteria).map { index -> Item in
-      let practice = examples[index]?.first.map(words.practiceWithSource) ?? []
-      let ask = say(.lessonMet, ["teachers": names(teachers(index))])
-      return Item(
-        body: words.text(criteria[index].title).strong,
-        details: [[say(.citiesLack, count: gaps[index]), ask].joined(by: " ")] + practice)
-    }
-    return [
-      .heading(level: 2, say(.lessons)), .paragraph(say(.networkLessonsHow)), .list(items),
-    ] + more(taught.count - items.count)
-  }
-
-  private func teachers(_ index: Int) -> [Int] {
-    assessments.indices.filter { assessments[$0].findings[index].state == .met }
-  }
-
-  private func more(_ count: Int) -> [Block] {
-    count > 0 ? [.note(say(.moreInData, count: count))] : []
-  }
 
   /// "Athens, Berlin, Turin and 20 more": the names that fit a line, in the order given.
-  private func names(_ cities: [Int]) -> Text {
+  func names(_ cities: [Int]) -> Text {
     let shown = cities.count <= NetworkWords.mostNames + 1 ? cities.count : NetworkWords.mostNames
     let names = cities.prefix(shown).map { words.city(assessments[$0].profile) }.joined(by: ", ")
     let rest = cities.count - shown
     return rest > 0 ? say(.namesAndMore, count: rest, ["names": names]) : names
-  }
-}
-
-extension ReportWords {
-  /// What a city does, and the first document that tells of it.
-  func practiceWithSource(_ practice: Practice) -> [Text] {
-    [self.practice(practice)]
-      + practice.sources.prefix(1).map { source($0.citation.source, $0.citation.section) }
   }
 }
