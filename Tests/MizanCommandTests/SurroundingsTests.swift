@@ -6,6 +6,26 @@ struct SurroundingsTests {
   private static let explain = ["explain", "voice.council"]
   private static let rules = packageRoot + "/Tests/Fixtures/mini/rules"
 
+  /// A checklist with one criterion of its own, after those of the rules that it cites.
+  private static func checklist(citing ids: [String] = [], levels: String) -> String {
+    """
+    mizan: checklist/v1
+    id: own
+    version: "1"
+    title: My own
+    groups:
+      - id: all
+        title: All
+        criteria:
+    \(ids.map { "      - \($0)\n" }.joined())\
+          - id: own.inline
+            title: It is so
+            question: Is it so?
+            \(levels)
+            recommendations: [{id: do-it, text: Do it., effort: low, horizon: short}]
+    """
+  }
+
   @Test func rulesLieInTheWorkingFolderOrOneAboveIt() throws {
     try TemporaryFolder.use { folder in
       try folder.link("rules", to: Self.rules)
@@ -27,23 +47,7 @@ struct SurroundingsTests {
   @Test func aChecklistByPathIsReadBesideTheRules() throws {
     try TemporaryFolder.use { folder in
       let checklist = try folder.write(
-        "own.yaml",
-        """
-        mizan: checklist/v1
-        id: own
-        version: "1"
-        title: My own
-        groups:
-          - id: all
-            title: All
-            criteria:
-              - voice.council
-              - id: own.inline
-                title: It is so
-                question: Is it so?
-                scale: yes-no
-                recommendations: [{id: do-it, text: Do it., effort: low, horizon: short}]
-        """)
+        "own.yaml", Self.checklist(citing: ["voice.council"], levels: "scale: yes-no"))
       let profile = try folder.write(
         "gamma.yaml",
         """
@@ -62,23 +66,9 @@ struct SurroundingsTests {
 
   @Test func aChecklistThatStandsAloneNeedsNoRules() throws {
     try TemporaryFolder.use { folder in
-      let checklist = try folder.write(
-        "own.yaml",
-        """
-        mizan: checklist/v1
-        id: own
-        version: "1"
-        title: My own
-        groups:
-          - id: all
-            title: All
-            criteria:
-              - id: own.inline
-                title: It is so
-                question: Is it so?
-                levels: [{id: "no", score: 0, label: No}, {id: "yes", score: 1, label: Yes}]
-                recommendations: [{id: do-it, text: Do it., effort: low, horizon: short}]
-        """)
+      let levels =
+        "levels: [{id: \"no\", score: 0, label: No}, {id: \"yes\", score: 1, label: Yes}]"
+      let checklist = try folder.write("own.yaml", Self.checklist(levels: levels))
       let profile = try folder.write(
         "gamma.yaml",
         """

@@ -33,47 +33,43 @@ struct AssessCommand: ParsableCommand {
   @Option(help: "Exit with 1 if the low end of a score is below this many points.")
   var failUnder: Double?
 
-  @OptionGroup var tailoring: TailoringOptions
-  @OptionGroup var date: DateOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var folders: FolderOptions
+  @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     if let failUnder, !(0...100).contains(failUnder) { throw ValidationError(Notes.badMinimum) }
   }
 
   func run() throws {
-    let form = try output.form(format, usual: .document(.text))
-    let workspace = try Workspace(folders, checklists: checklist, tailoring, on: date)
+    let form = try shared.output.form(format, usual: .document(.text))
+    let workspace = try shared.workspace(checklist)
     let frameworks = try workspace.frameworks(framework)
     let assessments = try workspace.assessments(profiles, checklists: checklist)
-    workspace.notes.forEach(output.note)
-    try output.write(text(assessments, form, workspace.rulebook, frameworks))
+    workspace.notes.forEach(shared.output.note)
+    try write(assessments, form, workspace.rulebook, frameworks)
     let isBelow = isBelowMinimum(assessments)
     if tellFailures(assessments) || isBelow { throw ExitCode(Status.findings.rawValue) }
   }
 
-  private func text(
+  private func write(
     _ assessments: [Assessment], _ form: ReportForm, _ rulebook: Rulebook,
     _ frameworks: [Framework]
-  ) -> String {
-    let language = output.language
+  ) throws {
+    let language = shared.output.language
     switch form {
     case .document(let format):
       // A terminal gets what fits a screen or two.
       let detail: GapReport.Detail = format.id == DocumentFormat.text.id ? .brief : .full
-      return assessments.map {
-        let report = GapReport(
-          $0, rulebook: rulebook, language: language, detail: detail, frameworks: frameworks)
-        return format.render(report.document, output.style)
-      }.joined(separator: "\n")
+      try shared.write(
+        assessments.map {
+          GapReport(
+            $0, rulebook: rulebook, language: language, detail: detail, frameworks: frameworks
+          ).document
+        }, as: format)
     case .json:
       // Machines get all of them, unless some were asked for.
       let frameworks = frameworks.isEmpty ? rulebook.frameworks : frameworks
-      let results = assessments.map {
-        AssessmentJSON($0, language: language, frameworks: frameworks).json
-      }
-      return (results.count == 1 ? results[0] : .array(results)).text
+      try shared.write(
+        assessments.map { AssessmentJSON($0, language: language, frameworks: frameworks).json })
     }
   }
 
@@ -95,7 +91,8 @@ struct AssessCommand: ParsableCommand {
     let below = assessments.filter { ($0.score?.low ?? 1) * 100 < failUnder - 1e-9 }
     for assessment in below {
       let low = (assessment.score?.low ?? 1) * 100
-      output.note(Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: failUnder))
+      shared.output.note(
+        Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: failUnder))
     }
     return !below.isEmpty
   }

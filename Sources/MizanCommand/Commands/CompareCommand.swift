@@ -7,52 +7,61 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Put cities side by side, to learn from each other.",
     discussion: """
+      The report says what holds for sure, where the cities differ, and who could learn what from \
+      whom. Cities are ranked only with --rank.
+
+      Forms of the result: text and md to read, json with everything, csv with the scores by theme, \
+      learning-csv with who could learn what from whom, dot and mermaid to draw that.
+
       Examples:
         mizan compare seeds/cities/sousse.yaml seeds/cities/turin.yaml
-        mizan compare seeds/cities/*.yaml --format csv -o cities.csv
+        mizan compare seeds/cities/*.yaml --like sousse
         mizan compare seeds/cities/*.yaml --where 'city.size == "large"'
         mizan compare seeds/cities/*.yaml --rank --samples 20000
+        mizan compare seeds/cities/*.yaml --format csv -o cities.csv
+        mizan compare seeds/cities/*.yaml --format learning-csv -o learning.csv
         mizan compare seeds/cities/*.yaml --format dot | dot -Tsvg > learning.svg
       """)
 
-  @Argument(help: "Profiles of different cities.")
+  @Argument(help: "Profiles of at least two cities.")
   var profiles: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "The checklist, by id or path. Else those that every profile speaks to.",
-      valueName: "id|path"))
-  var checklist: String?
+  @OptionGroup var checklist: ChecklistOption
 
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: ComparisonForm?
 
   @OptionGroup(title: "Which cities") var cities: CityOptions
   @OptionGroup(title: "Ranks") var ranks: RankOptions
-  @OptionGroup var tailoring: TailoringOptions
-  @OptionGroup var date: DateOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var folders: FolderOptions
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws { try format.map(requirePlaceForRanks) }
 
   func run() throws {
-    let form = try output.form(format, usual: .table(.report(.document(.text))))
-    if case .graph = form, ranks.isAsked { throw ValidationError(Notes.graphWithoutRanks) }
-    let names = checklist.map { [$0] } ?? []
-    let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
+    let form = try shared.output.form(format, usual: .table(.report(.document(.text))))
+    try requirePlaceForRanks(form)
+    let workspace = try shared.workspace(checklist.names)
     let named = try workspace.profiles(profiles)
     try requireDifferentCities(named)
     let (profiles, notes) = try cities.kept(named, workspace.rulebook)
-    let checklists = try workspace.common(names, profiles)
+    let checklists = try workspace.common(checklist.names, profiles)
     let comparisons = try checklists.map { checklist in
       Comparison(
         try profiles.map { try workspace.assessment(of: $0, against: checklist) },
         practices: workspace.practices)
     }
     let ranked = comparisons.map { comparison in
-      (comparison: comparison, robustness: ranks.robustness(of: comparison, quiet: output.quiet))
+      (
+        comparison: comparison,
+        robustness: ranks.robustness(of: comparison, quiet: shared.output.quiet)
+      )
     }
-    (workspace.notes + notes).forEach(output.note)
-    try output.write(text(ranked, form, workspace.rulebook))
+    (workspace.notes + notes).forEach(shared.output.note)
+    try write(ranked, form, workspace.rulebook)
+  }
+
+  private func requirePlaceForRanks(_ form: ComparisonForm) throws {
+    if ranks.isAsked, !form.hasRanks { throw ValidationError(Notes.graphWithoutRanks) }
   }
 
   private func requireDifferentCities(_ profiles: [Profile]) throws(LoadFailure) {
@@ -70,25 +79,27 @@ struct CompareCommand: ParsableCommand {
     guard diagnostics.isEmpty else { throw LoadFailure(diagnostics) }
   }
 
-  private func text(
+  private func write(
     _ comparisons: [(comparison: Comparison, robustness: Robustness?)], _ form: ComparisonForm,
     _ rulebook: Rulebook
-  ) -> String {
-    let language = output.language
+  ) throws {
+    let (language, plain) = (shared.output.language, comparisons.map(\.comparison))
     switch form {
     case .table(.report(.document(let format))):
-      return comparisons.map { comparison, robustness in
-        let report = ComparisonReport(
-          comparison, robustness, rulebook: rulebook, language: language)
-        return format.render(report.document, output.style)
-      }.joined(separator: "\n")
-    case .table(.csv): return ComparisonCSV(comparisons, language: language).text
+      try shared.write(
+        comparisons.map {
+          ComparisonReport($0, $1, rulebook: rulebook, language: language).document
+        }, as: format)
     case .table(.report(.json)):
-      let results = comparisons.map { ComparisonJSON($0.0, $0.1, language: language).json }
-      return (results.count == 1 ? results[0] : .array(results)).text
+      try shared.write(
+        comparisons.map { ComparisonJSON($0, $1, rulebook: rulebook, language: language).json })
+    case .table(.csv):
+      try shared.output.write(ComparisonCSV(comparisons, language: language).text)
+    case .learning:
+      try shared.output.write(LearningCSV(plain, rulebook: rulebook, language: language).text)
     case .graph(let format):
-      return comparisons.map { LearningGraph($0.comparison, language: language).text(format) }
-        .joined(separator: "\n")
+      let graphs = plain.map { LearningGraph($0, language: language).text(format) }
+      try shared.output.write(graphs.joined(separator: "\n"))
     }
   }
 }

@@ -32,17 +32,14 @@ struct ExplainCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: DocumentForm?
 
-  @OptionGroup var tailoring: TailoringOptions
-  @OptionGroup var date: DateOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var folders: FolderOptions
+  @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let form = try output.form(format, usual: DocumentForm(format: .text))
+    let form = try shared.output.form(format, usual: DocumentForm(format: .text))
     if let code = DiagnosticCode(rawValue: name.uppercased()) {
-      return try output.write(CodeExplanation(code).text)
+      return try shared.output.write(CodeExplanation(code).text)
     }
-    let workspace = try Workspace(folders, checklists: checklist, tailoring, on: date)
+    let workspace = try shared.workspace(checklist)
     guard let criterion = workspace.rulebook.criteria[name] else {
       return try explainScore(workspace, form)
     }
@@ -51,12 +48,12 @@ struct ExplainCommand: ParsableCommand {
     }
     let explanation = Explanation(
       criterion, assessments ?? [], practices: workspace.practices,
-      rulebook: workspace.rulebook, language: output.language,
+      rulebook: workspace.rulebook, language: shared.output.language,
       tailored: workspace.rulebook.checklists.filter { checklist in
         checklist.tailoring != nil && checklist.criteria.contains { $0.id == criterion.id }
       })
-    workspace.notes.forEach(output.note)
-    try output.write(form.format.render(explanation.document, output.style))
+    workspace.notes.forEach(shared.output.note)
+    try shared.output.write(form.format.render(explanation.document, shared.output.style))
   }
 
   /// The arithmetic of a theme or of a whole checklist.
@@ -64,14 +61,14 @@ struct ExplainCommand: ParsableCommand {
     guard let profile else { throw unknown(workspace) }
     let assessments = try assessments(of: profile, workspace) { $0.has(group: name) }
     guard !assessments.isEmpty else { throw unknown(workspace) }
-    workspace.notes.forEach(output.note)
+    workspace.notes.forEach(shared.output.note)
     let documents = assessments.map {
       ScoreExplanation(
-        of: name, $0, rulebook: workspace.rulebook, language: output.language
+        of: name, $0, rulebook: workspace.rulebook, language: shared.output.language
       ).document
     }
-    try output.write(
-      documents.map { form.format.render($0, output.style) }.joined(separator: "\n"))
+    try shared.output.write(
+      documents.map { form.format.render($0, shared.output.style) }.joined(separator: "\n"))
   }
 
   /// The profile on every checklist that is meant.

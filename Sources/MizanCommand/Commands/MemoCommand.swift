@@ -7,7 +7,9 @@ struct MemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memo", abstract: "Write a recommendation memo to a decision maker.",
     discussion: """
-      What only the city can supply stands as [to complete: …]; the standard error lists it.
+      The memo proposes what adds most for its effort; with a --budget, what adds most within it, as \
+      mizan plan does. What only the city can supply, such as owners and dates, stands as \
+      [to complete: …]; a list of it goes to the standard error.
 
       Examples:
         mizan memo seeds/cities/sousse.yaml
@@ -18,40 +20,32 @@ struct MemoCommand: ParsableCommand {
   @Argument(help: "The profile of a city.")
   var profile: String
 
-  @Option(
-    help: ArgumentHelp(
-      "The checklist, by id or path. Else every one the profile speaks to.",
-      valueName: "id|path"))
-  var checklist: String?
+  @OptionGroup var checklist: ChecklistOption
 
   @OptionGroup var options: PlanOptions
 
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: DocumentForm?
 
-  @OptionGroup var tailoring: TailoringOptions
-  @OptionGroup var date: DateOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var folders: FolderOptions
+  @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     if options.isGiven, options.budget == nil { throw ValidationError(Notes.onlyWithBudget) }
   }
 
   func run() throws {
-    let today = try date.date()
-    let form = try output.form(format, usual: DocumentForm(format: .markdown))
-    let names = checklist.map { [$0] } ?? []
-    let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
-    let memos = try workspace.assessments([profile], checklists: names).map { assessment in
+    let today = try shared.date.date()
+    let form = try shared.output.form(format, usual: DocumentForm(format: .markdown))
+    let workspace = try shared.workspace(checklist.names)
+    let memos = try workspace.assessments([profile], checklists: checklist.names).map {
+      assessment in
       Memo(
-        assessment, rulebook: workspace.rulebook, language: output.language, today: today,
+        assessment, rulebook: workspace.rulebook, language: shared.output.language, today: today,
         plan: try plan(for: assessment))
     }
-    workspace.notes.forEach(output.note)
-    try output.write(
-      memos.map { form.format.render($0.document, output.style) }.joined(separator: "\n"))
-    output.note(Notes.toComplete(memos.flatMap(\.toComplete).map(\.plain)))
+    workspace.notes.forEach(shared.output.note)
+    try shared.write(memos.map(\.document), as: form.format)
+    shared.output.note(Notes.toComplete(memos.flatMap(\.toComplete).map(\.plain)))
   }
 
   private func plan(for assessment: Assessment) throws -> Plan? {

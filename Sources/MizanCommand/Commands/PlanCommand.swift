@@ -9,7 +9,11 @@ struct PlanCommand: ParsableCommand {
     abstract: "Choose the actions that add most to a city's score within a budget.",
     discussion: """
       A plan holds what the city can do itself, with what has to be done before. What others have to \
-      do is listed after it.
+      do is listed after it. What counts is what an action adds for sure, whatever the unknown answers \
+      turn out to be.
+
+      Give a --budget, or --frontier to see what each budget brings. For --in money the profile gives \
+      the costs of actions (costs: and currency:).
 
       Examples:
         mizan plan seeds/examples/port-salam.yaml --budget 12
@@ -22,59 +26,49 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var options: PlanOptions
 
-  @Flag(help: "Show every plan worth having, up to the budget if there is one.")
+  @Flag(help: "Show the best plan for every cost, up to the budget if there is one.")
   var frontier = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The checklist, by id or path. Else every one the profile speaks to.",
-      valueName: "id|path"))
-  var checklist: String?
+  @OptionGroup var checklist: ChecklistOption
 
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: ReportForm?
 
-  @OptionGroup var tailoring: TailoringOptions
-  @OptionGroup var date: DateOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var folders: FolderOptions
+  @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     if options.budget == nil, !frontier { throw ValidationError(Notes.noBudget) }
   }
 
   func run() throws {
-    let form = try output.form(format, usual: .document(.text))
-    let names = checklist.map { [$0] } ?? []
-    let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
-    let assessments = try workspace.assessments([profile], checklists: names)
+    let form = try shared.output.form(format, usual: .document(.text))
+    let workspace = try shared.workspace(checklist.names)
+    let assessments = try workspace.assessments([profile], checklists: checklist.names)
     let plans = try assessments.map { assessment in
       let request = try options.request(for: assessment, at: profile)
       let frontier = frontier ? PlanFrontier(for: assessment, request) : nil
       return (plan: Plan(for: assessment, request), frontier: frontier)
     }
-    workspace.notes.forEach(output.note)
-    try output.write(text(plans, form, workspace.rulebook))
+    workspace.notes.forEach(shared.output.note)
+    try write(plans, form, workspace.rulebook)
   }
 
-  private func text(
+  private func write(
     _ plans: [(plan: Plan, frontier: PlanFrontier?)], _ form: ReportForm, _ rulebook: Rulebook
-  ) -> String {
+  ) throws {
+    let language = shared.output.language
     switch form {
     case .document(let format):
       // A terminal gets what fits a screen or two.
       let detail: GapReport.Detail = format.id == DocumentFormat.text.id ? .brief : .full
-      return plans.map { plan, frontier in
-        let report = PlanReport(
-          plan, frontier: frontier, rulebook: rulebook, language: output.language,
-          detail: detail)
-        return format.render(report.document, output.style)
-      }.joined(separator: "\n")
+      try shared.write(
+        plans.map { plan, frontier in
+          PlanReport(
+            plan, frontier: frontier, rulebook: rulebook, language: language, detail: detail
+          ).document
+        }, as: format)
     case .json:
-      let results = plans.map { plan, frontier in
-        PlanJSON(plan, frontier: frontier, language: output.language).json
-      }
-      return (results.count == 1 ? results[0] : .array(results)).text
+      try shared.write(plans.map { PlanJSON($0, frontier: $1, language: language).json })
     }
   }
 }

@@ -18,11 +18,7 @@ struct ProgressCommand: ParsableCommand {
   @Argument(help: "Profiles of one city, each of another date.")
   var profiles: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "The checklist, by id or path. Else those that every profile speaks to.",
-      valueName: "id|path"))
-  var checklist: String?
+  @OptionGroup var checklist: ChecklistOption
 
   @Option(
     help: ArgumentHelp(
@@ -33,18 +29,14 @@ struct ProgressCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: ReportForm?
 
-  @OptionGroup var tailoring: TailoringOptions
-  @OptionGroup var date: DateOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var folders: FolderOptions
+  @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let form = try output.form(format, usual: .document(.text))
-    let names = checklist.map { [$0] } ?? []
-    let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
+    let form = try shared.output.form(format, usual: .document(.text))
+    let workspace = try shared.workspace(checklist.names)
     let profiles = try workspace.profiles(profiles)
     try OneCity(paths: self.profiles, profiles).requireDates()
-    let checklists = try workspace.common(names, profiles)
+    let checklists = try workspace.common(checklist.names, profiles)
     var progress: [CityProgress] = []
     for checklist in checklists {
       let older = try before.map { path throws(LoadFailure) in
@@ -54,8 +46,8 @@ struct ProgressCommand: ParsableCommand {
       try workspace.requireScores(result.assessments)
       progress.append(result)
     }
-    workspace.notes.forEach(output.note)
-    try output.write(text(progress, form, workspace.rulebook))
+    workspace.notes.forEach(shared.output.note)
+    try write(progress, form, workspace.rulebook)
   }
 
   /// The oldest profile, judged by the version that it answered.
@@ -64,7 +56,7 @@ struct ProgressCommand: ParsableCommand {
   ) throws(LoadFailure) -> Assessment {
     let first = profiles.inOrderOfDates.first
     let path = zip(self.profiles, profiles).first { $0.1 == first }?.0 ?? ""
-    let older = try Workspace(folders, older: before, of: checklist, than: workspace)
+    let older = try Workspace(shared.folders, older: before, of: checklist, than: workspace)
     guard let old = older.rulebook.checklist(checklist.id) else {
       throw LoadFailure([
         Diagnostic(.unknownChecklist, file: before, values: ["name": checklist.id, "known": ""])
@@ -89,18 +81,16 @@ struct ProgressCommand: ParsableCommand {
     }
   }
 
-  private func text(
+  private func write(
     _ progress: [CityProgress], _ form: ReportForm, _ rulebook: Rulebook
-  ) -> String {
+  ) throws {
+    let language = shared.output.language
     switch form {
     case .document(let format):
-      return progress.map {
-        let report = ProgressReport($0, rulebook: rulebook, language: output.language)
-        return format.render(report.document, output.style)
-      }.joined(separator: "\n")
-    case .json:
-      let results = progress.map { ProgressJSON($0, language: output.language).json }
-      return (results.count == 1 ? results[0] : .array(results)).text
+      try shared.write(
+        progress.map { ProgressReport($0, rulebook: rulebook, language: language).document },
+        as: format)
+    case .json: try shared.write(progress.map { ProgressJSON($0, language: language).json })
     }
   }
 }

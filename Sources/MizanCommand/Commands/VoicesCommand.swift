@@ -15,44 +15,31 @@ struct VoicesCommand: ParsableCommand {
   @Argument(help: "Profiles of one city, each of another respondent.")
   var profiles: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "The checklist, by id or path. Else those that every profile speaks to.",
-      valueName: "id|path"))
-  var checklist: String?
+  @OptionGroup var checklist: ChecklistOption
 
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: ReportForm?
 
-  @OptionGroup var tailoring: TailoringOptions
-  @OptionGroup var date: DateOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var folders: FolderOptions
+  @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let form = try output.form(format, usual: .document(.text))
-    let names = checklist.map { [$0] } ?? []
-    let workspace = try Workspace(folders, checklists: names, tailoring, on: date)
+    let form = try shared.output.form(format, usual: .document(.text))
+    let workspace = try shared.workspace(checklist.names)
     let profiles = try workspace.profiles(profiles)
     try OneCity(paths: self.profiles, profiles).requireVoices()
-    let checklists = try workspace.common(names, profiles)
+    let checklists = try workspace.common(checklist.names, profiles)
     let voices = try checklists.map { checklist in
       Voices(try profiles.map { try workspace.assessment(of: $0, against: checklist) })
     }
-    workspace.notes.forEach(output.note)
-    try output.write(text(voices, form, workspace.rulebook))
-  }
-
-  private func text(_ voices: [Voices], _ form: ReportForm, _ rulebook: Rulebook) -> String {
+    workspace.notes.forEach(shared.output.note)
+    let language = shared.output.language
     switch form {
     case .document(let format):
-      return voices.map {
-        let report = VoicesReport($0, rulebook: rulebook, language: output.language)
-        return format.render(report.document, output.style)
-      }.joined(separator: "\n")
-    case .json:
-      let results = voices.map { VoicesJSON($0, language: output.language).json }
-      return (results.count == 1 ? results[0] : .array(results)).text
+      try shared.write(
+        voices.map {
+          VoicesReport($0, rulebook: workspace.rulebook, language: language).document
+        }, as: format)
+    case .json: try shared.write(voices.map { VoicesJSON($0, language: language).json })
     }
   }
 }

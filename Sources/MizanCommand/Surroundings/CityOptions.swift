@@ -6,13 +6,15 @@ internal import MizanExpression
 struct CityOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Keep the cities that are like this one in two ways of three: a role, the size, the country.",
+      "Keep this city, by the id in its profile, and those that share at least two of role, size and country with it.",
       valueName: "city"))
   var like: String?
 
   @Option(
     name: .customLong("where"),
-    help: ArgumentHelp("Keep the cities of which this is true, in CEL.", valueName: "condition"))
+    help: ArgumentHelp(
+      "Keep the cities of which this is true, in the language of rules (docs/formats.md).",
+      valueName: "condition"))
   var condition: String?
 
   /// The profiles that are kept, in their order, and what to say of the others.

@@ -48,7 +48,9 @@ enum Notes {
 
   static var badThreshold: String { plain(.noteBadThreshold, [:]) }
 
-  static var badBudget: String { plain(.noteBadBudget, [:]) }
+  static func badBudget(_ found: String) -> String {
+    plain(.noteBadBudget, ["found": found, "most": NumberStyle.grouped(PlanAmount.most)])
+  }
 
   static var noBudget: String { plain(.noteNoBudget, [:]) }
 

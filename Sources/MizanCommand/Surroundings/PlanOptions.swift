@@ -3,22 +3,26 @@ public import MizanCore
 
 /// What a plan may spend.
 struct PlanOptions: ParsableArguments {
+  // A number below 0 is taken as the amount, so that what is wrong with it can be said.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "What may be spent: points of effort, of which an action takes 1, 3 or 9.",
+      "What may be spent. In points of effort, an action takes 1 (low effort), 3 (medium) or 9 (high).",
       valueName: "amount"))
-  var budget: Double?
+  var budget: String?
 
   @Option(
     name: .customLong("in"),
-    help: "What the budget counts: money takes the costs from the profile. (default: points)")
+    help: ArgumentHelp(
+      "What the budget counts: points of effort, or money, with the costs that the profile gives. (default: points)",
+      valueName: "unit"))
   var unit: PlanRequest.Unit?
 
-  @Flag(help: "Plan what the city agrees with others too.")
+  @Flag(help: "Plan as well what the city can only do in agreement with others (mandate: shared).")
   var withAgreements = false
 
   func validate() throws {
-    if budget != nil, amount == nil { throw ValidationError(Notes.badBudget) }
+    if let budget, amount == nil { throw ValidationError(Notes.badBudget(budget)) }
   }
 
   /// Whether any of the options is there.
@@ -39,7 +43,10 @@ struct PlanOptions: ParsableArguments {
     return PlanRequest(budget: amount, in: unit, withAgreements: withAgreements)
   }
 
-  private var amount: PlanAmount? { budget.flatMap { PlanAmount(budget: $0) } }
+  private var amount: PlanAmount? {
+    guard let budget, budget.allSatisfy("0123456789.eE+-".contains) else { return nil }
+    return Double(budget).flatMap { PlanAmount(budget: $0) }
+  }
 }
 
 extension PlanRequest.Unit: ExpressibleByArgument {}

@@ -3,28 +3,29 @@ internal import MizanCore
 
 /// Whether cities are ranked, and how far that is looked into.
 struct RankOptions: ParsableArguments {
-  @Flag(help: "Add the ranks that cities have under other weights and answers.")
+  @Flag(help: "Add which ranks the cities have when weights and unknown answers are varied.")
   var rank = false
 
-  @Flag(help: "Add as well what the ranks hang on.")
+  @Flag(help: "Add to that what the ranks hang on: weights, themes, how scores are put together.")
   var robustness = false
 
-  @Option(help: "How many draws ranks rest on; 10,000 unless said otherwise.")
+  @Option(help: "How often weights and unknown answers are drawn. (default: 10000)")
   var samples: Int?
 
   @Option(
     help:
-      "The number that the draws begin with, 1 unless said otherwise; the same one gives the same draws."
+      "A number that the draws begin with: the same one gives the same result. (default: 1)"
   )
   var seed: UInt64?
 
   @Option(
     help: ArgumentHelp(
-      "The weights to draw: a percentage by which each may be lower or higher (25 unless said otherwise), free, or given.",
+      "How weights are varied: up to this percentage lower or higher, free, or given (not at all). (default: 25)",
       valueName: "percent|free|given"))
   var weights: String?
 
-  @Option(help: "How many threads may draw at once. The result is the same.")
+  @Option(
+    help: "How many threads may draw at once; the result is the same. (default: one a processor)")
   var threads: Int?
 
   private static let mostSamples = 10_000_000

@@ -73,19 +73,29 @@ enum TableForm: ResultForm {
   }
 }
 
-/// A comparison, a table of its figures, or a graph of who could learn from whom.
+/// A comparison, a table of its figures, or who could learn from whom as a table or a graph.
 enum ComparisonForm: ResultForm {
   case table(TableForm)
+  case learning
   case graph(LearningGraph.Format)
 
   static var all: [ComparisonForm] {
-    TableForm.all.map(ComparisonForm.table)
+    TableForm.all.map(ComparisonForm.table) + [.learning]
       + LearningGraph.Format.allCases.map(ComparisonForm.graph)
+  }
+
+  /// Whether it has a place for ranks.
+  var hasRanks: Bool {
+    switch self {
+    case .table: true
+    case .learning, .graph: false
+    }
   }
 
   var name: String {
     switch self {
     case .table(let form): form.name
+    case .learning: "learning-csv"
     case .graph(let format): format.rawValue
     }
   }
@@ -93,6 +103,7 @@ enum ComparisonForm: ResultForm {
   var fileExtension: String {
     switch self {
     case .table(let form): form.fileExtension
+    case .learning: "csv"
     case .graph(.dot): "dot"
     case .graph(.mermaid): "mmd"
     }

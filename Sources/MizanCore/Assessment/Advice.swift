@@ -75,16 +75,18 @@ extension Advice {
     let ordered = advice.enumerated().sorted {
       order($0.element, $0.offset) < order($1.element, $1.offset)
     }.map(\.element)
-    return inSections(ordered)
+    return inSections(ordered, Prerequisites(findings))
   }
 
   /// Gives all advice on a gap the section that the first of it asks for.
-  private static func inSections(_ advice: [Advice]) -> [Advice] {
+  private static func inSections(
+    _ advice: [Advice], _ prerequisites: Prerequisites
+  ) -> [Advice] {
     var sections: [Int: Section] = [:]
     return advice.map { item in
       var item = item
       item.section =
-        sections[item.index] ?? Section(item.mandate.holder, item.recommendation.effort)
+        sections[item.index] ?? prerequisites.section(of: item.recommendation, item.mandate.holder)
       sections[item.index] = item.section
       return item
     }

@@ -28,22 +28,25 @@ public struct Carryover: Hashable, Sendable {
     public var outcome: Outcome
   }
 
-  /// Who can act, as the profile says of earlier criteria or groups.
-  public struct Mandates: Hashable, Sendable {
+  /// What the profile says beside its answers: who can act, of earlier criteria or groups, or what earlier
+  /// actions cost.
+  public struct Statement: Hashable, Sendable {
     /// The earlier ids.
     public var from: [String]
     /// The id that took their place.
     public var to: String
     /// Whether it holds for `to`; not where several were joined and the profile does not say the same
-    /// of all of them.
+    /// of all of them, nor where there is no such action today.
     public var isCarried: Bool
   }
 
   /// In the checklist's order; retired ones last, in the order of the file.
   public var answers: [Item] = []
   /// In the order in which the checklist replaces them.
-  public var mandates: [Mandates] = []
+  public var mandates: [Statement] = []
+  /// What actions cost, as `criterion/recommendation`; by recommendation, then as the checklist replaces.
+  public var costs: [Statement] = []
 
   /// Whether the profile answered today's questions alone.
-  public var isEmpty: Bool { answers.isEmpty && mandates.isEmpty }
+  public var isEmpty: Bool { answers.isEmpty && mandates.isEmpty && costs.isEmpty }
 }

@@ -18,6 +18,7 @@ extension Profile {
     }
     carryover.answers += retired(by: history)
     carryover.mandates = profile.takeMandates(history)
+    carryover.costs = profile.takeCosts(history, checklist)
     // Carried once, they are not carried again.
     profile.earlierAnswers = [:]
     return (profile, carryover)
@@ -68,26 +69,6 @@ extension Profile {
       guard givenEarlier(id) != nil, let reason = reasons[ends[id] ?? id] else { return nil }
       return Carryover.Item(from: [id], to: nil, outcome: .retired(reason: reason))
     }
-  }
-
-  private mutating func takeMandates(_ history: ChecklistHistory) -> [Carryover.Mandates] {
-    let inheritances = history.inheritances({ mandates[$0] }) { $0 == $1 ? $0 : nil }
-    var taken: [Carryover.Mandates] = []
-    var seen: Set<String> = []
-    let ends = history.ends
-    for id in history.replacements.compactMap({ ends[$0.old] }) where seen.insert(id).inserted {
-      // What the profile says of today's id stands.
-      guard mandates[id] == nil else { continue }
-      switch inheritances[id] {
-      case .value(let mandate, let from):
-        mandates[id] = mandate
-        taken.append(Carryover.Mandates(from: from, to: id, isCarried: true))
-      case .differing(let from), .partial(let from):
-        taken.append(Carryover.Mandates(from: from, to: id, isCarried: false))
-      case .nothing, nil: continue
-      }
-    }
-    return taken
   }
 }
 

@@ -194,6 +194,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case badCurrency = "M851"
   case costsWithoutCurrency = "M852"
   case noCosts = "M853"
+  case badCost = "M854"
+
+  // Numbers
+  case percentage = "M855"
 
   // The surroundings
   case noRulesFolder = "M401"

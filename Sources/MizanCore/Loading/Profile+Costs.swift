@@ -7,7 +7,7 @@ extension Profile {
 
   /// What actions cost the city, by recommendation, and in which currency.
   static func costs(
-    _ fields: Fields, _ log: inout FileLog
+    _ fields: Fields, _ rulebook: Rulebook, _ log: inout FileLog
   ) -> (costs: [String: Double], currency: String?) {
     let currency = fields["currency"]?.currency(&log)
     guard let node = fields["costs"] else { return ([:], currency) }
@@ -16,11 +16,17 @@ extension Profile {
       return ([:], currency)
     }
     if fields["currency"] == nil { log.report(.costsWithoutCurrency, at: node.start) }
+    let earlier = rulebook.earlierIDs
     var costs: [String: Double] = [:]
     for (key, value) in node.pairs {
-      log.refer(
-        to: .recommendation, at: key.place, else: .unknownRecommendation, name: key.text)
-      costs[key.text] = value.number(in: costRange, &log)
+      // Actions of an earlier version are carried over with its criteria.
+      let criterion = key.text.split(separator: "/", maxSplits: 1).map(String.init).first ?? ""
+      let isEarlier = earlier.contains(criterion) && rulebook.criteria[criterion] == nil
+      if !isEarlier || !key.text.contains("/") {
+        log.refer(
+          to: .recommendation, at: key.place, else: .unknownRecommendation, name: key.text)
+      }
+      costs[key.text] = value.number(in: costRange, else: .badCost, &log)
     }
     return (costs, currency)
   }

@@ -25,7 +25,7 @@ extension Profile {
     (answers, earlierAnswers) = Profile.answers(
       fields["answers"], rulebook, reader, evidenceExpected: !isFictional, &log)
     answeredVersions = Profile.versions(fields["answered"], rulebook, &log)
-    (costs, currency) = Profile.costs(fields, &log)
+    (costs, currency) = Profile.costs(fields, rulebook, &log)
     guard let city, let respondent, let date else { return nil }
     (self.city, self.respondent, self.date) = (city, respondent, date)
   }

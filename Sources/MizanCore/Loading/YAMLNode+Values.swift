@@ -28,8 +28,10 @@ extension YAMLNode {
     return text
   }
 
-  /// A finite number in `range`.
-  func number(in range: ClosedRange<Double>, _ log: inout FileLog) -> Double? {
+  /// A finite number in `range`; one outside it is reported as `code`, or as what it seems to be.
+  func number(
+    in range: ClosedRange<Double>, else code: DiagnosticCode? = nil, _ log: inout FileLog
+  ) -> Double? {
     let number: Double? =
       switch value {
       case .int(let value): Double(value)
@@ -42,8 +44,12 @@ extension YAMLNode {
       return nil
     }
     guard range.contains(number) else {
-      let values = ["low": plain(range.lowerBound), "high": plain(range.upperBound)]
-      log.report(.outOfRange, at: place, values.merging(["found": text]) { old, _ in old })
+      log.report(
+        code ?? (number.isPercentage(of: range) ? .percentage : .outOfRange), at: place,
+        [
+          "found": text, "low": plain(range.lowerBound), "high": plain(range.upperBound),
+          "share": plain(number / 100),
+        ])
       return nil
     }
     return number
@@ -130,6 +136,13 @@ extension YAMLNode {
 /// A bound of a range as people write it.
 func plain(_ number: Double) -> String {
   Int(exactly: number).map(String.init) ?? String(number)
+}
+
+extension Double {
+  /// Whether it would lie in a range of shares if it were written as one.
+  fileprivate func isPercentage(of range: ClosedRange<Double>) -> Bool {
+    range.upperBound <= 1 && self >= 2 && range.contains(self / 100)
+  }
 }
 
 extension Unicode.Scalar {

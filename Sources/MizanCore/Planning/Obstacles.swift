@@ -2,7 +2,7 @@
 struct Obstacles {
   private let assessment: Assessment
   private let request: PlanRequest
-  private let findings: [String: Finding]
+  private let prerequisites: Prerequisites
   /// The actions that can be planned, but for what has to be done before.
   private let candidates: Set<String>
   /// Of those, the ones that wait for something that cannot be planned, directly or not.
@@ -10,8 +10,7 @@ struct Obstacles {
 
   init(_ assessment: Assessment, _ request: PlanRequest, _ candidates: [Advice]) {
     (self.assessment, self.request) = (assessment, request)
-    findings = Dictionary(
-      uniqueKeysWithValues: assessment.findings.map { ($0.criterion.id, $0) })
+    prerequisites = Prerequisites(assessment.findings)
     self.candidates = Set(candidates.map { $0.name(in: assessment) })
     var users: [String: [String]] = [:]
     var waiting: [String] = []
@@ -36,7 +35,7 @@ struct Obstacles {
       guard let reason = reason(prerequisite) ?? chained(prerequisite) else { continue }
       return BlockedAction(
         advice: advice, prerequisite: prerequisite,
-        criterion: target(prerequisite)?.finding.index, reason: reason)
+        criterion: prerequisites.target(prerequisite)?.finding.index, reason: reason)
     }
     return nil
   }
@@ -48,23 +47,15 @@ struct Obstacles {
   /// Why a prerequisite itself cannot be planned; `nil` when it can be, or need not be.
   private func reason(_ prerequisite: String) -> BlockedAction.Reason? {
     guard !candidates.contains(prerequisite) else { return nil }
-    guard let (finding, action) = target(prerequisite), finding.state != .excluded else {
+    guard let (finding, action) = prerequisites.target(prerequisite), finding.state != .excluded
+    else {
       return .notAsked
     }
     // What does not concern the city, or is reached already, has not to be done.
-    if finding.state == .notApplicable { return nil }
-    if let worst = finding.possibleLevels.first, worst >= action.raisesTo { return nil }
+    if finding.settles(action) { return nil }
     if !request.covers(finding.mandate.holder) { return .mandate }
     if finding.state == .unknown || finding.state == .error { return .unknown }
     if let mandate = action.mandate, mandate != finding.mandate.holder.mandate { return .mandate }
     return finding.isCertainGap && finding.share > 0 ? .noCost : .notAsked
-  }
-
-  private func target(_ name: String) -> (finding: Finding, action: Recommendation)? {
-    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let finding = findings[parts[0]],
-      let action = finding.criterion.recommendations.first(where: { $0.id == parts[1] })
-    else { return nil }
-    return (finding, action)
   }
 }

@@ -47,9 +47,9 @@ public struct Plan: Sendable {
   public let candidates: [Candidate]
   /// The least that any of them costs, with what has to be done before; `nil` where there are none.
   public let cheapest: (advice: Advice, cost: PlanAmount)?
-  /// Actions that wait for something the city cannot plan.
+  /// Actions that wait for something the city cannot plan, and lead further than the steps.
   public let blocked: [BlockedAction]
-  /// Actions without a cost, where the budget is in money.
+  /// Actions without a cost that lead further than the steps, where the budget is in money.
   public let unpriced: [Advice]
   /// What others have to do, the best for each gap, each with its own gain.
   public let others: [Advice]
@@ -81,7 +81,18 @@ public struct Plan: Sendable {
         advice: actions.planned[$0], cost: actions.costs[$0], needs: actions.needs[$0])
     }
     cheapest = planner.cheapest
-    (blocked, unpriced, others) = (actions.blocked, actions.unpriced, actions.others)
+    others = actions.others
+    // What a step brings as far or further is neither waiting nor left out.
+    var reached: [Int: Int] = [:]
+    for step in steps {
+      reached[step.advice.index] = max(
+        reached[step.advice.index] ?? 0, step.advice.recommendation.raisesTo)
+    }
+    func isBeyond(_ advice: Advice) -> Bool {
+      advice.recommendation.raisesTo > reached[advice.index] ?? -1
+    }
+    blocked = actions.blocked.filter { isBeyond($0.advice) }
+    unpriced = actions.unpriced.filter(isBeyond)
   }
 
   /// The total with all steps carried out; that of today where there are none.

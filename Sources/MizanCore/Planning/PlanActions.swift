@@ -22,16 +22,14 @@ struct PlanActions {
         candidates.append(advice)
       }
     }
+    let foreign = assessment.advice.filter { !request.covers($0.mandate.holder) }
+    // What adds most comes first, and alone of its gap: what it costs others is not the city's to weigh.
     var seen: Set<Int> = []
-    let first = assessment.advice.filter {
-      !request.covers($0.mandate.holder) && seen.insert($0.index).inserted
-    }
-    // What adds most comes first: what it costs others is not the city's to weigh.
-    others = first.enumerated().sorted { a, b in
+    others = foreign.enumerated().sorted { a, b in
       let (one, other) = (a.element.gain, b.element.gain)
       if let isMore = PlanActions.isMore(one, than: other) { return isMore }
       return a.offset < b.offset
-    }.map(\.element)
+    }.map(\.element).filter { seen.insert($0.index).inserted }
     let obstacles = Obstacles(assessment, request, candidates)
     for advice in candidates {
       if let obstacle = obstacles.first(before: advice) {

@@ -136,13 +136,11 @@ public struct AssessmentJSON {
   }
 
   private func evidence(_ evidence: Evidence) -> JSON {
-    let entries: [(String, String?)] = [
+    JSON.passage([
       ("source", evidence.source), ("section", evidence.section),
       ("document", evidence.document), ("phrase", evidence.phrase),
       ("url", evidence.url), ("date", evidence.date),
-    ]
-    return .object(
-      entries.compactMap { key, value in value.map { (key: key, value: .string($0)) } })
+    ])
   }
 
   private func gap(_ gap: Gap) -> JSON {
@@ -168,16 +166,7 @@ public struct AssessmentJSON {
       "counterpart": .optional(advice.mandate.counterpart?[language]),
       "section": .string(advice.section.rawValue),
       "gain": .gain(advice.gain),
-      "practices": .array(advice.practices.map(practice)),
-    ]
-  }
-
-  private func practice(_ practice: Practice) -> JSON {
-    [
-      "id": .string(practice.id),
-      "city": .optional(practice.city),
-      "holder": .string(practice.holder[language]),
-      "text": .string(practice.text[language]),
+      "practices": .array(advice.practices.map { .practice($0, language) }),
     ]
   }
 

@@ -6,14 +6,23 @@ public import MizanCore
 public struct ComparisonJSON {
   private let comparison: Comparison
   private let robustness: Robustness?
+  private let rulebook: Rulebook
   private let language: Language
 
-  /// A comparison whose names and titles are in `language`; ids are the same in all.
+  /// A comparison as data.
   ///
-  /// Without `robustness` there are no ranks.
-  public init(_ comparison: Comparison, _ robustness: Robustness? = nil, language: Language) {
+  /// - Parameters:
+  ///   - comparison: the cities, in the order to write them.
+  ///   - robustness: how far their ranks hold; `nil` for no ranks.
+  ///   - rulebook: the one that the comparison's checklist is from; it names the sources.
+  ///   - language: of names and titles; ids are the same in all.
+  public init(
+    _ comparison: Comparison, _ robustness: Robustness? = nil, rulebook: Rulebook,
+    language: Language
+  ) {
     self.comparison = comparison
     self.robustness = robustness
+    self.rulebook = rulebook
     self.language = language
   }
 
@@ -28,6 +37,7 @@ public struct ComparisonJSON {
       "pairs": .array(comparison.pairs.map(pair)),
       "differences": .array(comparison.differences.map(difference)),
       "learning": .array(comparison.lessons.map(lesson)),
+      "sources": .array(sources.map { .source($0, language) }),
       "method": robustness.map(JSON.method) ?? [
         "samples": .null, "seed": .null, "weights": "given",
       ],
@@ -116,7 +126,14 @@ public struct ComparisonJSON {
       "learner": id(lesson.learner), "teacher": id(lesson.teacher),
       "criterion": .string(comparison.checklist.criteria[lesson.criterion].id),
       "met": .bool(lesson.isMet), "nearness": .number(Double(lesson.nearness)),
-      "practices": .array(lesson.practices.map { .string($0.id) }),
+      "practices": .array(lesson.practices.map { .practice($0, language) }),
     ]
+  }
+
+  /// The documents that tell of the practices, each once, in the order of the rules.
+  private var sources: [SourceDocument] {
+    let cited = Set(
+      comparison.lessons.flatMap(\.practices).flatMap(\.sources).map(\.citation.source))
+    return rulebook.sources.filter { cited.contains($0.id) }
   }
 }

@@ -9,14 +9,16 @@ extension JSON {
     if carryover.isEmpty, changes == nil { return .null }
     return [
       "answers": .array(carryover.answers.map { answer($0, language) }),
-      "mandates": .array(
-        carryover.mandates.map { mandate in
-          [
-            "from": .strings(mandate.from), "to": .string(mandate.to),
-            "carried": .bool(mandate.isCarried),
-          ]
-        }),
+      "mandates": .array(carryover.mandates.map(statement)),
+      "costs": .array(carryover.costs.map(statement)),
       "changes": changes.map { .changes($0, assessment.checklist, language) } ?? .null,
+    ]
+  }
+
+  private static func statement(_ statement: Carryover.Statement) -> JSON {
+    [
+      "from": .strings(statement.from), "to": .string(statement.to),
+      "carried": .bool(statement.isCarried),
     ]
   }
 
@@ -56,5 +58,4 @@ extension JSON {
       "level": .optional(level), "reason": .optional(reason),
     ]
   }
-
 }

@@ -46,7 +46,7 @@ public struct NumberStyle {
   static func amount(_ points: Double) -> String { NumberStyle(decimals: 2).shortest(points) }
 
   /// An amount of money: whole, or with two decimals; thousands apart.
-  static func grouped(_ amount: Double) -> String {
+  public static func grouped(_ amount: Double) -> String {
     let isWhole = Int(exactly: amount) != nil
     let text = NumberStyle(decimals: 2).halfAway(amount, isWhole ? 0 : 2)
     let whole = text.prefix { $0 != "." }

@@ -14,10 +14,10 @@ extension ComparisonReport {
     let items = assessments.indices.compactMap { city -> Item? in
       let standings = comparison.standings(of: city)
       let strengths = standings.filter(\.isStrength).map {
-        standing($0, $0.above, .themeAbove, city)
+        standing($0, $0.above, [.themeAbove, .themeAboveKnown], city)
       }
       let weaknesses = standings.filter(\.isWeakness).map {
-        standing($0, $0.below, .themeBelow, city)
+        standing($0, $0.below, [.themeBelow, .themeBelowKnown], city)
       }
       guard !strengths.isEmpty || !weaknesses.isEmpty else { return nil }
       return Item(body: name(city).strong, details: strengths + weaknesses)
@@ -26,10 +26,13 @@ extension ComparisonReport {
     return [.heading(level: 2, say(.standings)), .paragraph(say(.standingsHow)), .list(items)]
   }
 
-  private func standing(_ standing: Standing, _ count: Int, _ phrase: Phrase, _ city: Int) -> Text {
+  /// How a city stands in a theme, in the first of two phrases where every other city has a score there.
+  private func standing(
+    _ standing: Standing, _ count: Int, _ phrases: [Phrase], _ city: Int
+  ) -> Text {
     let group = assessments[city].total.flattened[standing.group].group
     return say(
-      phrase, count: standing.others,
+      phrases[standing.others == assessments.count - 1 ? 0 : 1], count: standing.others,
       ["theme": words.text(group.title), "k": .phrase("\(count)")])
   }
 
@@ -48,7 +51,7 @@ extension ComparisonReport {
     }
     guard !items.isEmpty else { return [] }
     return [.heading(level: 2, say(.differences)), .list(items)]
-      + more(comparison.differences.count, Self.mostDifferences)
+      + more(comparison.differences.count, Self.mostDifferences, .moreInData)
   }
 
   /// Who could learn what from whom, the largest gaps and the nearest teachers first.
@@ -59,7 +62,8 @@ extension ComparisonReport {
       let gaps = assessments[learner].gaps.filter { own[$0.index] != nil }
       guard !gaps.isEmpty else { return [] }
       let items = gaps.prefix(Self.mostGaps).map { item($0, own[$0.index] ?? []) }
-      return [.heading(level: 3, name(learner)), .list(items)] + more(gaps.count, Self.mostGaps)
+      return [.heading(level: 3, name(learner)), .list(items)]
+        + more(gaps.count, Self.mostGaps, .moreToLearn)
     }
     guard !blocks.isEmpty else { return [] }
     return [.heading(level: 2, say(.lessons)), .paragraph(say(.lessonsHow))] + blocks
@@ -71,17 +75,14 @@ extension ComparisonReport {
     let ask = say(
       lessons[0].isMet ? .lessonMet : .lessonFurther, ["teachers": teachers.joined(by: ", ")])
     let rest = others > 0 ? [say(.lessonOthers, count: others)] : []
-    let practices = lessons.flatMap(\.practices).prefix(1).flatMap { practice in
-      [words.practice(practice)]
-        + practice.sources.prefix(1).map { words.source($0.citation.source, $0.citation.section) }
-    }
+    let practices = lessons.flatMap(\.practices).prefix(1).flatMap(words.practiceWithSource)
     return Item(
       lead: words.gain(gap.gain),
       body: words.text(comparison.checklist.criteria[gap.index].title).strong,
       details: [([ask] + rest).joined(by: " ")] + practices)
   }
 
-  private func more(_ count: Int, _ shown: Int) -> [Block] {
-    count > shown ? [.note(say(.moreInData, count: count - shown))] : []
+  private func more(_ count: Int, _ shown: Int, _ phrase: Phrase) -> [Block] {
+    count > shown ? [.note(say(phrase, count: count - shown))] : []
   }
 }

@@ -38,10 +38,21 @@ public struct ComparisonReport {
         + words.waivers(assessments) { words.city($0.profile) }
         + HistoryWords(checklist: comparison.checklist, words: words).notes(assessments) {
           words.city($0.profile)
-        } + certainties + ranks + groups + standings
-        + differences + lessons
+        } + findings
         + tailoring.blocks
         + [.note(say(.limits))])
+  }
+
+  private var isNetwork: Bool { assessments.count > NetworkWords.mostSideBySide }
+
+  /// Everything that is said of the cities together.
+  private var findings: [Block] {
+    guard isNetwork else {
+      return certainties + ranks + groups + standings + differences + lessons
+    }
+    let network = NetworkWords(comparison: comparison, words: words)
+    return network.how + network.certainties + ranks + network.groups + network.standings
+      + network.differences + network.lessons
   }
 
   var assessments: [Assessment] { comparison.assessments }
@@ -76,7 +87,10 @@ public struct ComparisonReport {
         .text(.code(assessment.profile.date)),
       ]
     }
-    let isMarked = assessments.contains { !$0.total.flattened.allSatisfy { $0.withheld == nil } }
+    // Themes have their marks only where the cities stand side by side.
+    let isMarked = assessments.contains {
+      isNetwork ? $0.total.withheld != nil : $0.total.flattened.contains { $0.withheld != nil }
+    }
     return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
       + (isMarked ? [.note(say(.markLegend))] : [])
   }

@@ -19,8 +19,14 @@ struct HistoryWords {
         mandate.isCarried ? .carriedMandate : .carriedMandateNot,
         ["from": codes(mandate.from), "to": .code(mandate.to)])
     }
+    let costs = carryover.costs.filter { id == nil || $0.to.hasPrefix("\(id ?? "")/") }.map {
+      cost in
+      say(
+        cost.isCarried ? .carriedCost : .carriedCostNot,
+        ["from": codes(cost.from), "to": .code(cost.to)])
+    }
     let answers = carryover.answers.filter { id == nil || $0.to == id }
-    return (answers.map(answer) + mandates).map { Item(body: $0) }
+    return (answers.map(answer) + mandates + costs).map { Item(body: $0) }
   }
 
   /// One sentence for each of several assessments, by the names that `name` gives them, where answers of it

@@ -45,9 +45,11 @@ public struct Memo {
   public var toComplete: [Text] {
     var places = [say(.addressee), say(.office)]
     if asksForAnswers { places.append(say(.completeAsk)) }
-    for advice in agenda.proposed {
+    let isPriced = plan?.request.unit == .money
+    var named: Set<Int> = []
+    // Two actions may serve one criterion.
+    for advice in agenda.proposed where named.insert(advice.index).inserted {
       let title = words.text(assessment.findings[advice.index].criterion.title)
-      let isPriced = plan?.request.unit == .money
       places.append(say(isPriced ? .completeForPriced : .completeFor, ["criterion": title]))
     }
     return agenda.proposed.isEmpty ? places : places + [say(.completeDecide)]

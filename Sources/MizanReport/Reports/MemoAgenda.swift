@@ -23,10 +23,11 @@ struct MemoAgenda {
     var taken: Set<Int> = []
     let first = assessment.advice.filter { taken.insert($0.index).inserted }
     own = first.filter { $0.mandate.holder == .municipal }
-    let isAgreedInPlan = plan?.request.withAgreements ?? false
-    agreed = isAgreedInPlan ? [] : first.filter { $0.mandate.holder == .shared }
-    advocated = first.filter { $0.mandate.holder == .national }
-    partnered = first.filter { $0.mandate.holder == .outside }
+    // A plan says itself what is left to others.
+    let others = plan?.others ?? first
+    agreed = others.filter { $0.mandate.holder == .shared }
+    advocated = others.filter { $0.mandate.holder == .national }
+    partnered = others.filter { $0.mandate.holder == .outside }
     proposed = plan?.steps.map(\.advice) ?? Array(own.prefix(MemoAgenda.mostShown))
   }
 }

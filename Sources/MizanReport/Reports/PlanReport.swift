@@ -35,8 +35,14 @@ public struct PlanReport {
     return Document(
       language: words.language,
       blocks: identity + tailoring.note + table + steps + planWords.leftOut(of: plan) + others
-        + notes
+        + history + notes
         + tailoring.blocks)
+  }
+
+  /// What became of answers and costs to earlier versions.
+  private var history: [Block] {
+    HistoryWords(checklist: plan.assessment.checklist, words: words)
+      .blocks(plan.assessment.carryover)
   }
 
   private var identity: [Block] {

@@ -12,7 +12,7 @@ struct PlanWords {
     switch request.unit {
     case .points:
       let points = amount.hundredths
-      let text = Text.phrase(NumberStyle.amount(amount.value))
+      let text = Text.phrase(NumberStyle.grouped(amount.value))
       // Parts of a point take the form of many.
       return say(
         .effortPoints, count: points % 100 == 0 ? points / 100 : 2, ["amount": text])

@@ -10,16 +10,12 @@ struct RankWords {
   /// The ranks, then what they hang on where that was looked into.
   var blocks: [Block] {
     [.heading(level: 2, say(.ranks)), .paragraph(how)] + caution
-      + [.table(table), .note(say(.ranksLegend))] + mark + shares + centralWeights + removals
+      + [.table(table), .note(say(.ranksLegend))] + shares + centralWeights + removals
       + sensitivity
   }
 
   private var assessments: [Assessment] { comparison.assessments }
   private func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
-
-  private var mark: [Block] {
-    assessments.contains { $0.total.withheld != nil } ? [.note(say(.ranksMark))] : []
-  }
 
   /// That ranks of cities of which little is known come from drawn answers.
   private var caution: [Block] {

@@ -71,18 +71,16 @@ struct ReportWords {
   func prerequisites(
     _ recommendation: Recommendation, _ assessment: Assessment? = nil
   ) -> [Text] {
-    recommendation.requires.compactMap { name in
+    let open =
+      assessment.map { Prerequisites($0.findings).open(before: recommendation) }
+      ?? recommendation.requires
+    return open.compactMap { name in
       let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
       guard parts.count == 2,
         let action = rulebook.criteria[parts[0]]?.recommendations.first(where: {
           $0.id == parts[1]
         })
       else { return nil }
-      switch assessment?.profile.answers[parts[0]]?.reply {
-      case .notApplicable: return nil
-      case .level(let level) where level >= action.raisesTo: return nil
-      default: break
-      }
       return say(.needsFirst, ["action": text(action.text)])
     }
   }

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
+
+/// What every command takes that judges cities: other views of checklists, the day, how to show the
+/// result, and where rules lie.
+struct SharedOptions: ParsableArguments {
+  @OptionGroup var tailoring: TailoringOptions
+  @OptionGroup var date: DateOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  /// The rules and seeds, with what `--checklist` names.
+  func workspace(_ checklists: [String]) throws(LoadFailure) -> Workspace {
+    try Workspace(folders, checklists: checklists, tailoring, on: date)
+  }
+
+  /// Writes documents, one after the other.
+  func write(_ documents: [Document], as format: DocumentFormat) throws {
+    let texts = documents.map { format.render($0, output.style) }
+    try output.write(texts.joined(separator: "\n"))
+  }
+
+  /// Writes a result, or several as a list.
+  func write(_ results: [JSON]) throws {
+    try output.write((results.count == 1 ? results[0] : .array(results)).text)
+  }
+}
+
+/// The one checklist that a command is asked to go by.
+struct ChecklistOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The checklist to go by: its id, or the path of its file. Else all that the profiles answer.",
+      valueName: "id|path"))
+  var checklist: String?
+
+  /// What was named, if anything was.
+  var names: [String] { checklist.map { [$0] } ?? [] }
+}

@@ -1,0 +1,99 @@
+internal import MizanCore
+
+/// A comparison of so many cities that a line for each of them would hide what matters: one line for each
+/// theme, criterion and level instead.
+struct NetworkWords {
+  /// More cities than this are summed up.
+  static let mostSideBySide = 10
+  /// More names in a line are counted.
+  private static let mostNames = 6
+
+  let comparison: Comparison
+  let words: ReportWords
+  var say: PhraseCatalog { words.say }
+  var assessments: [Assessment] { comparison.assessments }
+
+  /// That this report sums up, and how to get the rest.
+  var how: [Block] {
+    [.paragraph(say(.networkHow, ["n": .phrase("\(NetworkWords.mostSideBySide)")]))]
+  }
+
+  /// Of how many others each city is surely above or below.
+  var certainties: [Block] {
+    var (above, below, equal, open) = (counts, counts, counts, counts)
+    for pair in comparison.pairs {
+      switch (pair.aSurelyAhead, pair.bSurelyAhead) {
+      case (true, _): (above[pair.a], below[pair.b]) = (above[pair.a] + 1, below[pair.b] + 1)
+      case (_, true): (above[pair.b], below[pair.a]) = (above[pair.b] + 1, below[pair.a] + 1)
+      default:
+        for city in [pair.a, pair.b] {
+          if pair.isEqual { equal[city] += 1 } else { open[city] += 1 }
+        }
+      }
+    }
+    let columns = [
+      Table.Column(say(.city), isFlexible: true), Table.Column(say(.surelyAboveOf), .end),
+      Table.Column(say(.surelyBelowOf), .end), Table.Column(say(.equalTo), .end),
+      Table.Column(say(.notApartFrom), .end),
+    ]
+    let rows = assessments.indices.map { city -> [Table.Cell] in
+      let numbers = [above[city], below[city], equal[city], open[city]]
+      return [.text(words.city(assessments[city].profile))]
+        + numbers.map { .text(.phrase("\($0)")) }
+    }
+    return [
+      .heading(level: 2, say(.whatCanBeSaid)), .paragraph(say(.certaintiesHow)),
+      .table(Table(columns, rows: rows)),
+    ]
+  }
+
+  private var counts: [Int] { assessments.map { _ in 0 } }
+
+  /// How far the scores lie apart in each theme, over the cities of which enough is known.
+  var groups: [Block] {
+    let first = assessments[0].total.flattened
+    let columns = [
+      Table.Column(say(.theme), isFlexible: true), Table.Column(say(.citiesKnown), .end),
+      Table.Column(say(.leastScore), .end), Table.Column(say(.mostScore), .end),
+    ]
+    let rows = first.indices.dropFirst().map { row -> [Table.Cell] in
+      let known = assessments.map { $0.total.flattened[row] }.filter { $0.withheld == nil }
+      let scores = known.compactMap(\.score)
+      let numbers = NumberStyle(decimals: first[row].group.scoring.decimals)
+      let count = say(
+        .nOfM, ["n": .phrase("\(scores.count)"), "m": .phrase("\(assessments.count)")])
+      return [
+        .text(words.title(first[row])), .text(count),
+        .text(.phrase(scores.map(\.low).min().map(numbers.low) ?? "–")),
+        .text(.phrase(scores.map(\.high).max().map(numbers.high) ?? "–")),
+      ]
+    }
+    return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]
+  }
+
+  /// Which cities are surely above, or below, others in each theme.
+  var standings: [Block] {
+    let all = assessments.indices.map { ($0, comparison.standings(of: $0)) }
+    let themes = assessments[0].total.flattened
+    let items = themes.indices.compactMap { row -> Item? in
+      func cities(_ isMeant: (Standing) -> Bool) -> [Int] {
+        all.filter { $0.1.contains { $0.group == row && isMeant($0) } }.map(\.0)
+      }
+      let lines = [
+        (Phrase.citiesAbove, cities(\.isStrength)), (.citiesBelow, cities(\.isWeakness)),
+      ].filter { !$0.1.isEmpty }.map { say($0, ["cities": names($1)]) }
+      guard !lines.isEmpty else { return nil }
+      return Item(body: words.text(themes[row].group.title).strong, details: lines)
+    }
+    guard !items.isEmpty else { return [] }
+    return [.heading(level: 2, say(.standings)), .paragraph(say(.standingsHow)), .list(items)]
+  }
+
+  /// "Athens, Berlin, Turin and 20 more": the names that fit a line, in the order given.
+  func names(_ cities: [Int]) -> Text {
+    let shown = cities.count <= NetworkWords.mostNames + 1 ? cities.count : NetworkWords.mostNames
+    let names = cities.prefix(shown).map { words.city(assessments[$0].profile) }.joined(by: ", ")
+    let rest = cities.count - shown
+    return rest > 0 ? say(.namesAndMore, count: rest, ["names": names]) : names
+  }
+}
