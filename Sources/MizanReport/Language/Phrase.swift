@@ -188,6 +188,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case unknownAsLeast = "unknown-as-least"
   case unknownLeftOut = "unknown-left-out"
   case ranksAggregations = "ranks-aggregations"
+  case ranksFloor = "ranks-floor"
   case wayMean = "way-mean"
   case wayGeometric = "way-geometric"
   case wayHarmonic = "way-harmonic"

@@ -60,9 +60,9 @@ struct RankWords {
       }
     }
     let floor = others.compactMap(\.settings.floor).first.map { floor in
-      say(.methodFloor, ["floor": .phrase(NumberStyle.digits(floor * 100))])
+      say(.ranksFloor, ["floor": .phrase(NumberStyle.digits(floor * 100))])
     }
-    return [say(.ranksAggregations, ["ways": ways.joined(by: ", ")])] + (floor.map { [$0] } ?? [])
+    return [say(.ranksAggregations, ["ways": ways.joined(by: "; ")])] + (floor.map { [$0] } ?? [])
   }
 
   private var legend: Text {
