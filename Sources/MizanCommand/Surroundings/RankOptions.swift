@@ -25,6 +25,12 @@ struct RankOptions: ParsableArguments {
   var weights: String?
 
   @Option(
+    help:
+      "Whether an equal share of the draws each is scored by other means than the checklist's: varied (unless said otherwise) or given."
+  )
+  var aggregation: AggregationChoice?
+
+  @Option(
     help: "How many threads may draw at once; the result is the same. (default: one a processor)")
   var threads: Int?
 
@@ -32,7 +38,9 @@ struct RankOptions: ParsableArguments {
   private static let mostThreads = 256
 
   func validate() throws {
-    let isSet = samples != nil || seed != nil || weights != nil || threads != nil
+    let isSet =
+      samples != nil || seed != nil || weights != nil || aggregation != nil
+      || threads != nil
     if isSet, !isAsked { throw ValidationError(Notes.rankOptionsAlone) }
     if let samples, !(1...RankOptions.mostSamples).contains(samples) {
       throw ValidationError(Notes.badSamples(most: RankOptions.mostSamples))
@@ -64,7 +72,9 @@ struct RankOptions: ParsableArguments {
   func robustness(of comparison: Comparison, quiet: Bool) -> Robustness? {
     guard isAsked else { return nil }
     let samples = samples ?? RankOptions.usualSamples
-    let settings = Robustness.Settings(samples: samples, seed: seed ?? 1, weights: space ?? .given)
+    let settings = Robustness.Settings(
+      samples: samples, seed: seed ?? 1, weights: space ?? .given,
+      variesAggregation: aggregation != .given)
     let progress = ProgressLine(of: samples, isShown: !quiet)
     defer { progress.clear() }
     return Robustness(
@@ -72,4 +82,9 @@ struct RankOptions: ParsableArguments {
       threads: threads ?? min(Environment.processorCount, RankOptions.mostThreads),
       progress: { progress.add($0) })
   }
+}
+
+/// Which aggregations are tried.
+enum AggregationChoice: String, CaseIterable, ExpressibleByArgument {
+  case varied, given
 }

@@ -22,11 +22,11 @@ public struct Comparison: Sendable {
   /// One for each city, in the order given; never empty.
   public let assessments: [Assessment]
   /// Every two cities once, by `a`, then by `b`; a city to which nothing applies is in none.
-  public let pairs: [Pair]
-  /// By learner, then in the checklist's order, the nearest teacher first.
-  public let lessons: [Lesson]
+  public let pairs: CityPairs
   /// The criteria on which cities are certainly not alike, the furthest apart first.
   public let differences: [Difference]
+  let teaching: Teaching
+  let themes: [ThemeScores]
 
   /// - Parameters:
   ///   - assessments: at least one, all of one checklist, each of another city.
@@ -35,30 +35,16 @@ public struct Comparison: Sendable {
     precondition(!assessments.isEmpty, "a comparison has cities")
     self.assessments = assessments
     checklist = assessments[0].checklist
-    pairs = Comparison.pairs(assessments)
-    lessons = Lesson.list(assessments, practices)
+    pairs = CityPairs(assessments.map { $0.score?.range })
     differences = Difference.list(assessments)
-  }
-
-  private static func pairs(_ assessments: [Assessment]) -> [Pair] {
-    var pairs: [Pair] = []
-    for a in assessments.indices {
-      for b in assessments.indices.dropFirst(a + 1) {
-        guard let first = assessments[a].score, let second = assessments[b].score else { continue }
-        pairs.append(
-          Pair(
-            a: a, b: b, aSurelyAhead: first.low - second.high > rounding,
-            bSurelyAhead: second.low - first.high > rounding,
-            isEqual: max(first.high, second.high) - min(first.low, second.low) <= rounding))
-      }
-    }
-    return pairs
+    teaching = Teaching(assessments, practices)
+    themes = ThemeScores.list(assessments)
   }
 
   /// The questions of which some answer would put one of two cities above the other for sure, those that
   /// narrow a total most first; none where they are in order already.
   public func tellingQuestions(_ pair: Pair) -> [TellingQuestion] {
-    guard !pair.aSurelyAhead, !pair.bSurelyAhead, !pair.isEqual,
+    guard pair.isOpen,
       let first = assessments[pair.a].score?.range,
       let second = assessments[pair.b].score?.range
     else { return [] }

@@ -11,18 +11,27 @@ public struct Difference: Hashable, Sendable {
 extension Difference {
   /// The differences, what moves the totals furthest apart first, then in the checklist's order.
   static func list(_ assessments: [Assessment]) -> [Difference] {
-    let all = assessments[0].checklist.criteria.indices.compactMap { index -> Difference? in
-      let findings = assessments.map { $0.findings[index] }
-      let scores = findings.compactMap(\.certainScore)
-      guard let least = scores.min(), let most = scores.max() else { return nil }
-      let levels = Set(findings.filter { $0.certainScore != nil }.compactMap(\.level))
-      guard most > least || levels.count > 1 else { return nil }
-      let share = findings.map(\.share).max() ?? 0
-      return Difference(criterion: index, spread: most - least, weighed: (most - least) * share)
-    }
+    let all = assessments[0].checklist.criteria.indices.compactMap { Difference($0, assessments) }
     return all.sorted {
       ((-$0.weighed * 1e9).rounded(), $0.criterion) < ((-$1.weighed * 1e9).rounded(), $1.criterion)
     }
+  }
+
+  /// How far apart the certain answers to the criterion at `index` are; `nil` where all are the same.
+  private init?(_ index: Int, _ assessments: [Assessment]) {
+    var (least, most, share) = (Double.infinity, -Double.infinity, 0.0)
+    var level: Int?
+    var levelsDiffer = false
+    for assessment in assessments {
+      share = max(share, assessment.findings[index].share)
+      guard let score = assessment.findings[index].certainScore else { continue }
+      (least, most) = (min(least, score), max(most, score))
+      guard let own = assessment.findings[index].level else { continue }
+      if let level, level != own { levelsDiffer = true }
+      level = own
+    }
+    guard most > least || levelsDiffer else { return nil }
+    (criterion, spread, weighed) = (index, most - least, (most - least) * share)
   }
 }
 
@@ -48,17 +57,64 @@ extension Comparison {
   ///
   /// A theme of which too little is known to show a score is left out, and so is such a city.
   public func standings(of city: Int) -> [Standing] {
-    let results = assessments.map(\.total.flattened)
-    return results[city].indices.compactMap { row in
-      func score(_ city: Int) -> Score? {
-        let result = results[city][row]
-        return result.depth == 1 && result.withheld == nil ? result.score : nil
-      }
-      guard let own = score(city) else { return nil }
-      let others = assessments.indices.filter { $0 != city }.compactMap(score)
+    themes.compactMap { theme in
+      guard let own = theme.scores[city] else { return nil }
+      let (above, below) = (theme.count(below: own.lowerBound), theme.count(above: own.upperBound))
       return Standing(
-        group: row, above: others.count { own.low - $0.high > Comparison.rounding },
-        below: others.count { $0.low - own.high > Comparison.rounding }, others: others.count)
+        group: theme.group, above: above, below: below, others: theme.lows.count - 1)
     }
+  }
+}
+
+/// What all cities score in one theme.
+struct ThemeScores: Sendable {
+  /// The theme's place in the flattened results of every city.
+  let group: Int
+  /// By city; `nil` where it has no score to show.
+  let scores: [ClosedRange<Double>?]
+  /// The ends of all scores, each in rising order.
+  let lows: [Double]
+  private let highs: [Double]
+
+  init(_ group: Int, _ scores: [ClosedRange<Double>?]) {
+    (self.group, self.scores) = (group, scores)
+    lows = scores.compactMap { $0?.lowerBound }.sorted()
+    highs = scores.compactMap { $0?.upperBound }.sorted()
+  }
+
+  /// The themes of the first level.
+  static func list(_ assessments: [Assessment]) -> [ThemeScores] {
+    let depths = assessments[0].total.flattened.map(\.depth)
+    let themes = depths.indices.filter { depths[$0] == 1 }
+    return themes.enumerated().map { position, row in
+      ThemeScores(
+        row,
+        assessments.map { assessment in
+          let result = assessment.total.groups[position]
+          return result.withheld == nil ? result.score?.range : nil
+        })
+    }
+  }
+
+  /// How many scores lie surely below a number.
+  func count(below number: Double) -> Int {
+    highs.firstPlace { number - $0 <= Comparison.rounding }
+  }
+
+  /// How many scores lie surely above a number.
+  func count(above number: Double) -> Int {
+    lows.count - lows.firstPlace { $0 - number > Comparison.rounding }
+  }
+}
+
+extension [Double] {
+  /// The first place at which `holds` is true, after which it stays so; the end if there is none.
+  func firstPlace(_ holds: (Double) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

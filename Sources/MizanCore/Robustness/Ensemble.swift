@@ -1,6 +1,8 @@
 /// The cities of a comparison, ready to be scored many times.
 struct Ensemble: Sendable {
   let root: Group
+  /// The groups once for each aggregation that is tried; as they are first.
+  let variants: [Group]
   let criteria: [Criterion]
   /// By city.
   let outcomes: [[Outcome]]
@@ -15,15 +17,23 @@ struct Ensemble: Sendable {
     self.settings = settings
     self.outcomes = outcomes
     root = checklist.root
+    variants = settings.variesAggregation ? root.withOtherAggregations : [root]
     criteria = checklist.criteria
     slots = WeightSlots(root)
     self.unknowns = UnknownSampler(unknowns)
   }
 
+  /// What is unknown is drawn where people read a range; where they read a single number, it counts as it
+  /// does there.
   init(_ comparison: Comparison, _ settings: Robustness.Settings) {
+    let (checklist, assessments) = (comparison.checklist, comparison.assessments)
+    let isDrawn = checklist.scoring.unknown == .interval
     self.init(
-      comparison.checklist, comparison.assessments.map { $0.findings.map(\.outcome) },
-      comparison.assessments.map(\.cityUnknowns), settings)
+      checklist,
+      assessments.map { isDrawn ? $0.findings.map(\.outcome) : $0.rescoring.shownOutcomes },
+      assessments.map {
+        isDrawn ? $0.cityUnknowns : CityUnknowns(independent: [], combinations: [])
+      }, settings)
   }
 
   /// The sampler of ranks; `root` may be another one with the same members.
@@ -32,6 +42,22 @@ struct Ensemble: Sendable {
       model: TotalsModel(root ?? self.root, outcomes, slots, unknowns),
       weights: WeightSampler(slots, settings.weights), unknowns: unknowns,
       seed: settings.seed, countsPairs: countsPairs)
+  }
+
+  /// Draws ranks as the settings say, an equal share of the draws by each aggregation: the first ones by the
+  /// checklist's own.
+  func run(
+    countsPairs: Bool = false, threads: Int, progress: @Sendable (Int) -> Void = { _ in }
+  ) -> RankSampler.Result {
+    /// Where the draws of a variant begin.
+    func first(_ variant: Int) -> Int {
+      (settings.samples * variant + variants.count - 1) / variants.count
+    }
+    func run(_ variant: Int) -> RankSampler.Result {
+      sampler(variants[variant], countsPairs: countsPairs)
+        .run(first(variant)..<first(variant + 1), threads: threads, progress: progress)
+    }
+    return variants.indices.dropFirst().reduce(into: run(0)) { $0.add(run($1)) }
   }
 
   /// The mean weights, by slot, with which a city came first; `nil` if it never did.
@@ -52,15 +78,5 @@ struct Ensemble: Sendable {
       }
     let sum = ExactSum.of(members.map { weights[$0.slot] })
     return members.map { Robustness.Share(id: $0.id, share: sum > 0 ? weights[$0.slot] / sum : 0) }
-  }
-
-  /// Every city that ever came first has draws of its own.
-  private static let mostConfidenceDraws = 2_000
-
-  /// In which share of the draws of unknown answers a city comes first with some weights.
-  func confidence(_ weights: [Double], of city: Int, threads: Int) -> Double {
-    let draws = unknowns.isEmpty ? 1 : min(settings.samples, Ensemble.mostConfidenceDraws)
-    let result = sampler().run(draws, threads: threads, fixed: weights)
-    return Double(result.counter.counts[city * outcomes.count]) / Double(draws)
   }
 }

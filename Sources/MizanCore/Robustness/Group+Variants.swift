@@ -1,8 +1,8 @@
 extension Group {
-  /// The group as it is, and with its members making up for each other in other ways.
+  /// The checklist's groups as they are, and with members making up for each other in other ways.
   ///
-  /// In full (arithmetic), less (geometric), hardly (harmonic). Only as it is where its criteria count one
-  /// by one.
+  /// In full (arithmetic), less (geometric), hardly (harmonic): as if the checklist named another aggregation,
+  /// which the groups follow that are aggregated as it is. Only as they are where criteria count one by one.
   var withOtherAggregations: [Group] {
     guard case .members = scoring.aggregation.form.scope else { return [self] }
     var settings = Aggregation.Settings()
@@ -11,11 +11,17 @@ extension Group {
       Aggregation(.arithmetic), Aggregation(.geometric, settings), Aggregation(.harmonic, settings),
     ]
     return [self]
-      + others.filter { $0 != scoring.aggregation }.map { aggregation in
-        var group = self
-        group.scoring.aggregation = aggregation
-        return group
-      }
+      + others.filter { !$0.isSame(as: scoring.aggregation) }
+      .map { aggregated(by: $0, insteadOf: scoring.aggregation) }
+  }
+
+  private func aggregated(by aggregation: Aggregation, insteadOf given: Aggregation) -> Group {
+    var group = self
+    if scoring.aggregation == given { group.scoring.aggregation = aggregation }
+    if case .groups(let groups) = members {
+      group.members = .groups(groups.map { $0.aggregated(by: aggregation, insteadOf: given) })
+    }
+    return group
   }
 
   /// What a lower score counts as in means that are not defined over 0, where the checklist sets nothing.
@@ -38,5 +44,12 @@ extension Group {
         return inner
       })
     return group
+  }
+}
+
+extension Aggregation {
+  /// Whether both make the same score of the same scores, whatever they are called.
+  fileprivate func isSame(as other: Aggregation) -> Bool {
+    self == other || isStraight && other.isStraight
   }
 }

@@ -6,6 +6,12 @@ struct RankSampler: Sendable {
     /// By city, then by slot: the weights with which it came first, added up in whole `unit`s so that the
     /// order does not matter.
     var firstWeights: [Int64]
+
+    /// Adds what was counted in other draws.
+    mutating func add(_ other: Result) {
+      counter.add(other.counter)
+      for index in firstWeights.indices { firstWeights[index] += other.firstWeights[index] }
+    }
   }
 
   let model: TotalsModel
@@ -20,20 +26,20 @@ struct RankSampler: Sendable {
   /// million draws stay within 64 bits.
   static let unit = 0x1p-24
 
-  /// Counts the ranks of `samples` draws: the same whatever the number of threads.
+  /// Counts the ranks of some draws: the same whatever the number of threads.
   ///
   /// All draws have the weights `fixed` where they are given; `progress` is told now and then how many
   /// draws more are done, from any thread.
   func run(
-    _ samples: Int, threads: Int, fixed: [Double]? = nil,
+    _ range: Range<Int>, threads: Int, fixed: [Double]? = nil,
     progress: @Sendable (Int) -> Void = { _ in }
   ) -> Result {
-    let pieces = (samples + RankSampler.piece - 1) / RankSampler.piece
+    let pieces = (range.count + RankSampler.piece - 1) / RankSampler.piece
     let draws = Parallel.run(pieces: pieces, threads: threads) {
       Draws(self)
     } work: { piece, draws in
-      let first = piece * RankSampler.piece
-      let last = min(first + RankSampler.piece, samples)
+      let first = range.lowerBound + piece * RankSampler.piece
+      let last = min(first + RankSampler.piece, range.upperBound)
       for start in stride(from: first, to: last, by: TotalsModel.tile) {
         draws.take(start..<min(start + TotalsModel.tile, last), fixed, self)
       }
@@ -44,12 +50,7 @@ struct RankSampler: Sendable {
       result.counter.flush()
       return result
     }
-    return results.dropFirst().reduce(into: results[0]) { sum, other in
-      sum.counter.add(other.counter)
-      for index in sum.firstWeights.indices {
-        sum.firstWeights[index] += other.firstWeights[index]
-      }
-    }
+    return results.dropFirst().reduce(into: results[0]) { $0.add($1) }
   }
 
   /// The memory of one thread, and what it has counted.

@@ -11,10 +11,10 @@ struct RankShifts: Sendable {
   init(_ ensemble: Ensemble, threads: Int) {
     self.ensemble = ensemble
     self.threads = threads
-    variants = ensemble.root.withOtherAggregations
+    variants = ensemble.variants
     let count = ensemble.outcomes.count
     let draws = ensemble.unknowns.isEmpty ? 1 : ensemble.settings.samples
-    let counter = ensemble.sampler().run(draws, threads: threads, fixed: ensemble.slots.weights)
+    let counter = ensemble.sampler().run(0..<draws, threads: threads, fixed: ensemble.slots.weights)
       .counter
     reference = (0..<count).map { city in
       RankStatistics(

@@ -9,19 +9,26 @@ public struct Robustness: Sendable {
     public var seed: UInt64
     /// The weights that are tried.
     public var weights: WeightSpace
+    /// Whether other aggregations than the checklist's own are tried as well.
+    public var variesAggregation: Bool
 
     /// - Parameters:
     ///   - samples: how many draws; at least 1.
     ///   - seed: of the generator.
     ///   - weights: those that are tried.
-    public init(samples: Int, seed: UInt64, weights: WeightSpace) {
+    ///   - variesAggregation: whether other aggregations are tried as well.
+    public init(
+      samples: Int, seed: UInt64, weights: WeightSpace, variesAggregation: Bool = false
+    ) {
       (self.samples, self.seed, self.weights) = (samples, seed, weights)
+      self.variesAggregation = variesAggregation
     }
   }
 
   /// A city among the others.
   public struct City: Hashable, Sendable {
-    /// Ranks it has whatever the weights in their space and whatever the unknown answers.
+    /// Ranks it has whatever the weights in their space, whatever the unknown answers, and by each aggregation
+    /// that is tried.
     public var guaranteed: ClosedRange<Int>
     /// Ranks over all draws.
     public var ranks: RankStatistics
@@ -55,6 +62,10 @@ public struct Robustness: Sendable {
 
   /// What was varied.
   public let settings: Settings
+  /// The aggregations that were tried, the checklist's own first: each in an equal share of the draws.
+  public let aggregations: [Aggregation]
+  /// What an unknown answer counts as: it is drawn, or counts as it does in the scores that people read.
+  public let unknown: UnknownPolicy
   /// One for each city; `nil` for one to which nothing applies.
   public let cities: [City?]
   /// The shares of the checklist's own members as it gives them; they add up to 1.
@@ -70,9 +81,6 @@ public struct Robustness: Sendable {
 
   /// With fewer draws Sobol' indices say little.
   private static let leastSensitivitySamples = 4_096
-
-  /// More cities are not held against each other one by one.
-  static let mostInPairs = 200
 
   /// - Parameters:
   ///   - comparison: the cities.
@@ -96,11 +104,14 @@ public struct Robustness: Sendable {
     self.settings = settings
     givenShares = ensemble.shares(ensemble.slots.weights)
     let count = ensemble.outcomes.count
-    let sampler = ensemble.sampler(countsPairs: count <= Robustness.mostInPairs)
-    let result = sampler.run(settings.samples, threads: threads, progress: progress)
+    aggregations = ensemble.variants.map(\.scoring.aggregation)
+    unknown = ensemble.root.scoring.unknown
+    let result = ensemble.run(
+      countsPairs: count <= Comparison.mostInPairs, threads: threads, progress: progress)
     let guaranteed = GuaranteedRanks(
-      [ensemble.root], ensemble.outcomes, settings.weights)
+      ensemble.variants, ensemble.outcomes, ensemble.slots, settings.weights, threads: threads)
     let counter = result.counter
+    let confidence = isFull ? ConfidenceFactor(ensemble, threads: threads) : nil
     cities = (0..<count).map { city in
       let own = counter.counts[city * count..<(city + 1) * count].map(Int.init)
       guard let range = guaranteed.ranks[city],
@@ -111,8 +122,7 @@ public struct Robustness: Sendable {
       return City(
         guaranteed: range, ranks: statistics,
         centralWeights: central.map { ensemble.shares($0) },
-        confidence: isFull
-          ? central.map { ensemble.confidence($0, of: city, threads: threads) } : nil)
+        confidence: central.flatMap { confidence?.share($0, of: city) })
     }
     ahead =
       counter.ahead.isEmpty
@@ -136,7 +146,7 @@ extension Robustness {
     of comparison: Comparison, _ settings: Settings, threads: Int
   ) -> [Double] {
     let count = comparison.assessments.count
-    let result = Ensemble(comparison, settings).sampler().run(settings.samples, threads: threads)
+    let result = Ensemble(comparison, settings).run(threads: threads)
     return (0..<count).map { city in
       let own = result.counter.counts[city * count..<(city + 1) * count].map(Int.init)
       return RankStatistics(own, draws: settings.samples)?.mean ?? 0

@@ -9,7 +9,7 @@ public struct Sensitivity: Hashable, Sendable {
   public enum Choice: String, CaseIterable, Hashable, Sendable {
     /// Weights within their space.
     case weights
-    /// How themes make up for each other.
+    /// How the members of the checklist, and of themes that are scored like it, make up for each other.
     case aggregation
     /// What is not known.
     case unknown

@@ -50,48 +50,23 @@ struct TotalsModel: Sendable {
     cityCount = outcomes.count
     stride = (outcomes.count + 3) / 4 * 4
     slotCount = slots.weights.count
-    _ = add(root, outcomes, slots, unknowns)
+    for node in InputTree(root, slots).nodes { add(node, outcomes, unknowns) }
   }
 
-  /// Adds a group after those in it, and gives its place.
+  /// Adds a node after those that enter it.
   private mutating func add(
-    _ group: Group, _ outcomes: [[Outcome]], _ slots: WeightSlots, _ unknowns: UnknownSampler
-  ) -> Int {
-    var node = Node(aggregation: group.scoring.aggregation)
-    var inner: [(node: Int, slots: [Int])] = []
-    gather(group, [], into: &node, &inner, outcomes, slots, unknowns)
-    node.nodes = inner.map(\.node)
-    for item in inner { node.addInput(item.slots) }
+    _ inputs: InputTree.Node, _ outcomes: [[Outcome]], _ unknowns: UnknownSampler
+  ) {
+    var node = Node(aggregation: inputs.aggregation)
+    for input in inputs.inputs {
+      switch input.member {
+      case .criterion(let index): node.criteria.append(index)
+      case .node(let index): node.nodes.append(index)
+      }
+      node.addInput(input.slots)
+    }
     fill(&node, outcomes, unknowns)
     nodes.append(node)
-    return nodes.count - 1
-  }
-
-  /// What enters a group: its criteria and groups, and those of inner groups whose criteria count one by
-  /// one.
-  private mutating func gather(
-    _ group: Group, _ factors: [Int], into node: inout Node,
-    _ inner: inout [(node: Int, slots: [Int])], _ outcomes: [[Outcome]], _ slots: WeightSlots,
-    _ unknowns: UnknownSampler
-  ) {
-    switch group.members {
-    case .criteria(let members):
-      for member in members where member.weight > 0 {
-        node.criteria.append(member.index)
-        let own = slots.ofCriterion[member.index].map { [$0] } ?? []
-        node.addInput(group.scoring.isEqual ? [] : factors + own)
-      }
-    case .groups(let groups):
-      for child in groups where child.weight > 0 {
-        let own = slots.ofGroup[child.id].map { [$0] } ?? []
-        if group.scoring.gathers(child) {
-          let factors = group.scoring.isProduct ? factors + own : []
-          gather(child, factors, into: &node, &inner, outcomes, slots, unknowns)
-        } else {
-          inner.append((add(child, outcomes, slots, unknowns), factors + own))
-        }
-      }
-    }
   }
 
   private func fill(_ node: inout Node, _ outcomes: [[Outcome]], _ unknowns: UnknownSampler) {
@@ -115,17 +90,5 @@ struct TotalsModel: Sendable {
       let isFull = node.nodes.contains { !nodes[$0].mayBeEmpty }
       if !certain, !isFull { node.mayBeEmpty = true }
     }
-  }
-}
-
-extension Scoring {
-  /// Whether each criterion counts alike.
-  var isEqual: Bool {
-    if case .criteria(.equal) = aggregation.form.scope { true } else { false }
-  }
-
-  /// Whether a criterion counts by its weight times those of the groups around it.
-  var isProduct: Bool {
-    if case .criteria(.product) = aggregation.form.scope { true } else { false }
   }
 }

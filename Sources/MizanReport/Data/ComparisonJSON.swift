@@ -34,12 +34,13 @@ public struct ComparisonJSON {
       "tailoring": .tailoring(comparison.checklist, nil, language),
       "cities": .array(comparison.assessments.indices.map(city)),
       "groups": .array(rows.map(group)),
-      "pairs": .array(comparison.pairs.map(pair)),
+      "pairs": comparison.hasFewPairs ? .array(comparison.pairs.map(pair)) : .null,
       "differences": .array(comparison.differences.map(difference)),
-      "learning": .array(comparison.lessons.map(lesson)),
+      "learning": .array(comparison.assessments.indices.flatMap(lessons)),
       "sources": .array(sources.map { .source($0, language) }),
       "method": robustness.map(JSON.method) ?? [
-        "samples": .null, "seed": .null, "weights": "given",
+        "samples": .null, "seed": .null, "weights": "given", "aggregations": .null,
+        "unknown": .null,
       ],
       "removals": .optional(robustness.map(JSON.removals)),
       "sensitivity": .optional(robustness.map(JSON.sensitivity)),
@@ -121,11 +122,14 @@ public struct ComparisonJSON {
     ]
   }
 
+  private func lessons(of learner: Int) -> [JSON] { comparison.lessons(of: learner).map(lesson) }
+
   private func lesson(_ lesson: Lesson) -> JSON {
     [
       "learner": id(lesson.learner), "teacher": id(lesson.teacher),
       "criterion": .string(comparison.checklist.criteria[lesson.criterion].id),
       "met": .bool(lesson.isMet), "nearness": .number(Double(lesson.nearness)),
+      "teachers": .number(Double(lesson.teachers)),
       "practices": .array(lesson.practices.map { .practice($0, language) }),
     ]
   }

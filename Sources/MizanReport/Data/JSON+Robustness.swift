@@ -35,6 +35,9 @@ extension JSON {
     return [
       "samples": .number(Double(settings.samples)), "seed": seed(settings.seed),
       "weights": weights,
+      "aggregations": .array(robustness.aggregations.map { .string($0.id) }),
+      "unknown": .string(
+        robustness.unknown == .interval ? "drawn" : robustness.unknown.rawValue),
     ]
   }
 

@@ -13,7 +13,7 @@ public struct LearningGraph {
   private struct Arrow {
     let learner: Int
     let teacher: Int
-    var count: Int
+    let count: Int
   }
 
   private let names: [String]
@@ -24,9 +24,11 @@ public struct LearningGraph {
   public init(_ comparison: Comparison, language: Language) {
     names = comparison.assessments.map { CityName.plain($0.profile, language) }
     title = comparison.checklist.title[language]
-    let counts = Dictionary(grouping: comparison.lessons) { [$0.learner, $0.teacher] }
-    arrows = counts.map { Arrow(learner: $0.key[0], teacher: $0.key[1], count: $0.value.count) }
-      .sorted { ($0.learner, $0.teacher) < ($1.learner, $1.teacher) }
+    arrows = comparison.assessments.indices.flatMap { learner in
+      Dictionary(grouping: comparison.lessons(of: learner), by: \.teacher)
+        .sorted { $0.key < $1.key }
+        .map { Arrow(learner: learner, teacher: $0.key, count: $0.value.count) }
+    }
   }
 
   /// The graph as text.

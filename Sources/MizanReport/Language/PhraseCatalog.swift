@@ -78,7 +78,8 @@ public struct PhraseCatalog: Sendable {
   func counted(_ key: String, _ count: Int, _ values: [String: Text] = [:]) -> Text {
     let forms = templates[key] ?? [:]
     let template = forms[language.pluralForm(count)] ?? forms[.other] ?? key
-    return fill(template, values.merging(["n": .phrase("\(count)")]) { given, _ in given })
+    let number = NumberStyle.grouped(Double(count))
+    return fill(template, values.merging(["n": .phrase(number)]) { given, _ in given })
   }
 
   func fill(_ template: String, _ values: [String: Text]) -> Text {

@@ -56,9 +56,8 @@ extension ComparisonReport {
 
   /// Who could learn what from whom, the largest gaps and the nearest teachers first.
   var lessons: [Block] {
-    let lessons = Dictionary(grouping: comparison.lessons, by: \.learner)
     let blocks = assessments.indices.flatMap { learner -> [Block] in
-      let own = Dictionary(grouping: lessons[learner] ?? [], by: \.criterion)
+      let own = Dictionary(grouping: comparison.lessons(of: learner), by: \.criterion)
       let gaps = assessments[learner].gaps.filter { own[$0.index] != nil }
       guard !gaps.isEmpty else { return [] }
       let items = gaps.prefix(Self.mostGaps).map { item($0, own[$0.index] ?? []) }
@@ -71,7 +70,7 @@ extension ComparisonReport {
 
   private func item(_ gap: Gap, _ lessons: [Lesson]) -> Item {
     let teachers = lessons.prefix(Self.mostTeachers).map { name($0.teacher) }
-    let others = lessons.count - teachers.count
+    let others = lessons[0].teachers - teachers.count
     let ask = say(
       lessons[0].isMet ? .lessonMet : .lessonFurther, ["teachers": teachers.joined(by: ", ")])
     let rest = others > 0 ? [say(.lessonOthers, count: others)] : []

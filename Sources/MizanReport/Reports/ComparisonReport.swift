@@ -7,13 +7,6 @@ public struct ComparisonReport {
   let words: ReportWords
   var say: PhraseCatalog { words.say }
 
-  /// With more pairs of cities that cannot be told apart, their number is said instead.
-  private static let mostPairsNamed = 6
-  /// With more pairs that are surely in order, each city has one line.
-  private static let mostSureNamed = 10
-  /// More questions that could tell two cities apart stand in the data only.
-  private static let mostTelling = 2
-
   /// A report on a comparison.
   ///
   /// - Parameters:
@@ -97,52 +90,6 @@ public struct ComparisonReport {
 
   private var ranks: [Block] {
     robustness.map { RankWords(comparison: comparison, robustness: $0, words: words).blocks } ?? []
-  }
-
-  /// What holds whatever the unknown answers turn out to be.
-  private var certainties: [Block] {
-    let sure = comparison.pairs.filter { $0.aSurelyAhead || $0.bSurelyAhead }
-    let items = sure.count <= Self.mostSureNamed ? sure.map(surelyAbove) : surelyAboveByCity(sure)
-    let equal = comparison.pairs.filter(\.isEqual)
-    let equals = equal.map { Item(body: say(.pairEqual, ["a": name($0.a), "b": name($0.b)])) }
-    let open = comparison.pairs.filter { !$0.aSurelyAhead && !$0.bSurelyAhead && !$0.isEqual }
-    let isShort = open.count <= ComparisonReport.mostPairsNamed
-    let named = isShort ? open : []
-    let rest =
-      named.map {
-        Item(
-          body: say(.pairNotDistinguishable, ["a": name($0.a), "b": name($0.b)]),
-          details: telling($0))
-      } + (isShort ? [] : [Item(body: say(.notDistinguishable, count: open.count))])
-    guard !comparison.pairs.isEmpty else { return [] }
-    return [.heading(level: 2, say(.whatCanBeSaid)), .list(items + equals + rest)]
-  }
-
-  private func surelyAbove(_ pair: Comparison.Pair) -> Item {
-    let (above, below) = pair.aSurelyAhead ? (pair.a, pair.b) : (pair.b, pair.a)
-    return Item(body: say(.surelyAbove, ["a": name(above), "b": name(below)]))
-  }
-
-  /// One line for each city that is above others.
-  private func surelyAboveByCity(_ pairs: [Comparison.Pair]) -> [Item] {
-    assessments.indices.compactMap { city in
-      let below = pairs.compactMap { pair -> Int? in
-        if pair.a == city, pair.aSurelyAhead { return pair.b }
-        return pair.b == city && pair.bSurelyAhead ? pair.a : nil
-      }
-      guard !below.isEmpty else { return nil }
-      let list = below.map(name).joined(by: ", ")
-      return Item(body: say(.surelyAbove, ["a": name(city), "b": list]))
-    }
-  }
-
-  /// What could be asked to put two cities in order.
-  private func telling(_ pair: Comparison.Pair) -> [Text] {
-    let questions = comparison.tellingQuestions(pair).prefix(Self.mostTelling)
-    return questions.map { telling in
-      let question = words.question(telling.question, assessments[telling.city])
-      return say(.couldTell, ["city": name(telling.city), "question": question])
-    }
   }
 
   private var groups: [Block] {

@@ -10,17 +10,17 @@ struct RankWords {
   /// The ranks, then what they hang on where that was looked into.
   var blocks: [Block] {
     [.heading(level: 2, say(.ranks)), .paragraph(how)] + caution
-      + [.table(table), .note(say(.ranksLegend))] + shares + centralWeights + removals
-      + sensitivity
+      + [.table(table), .note(legend)] + shares + centralWeights + removals + sensitivity
   }
 
   private var assessments: [Assessment] { comparison.assessments }
   private func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
 
-  /// That ranks of cities of which little is known come from drawn answers.
+  /// That ranks of cities of which little is known rest on little.
   private var caution: [Block] {
     let count = assessments.count { $0.total.withheld != nil }
-    return count > 0 ? [.paragraph(say(.ranksCaution, count: count))] : []
+    let caution: Phrase = robustness.unknown == .interval ? .ranksCaution : .ranksCautionKnown
+    return count > 0 ? [.paragraph(say(caution, count: count))] : []
   }
 
   private var how: Text {
@@ -32,20 +32,60 @@ struct RankWords {
       case .within(let share):
         say(.weightsWithin, ["percent": .phrase(NumberStyle(decimals: 2).shortest(share * 100))])
       }
-    return say(
+    let unknown: Phrase =
+      switch robustness.unknown {
+      case .interval: .unknownDrawn
+      case .zero: .unknownAsLeast
+      case .exclude: .unknownLeftOut
+      }
+    let draws = say(
       .ranksHow, count: settings.samples,
-      ["weights": weights, "seed": .phrase("\(settings.seed)")])
+      ["weights": weights, "seed": .phrase("\(settings.seed)"), "unknown": say(unknown)])
+    return ([draws] + aggregations + [say(.ranksOrder)]).joined(by: " ")
   }
 
-  /// The cities in the order of their mean ranks; equal ones in the order given, and those without at the
-  /// end.
-  private var order: [Int] {
-    robustness.cities.indices.sorted { a, b in
-      let (first, second) = (
-        robustness.cities[a]?.ranks.mean ?? .infinity, robustness.cities[b]?.ranks.mean ?? .infinity
-      )
-      return first == second ? a < b : first < second
+  /// Which other aggregations were tried, and what a low score counts as in them.
+  private var aggregations: [Text] {
+    let others = robustness.aggregations.dropFirst()
+    guard !others.isEmpty else { return [] }
+    let ways = others.map { aggregation -> Text in
+      switch aggregation.id {
+      case Aggregation.Form.geometric.id: say(.wayGeometric)
+      case Aggregation.Form.harmonic.id: say(.wayHarmonic)
+      default: say(.wayMean)
+      }
     }
+    let floor = others.compactMap(\.settings.floor).first.map { floor in
+      say(.ranksFloor, ["floor": .phrase(NumberStyle.digits(floor * 100))])
+    }
+    return [say(.ranksAggregations, ["ways": ways.joined(by: "; ")])] + (floor.map { [$0] } ?? [])
+  }
+
+  private var legend: Text {
+    let cases = [
+      robustness.settings.weights == .given ? nil : say(.anyWeights),
+      robustness.aggregations.count > 1 ? say(.anyAggregation) : nil,
+      robustness.unknown == .interval ? say(.anyAnswers) : nil,
+    ].compactMap(\.self)
+    // With nothing that varies, one draw says all.
+    return say(
+      .ranksLegend, ["cases": (cases.isEmpty ? [say(.anyWeights)] : cases).joined(by: ", ")])
+  }
+
+  /// The cities in the order given, sets whose ranks do not overlap one after the other, and those without
+  /// ranks at the end.
+  private var order: [Int] {
+    let ranks = robustness.cities.map { $0?.guaranteed }
+    let ranked = ranks.indices.filter { ranks[$0] != nil }
+      .sorted { (ranks[$0]?.lowerBound ?? 0, $0) < (ranks[$1]?.lowerBound ?? 0, $1) }
+    var sets: [[Int]] = []
+    var last = 0
+    for city in ranked {
+      if (ranks[city]?.lowerBound ?? 0) > last { sets.append([]) }
+      sets[sets.count - 1].append(city)
+      last = max(last, ranks[city]?.upperBound ?? 0)
+    }
+    return sets.flatMap { $0.sorted() } + ranks.indices.filter { ranks[$0] == nil }
   }
 
   private var table: Table {
@@ -99,8 +139,7 @@ struct RankWords {
     guard let ahead = robustness.ahead else { return [] }
     let open = comparison.pairs.filter { pair in
       // Where too little is known, shares tell of the draws alone.
-      !pair.aSurelyAhead && !pair.bSurelyAhead && !pair.isEqual
-        && [pair.a, pair.b].allSatisfy { assessments[$0].total.withheld == nil }
+      pair.isOpen && [pair.a, pair.b].allSatisfy { assessments[$0].total.withheld == nil }
     }
     guard !open.isEmpty, open.count <= RankWords.mostPairs else { return [] }
     let items = open.map { pair -> Item in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MizanCore
@@ -28,6 +29,14 @@ struct ComparisonTests {
   @Test func overlappingRangesAreNotOrdered() throws {
     let pairs = try compare([["voice.quota: unknown"], all]).pairs
     #expect(pairs.map(\.aSurelyAhead) == [false] && pairs.map(\.bSurelyAhead) == [false])
+  }
+
+  @Test func equalCitiesAreTogether() throws {
+    let comparison = try compare([all, none, half, all, none, ["voice.quota: unknown"]])
+    #expect(comparison.equalCities == [[1, 4]])
+    #expect(comparison.surelyBelow(0) == [1, 2, 4] && comparison.surelyBelow(1).isEmpty)
+    #expect(comparison.pairs.count { $0.isEqual } == 1)
+    #expect(Array(comparison.pairs).map { [$0.a, $0.b] }.count == 15)
   }
 
   @Test func aCityLearnsFromThoseThatMeetWhatItLacks() throws {
@@ -90,6 +99,49 @@ struct LessonTests {
       ([], ["voice.council: none"]), ([], some), ([], ["voice.council: deciding"]),
     ])
     #expect(all.lessons.map(\.learner) == [0, 1] && all.lessons.map(\.teacher) == [2, 2])
+  }
+
+  /// Random cities, whose teachers are found by going through all.
+  @Test(arguments: Array(UInt64(0)..<6))
+  func theNearestTeachersAreFound(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    func pick(_ choices: [String]) -> [String] {
+      let choice = generator.pick(choices)
+      return choice.isEmpty ? [] : [choice]
+    }
+    let best = seed % 2 == 0 ? ["voice.council: deciding"] : []
+    let cities = (0..<60).map { _ in
+      let head =
+        pick(["", "size: small", "size: large"]) + pick(["", "country: BR", "country: TN"])
+        + pick(["", "roles: [origin]", "roles: [transit]", "roles: [origin, transit]"])
+      let answers =
+        pick(["", "voice.council: none", "voice.council: advisory"] + best)
+        + pick(["", "voice.quota: \"yes\"", "voice.quota: \"no\""])
+      return (head: head, answers: answers)
+    }
+    let comparison = try compare(cities)
+    let assessments = comparison.assessments
+    for learner in assessments.indices {
+      let expected = assessments[learner].findings.filter(\.isCertainGap).flatMap { gap in
+        let findings = assessments.map { $0.findings[gap.index] }
+        let meeting = findings.indices.filter { findings[$0].state == .met }
+        let further = findings.indices.filter {
+          (findings[$0].certainScore ?? 0) > (gap.certainScore ?? 1)
+        }
+        let teachers = (meeting.isEmpty ? further : meeting).map { teacher -> [Int] in
+          let likeness = assessments[learner].profile.city.likeness(
+            to: assessments[teacher].profile.city)
+          return [gap.index, -likeness - 1, teacher]
+        }
+        return teachers.sorted { $0.lexicographicallyPrecedes($1) }.prefix(Lesson.mostTeachers)
+          .map { $0 + [teachers.count] }
+      }
+      #expect(
+        comparison.lessons(of: learner).map {
+          [$0.criterion, -$0.nearness, $0.teacher, $0.teachers]
+        }
+          == expected)
+    }
   }
 
   @Test func whatIsNotKnownIsNoLikeness() {

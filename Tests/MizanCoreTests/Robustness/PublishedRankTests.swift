@@ -129,8 +129,8 @@ struct PublishedRankTests {
     let index = try SustainableConnectivity()
     let assessments = try index.assessments(byPillars: try reference().pillars)
     let outcomes = assessments.map { $0.findings.map(\.outcome) }
-    let guaranteed = GuaranteedRanks(
-      [assessments[0].checklist.root], outcomes, .within(0.25))
+    let root = assessments[0].checklist.root
+    let guaranteed = GuaranteedRanks([root], outcomes, WeightSlots(root), .within(0.25))
     let scores = outcomes.map { $0.compactMap(\.score) }
     for (code, published) in ["CHE": 1...5, "NLD": 1...9, "IND": 35...50] {
       let city = try #require(index.codes.firstIndex(of: code))

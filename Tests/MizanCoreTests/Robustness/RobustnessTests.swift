@@ -15,7 +15,7 @@ struct RobustnessTests {
 
   /// Two criteria of equal weight, and the scores of some cities.
   private func robustness(
-    _ samples: Int, _ weights: WeightSpace, _ cities: [[Outcome]]
+    _ samples: Int, _ weights: WeightSpace, _ cities: [[Outcome]], variesAggregation: Bool = false
   ) -> Robustness {
     let criteria = cities[0].indices.map { Criterion.sample(id: "a.c\($0)", scores: [0, 0.4, 1]) }
     let root = Group.tree(
@@ -23,7 +23,8 @@ struct RobustnessTests {
     let checklist = Checklist(
       version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
       root: root)
-    let settings = Robustness.Settings(samples: samples, seed: 1, weights: weights)
+    let settings = Robustness.Settings(
+      samples: samples, seed: 1, weights: weights, variesAggregation: variesAggregation)
     return Robustness(Ensemble.sample(checklist, cities, settings))
   }
 
@@ -39,10 +40,41 @@ struct RobustnessTests {
     }
   }
 
+  /// Trees of one aggregation, whose root is tried by others.
+  @Test(arguments: Aggregation.samples, [WeightSpace.given, .within(0.25), .free])
+  func everyRankByOtherAggregationsLiesInTheGuaranteedInterval(
+    _ aggregation: Aggregation, _ space: WeightSpace
+  ) throws {
+    let settings = Robustness.Settings(
+      samples: 120, seed: 5, weights: space, variesAggregation: true)
+    for seed in UInt64(0)..<6 {
+      var tree = RandomTree(seed: 9_200 + seed, [aggregation], breadth: 1)
+      let cities = (0..<6).map { tree.outcomes(open: $0 % 3) }
+      for city in Robustness(Ensemble.sample(tree.checklist, cities, settings)).cities {
+        guard let city else { continue }
+        #expect(city.guaranteed.contains(city.ranks.extremes.lowerBound), "\(seed)")
+        #expect(city.guaranteed.contains(city.ranks.extremes.upperBound), "\(seed)")
+      }
+    }
+  }
+
+  /// (1, 0) has the mean 0.5, (0.4, 0.4) has 0.4; by the others, in which 0 counts as 0.01, it is far below.
+  @Test func everyAggregationHasAnEqualShareOfTheDraws() throws {
+    let cities: [[Outcome]] = [[.known(1), .known(0)], [.known(0.4), .known(0.4)]]
+    let varied = robustness(300, .given, cities, variesAggregation: true)
+    #expect(varied.aggregations.map(\.id) == ["arithmetic", "geometric", "harmonic"])
+    #expect(varied.cities[0]?.ranks.acceptability == [1.0 / 3, 2.0 / 3])
+    #expect(varied.cities.map { $0?.guaranteed } == [1...2, 1...2])
+    #expect(robustness(300, .given, cities).cities.map { $0?.guaranteed } == [1...1, 2...2])
+    let one = robustness(1, .given, cities, variesAggregation: true)
+    #expect(one.cities[0]?.ranks.acceptability == [1, 0])
+  }
+
   @Test(arguments: [2, 3])
   func theNumberOfThreadsChangesNothing(threads: Int) throws {
     for seed in UInt64(0)..<2 {
-      let settings = Robustness.Settings(samples: 700, seed: 3, weights: .free)
+      let settings = Robustness.Settings(
+        samples: 700, seed: 3, weights: .free, variesAggregation: seed == 0)
       let ensemble = random(9_500 + seed, cities: 9, settings)
       let one = Robustness(ensemble, isFull: true, threads: 1)
       let more = Robustness(ensemble, isFull: true, threads: threads)
