@@ -26,12 +26,14 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "CWideSums"),
     .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
       name: "MizanExpression", swiftSettings: strict,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
-      name: "MizanCore", dependencies: ["MizanYAML", "MizanExpression"], swiftSettings: strict),
+      name: "MizanCore", dependencies: ["CWideSums", "MizanYAML", "MizanExpression"],
+      swiftSettings: strict),
     .target(
       name: "MizanReport", dependencies: ["MizanCore", "MizanExpression", "MizanYAML"],
       resources: [

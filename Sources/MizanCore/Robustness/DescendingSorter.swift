@@ -1,95 +1,79 @@
-/// Sorts numbers, each with the index it came from, the greatest first.
+/// Sorts numbers, each with the index it came from, the greatest first, and gives their ranks.
 ///
-/// They are thrown into as many buckets as there are numbers, in proportion to their size, and put in
-/// order within a bucket: for numbers that are spread out that takes no more than a few steps each.
+/// They are thrown into buckets in proportion to their size, two for each number, so that little is left to
+/// be put in order: that takes as long whatever the numbers are, unless they crowd.
 struct DescendingSorter: Sendable {
+  /// The greatest first; as many as `cities`.
   private(set) var values: [Double]
-  private(set) var cities: ArraySlice<Int32>
-  private var allCities: [Int32]
-  private var ends: [Int32]
-  private let bucketCount: Int
+  /// The index that each had.
+  var cities: ArraySlice<Int32> { allCities[..<count] }
 
-  /// Whether the number at a place is below the one before by more than rounding.
-  func isBelow(_ position: Int) -> Bool {
-    values[position - 1] - values[position] > Comparison.rounding
-  }
+  private var count = 0
+  private var allCities: [Int32]
+  /// By index: the bucket.
+  private var buckets: [Double]
+  /// By bucket: where its next number goes.
+  private var places: [Int32]
 
   init(capacity: Int) {
     values = [Double](repeating: 0, count: capacity)
     allCities = [Int32](repeating: 0, count: capacity)
-    cities = allCities[...]
-    bucketCount = max(1, capacity)
-    ends = [Int32](repeating: 0, count: bucketCount + 1)
+    buckets = [Double](repeating: 0, count: capacity)
+    places = [Int32](repeating: 0, count: DescendingSorter.bucketsForEach * capacity + 1)
   }
 
   /// Sorts all that are numbers.
   mutating func sort(_ numbers: UnsafeBufferPointer<Double>) {
-    var (least, most, count) = (Double.infinity, -Double.infinity, 0)
-    for number in numbers where !number.isNaN {
-      least = min(least, number)
-      most = max(most, number)
-      count += 1
+    let sorted = withBuckets { buckets in
+      buckets.sort(numbers)
     }
-    cities = []
-    let (top, range) = (most, most - least)
-    // Where a division by the range says nothing, all go into one bucket.
-    let scale = range > 1e-300 && range.isFinite ? Double(bucketCount - 1) / range : 0
-    func bucket(_ number: Double) -> Int { scale > 0 ? Int((top - number) * scale) : 0 }
+    count = sorted ?? sortPlainly(numbers)
+  }
+
+  private mutating func withBuckets(_ use: (Buckets) -> Int?) -> Int? {
     values.withUnsafeMutableBufferPointer { values in
       allCities.withUnsafeMutableBufferPointer { cities in
-        ends.withUnsafeMutableBufferPointer { ends in
-          for bucket in ends.indices { ends[bucket] = 0 }
-          for number in numbers where !number.isNaN { ends[bucket(number) + 1] += 1 }
-          for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
-          for (index, number) in numbers.enumerated() where !number.isNaN {
-            let own = bucket(number)
-            let place = Int(ends[own])
-            ends[own] += 1
-            values[place] = number
-            cities[place] = Int32(index)
+        buckets.withUnsafeMutableBufferPointer { buckets in
+          places.withUnsafeMutableBufferPointer { places in
+            guard let values = values.baseAddress, let cities = cities.baseAddress,
+              let buckets = buckets.baseAddress, let places = places.baseAddress
+            else { return nil }
+            return use(Buckets(values: values, cities: cities, buckets: buckets, places: places))
           }
-          DescendingSorter.order(values, cities, ends)
         }
       }
     }
-    cities = allCities[..<count]
   }
 
-  /// The rank of every city, from 1, equal ones sharing the lowest; 0 for one that has no number.
-  mutating func ranks(_ numbers: UnsafeBufferPointer<Double>) -> [Double] {
+  private mutating func sortPlainly(_ numbers: UnsafeBufferPointer<Double>) -> Int {
+    let sorted = numbers.indices.filter { !numbers[$0].isNaN }.sorted { numbers[$0] > numbers[$1] }
+    for (place, index) in sorted.enumerated() {
+      values[place] = numbers[index]
+      allCities[place] = Int32(index)
+    }
+    return sorted.count
+  }
+
+  /// Writes the rank of every city, from 1, equal ones sharing the lowest; 0 for one that has no number.
+  ///
+  /// - Returns: how many come first.
+  mutating func rank(
+    _ numbers: UnsafeBufferPointer<Double>, into ranks: UnsafeMutablePointer<UInt16>
+  ) -> Int {
     sort(numbers)
-    var ranks = [Double](repeating: 0, count: numbers.count)
-    var rank = 1
-    for (position, city) in cities.enumerated() {
-      if position > 0, isBelow(position) { rank = position + 1 }
-      ranks[Int(city)] = Double(rank)
-    }
-    return ranks
-  }
-
-  /// Puts the numbers of each bucket in order; `ends` says where each bucket ends.
-  private static func order(
-    _ values: UnsafeMutableBufferPointer<Double>, _ cities: UnsafeMutableBufferPointer<Int32>,
-    _ ends: UnsafeMutableBufferPointer<Int32>
-  ) {
-    var start = 0
-    for end in ends.dropLast() {
-      let bucket = start..<Int(end)
-      start = Int(end)
-      if bucket.count > 32 {
-        let sorted = bucket.map { (values[$0], cities[$0]) }.sorted { $0.0 > $1.0 }
-        for (place, item) in zip(bucket, sorted) { (values[place], cities[place]) = item }
-        continue
-      }
-      for place in bucket.dropFirst() {
-        let (value, city) = (values[place], cities[place])
-        var hole = place
-        while hole > bucket.lowerBound, values[hole - 1] < value {
-          values[hole] = values[hole - 1]
-          cities[hole] = cities[hole - 1]
-          hole -= 1
+    if count < numbers.count { for city in numbers.indices { ranks[city] = 0 } }
+    return values.withUnsafeBufferPointer { values in
+      allCities.withUnsafeBufferPointer { cities in
+        var (rank, first) = (1, count)
+        for position in 0..<count {
+          // Below the one before by more than rounding.
+          if position > 0, values[position - 1] - values[position] > Comparison.rounding {
+            if rank == 1 { first = position }
+            rank = position + 1
+          }
+          ranks[Int(cities[position])] = UInt16(truncatingIfNeeded: rank)
         }
-        (values[hole], cities[hole]) = (value, city)
+        return first
       }
     }
   }

@@ -6,21 +6,6 @@ struct OpenCell: Sendable {
   let scores: [Double]
   let range: ClosedRange<Double>
   let mayNotApply: Bool
-
-  /// One of its outcomes, each score and not to apply equally likely: NaN for the last.
-  ///
-  /// `number` is in 0..<1.
-  func outcome(_ number: Double) -> Double {
-    let count = max(1, scores.count)
-    let place = number * Double(mayNotApply ? count + 1 : count)
-    let index = Int(place)
-    if index >= count { return mayNotApply ? .nan : last }
-    if !scores.isEmpty { return scores[index] }
-    let share = place - Double(index)
-    return range.lowerBound + share * (range.upperBound - range.lowerBound)
-  }
-
-  private var last: Double { scores.last ?? range.upperBound }
 }
 
 /// What is not known of one city, ready to be drawn.

@@ -5,18 +5,23 @@ struct RankCounter: Sendable {
   let cityCount: Int
   /// By city, then by rank: in how many draws, up to the last flush.
   private(set) var counts: [UInt32]
-  /// By city, then by other city: in how many draws it was above; empty where not asked for.
+  /// By city, then by other city: in how many draws it was above, up to the last flush; empty where not
+  /// asked for.
   private(set) var ahead: [UInt32]
-  /// The latest draws of `counts`, in less memory, as they are counted in places all over it.
+  /// Draw after draw: the rank of every city, 0 for one that has none.
+  ///
+  /// They are counted city by city, as the counters of all cities together do not fit into fast memory.
   private var latest: [UInt16]
   private var latestDraws = 0
   private var sorter: DescendingSorter
+
+  private static let mostDraws = 512
 
   init(cityCount: Int, countsPairs: Bool) {
     self.cityCount = cityCount
     counts = [UInt32](repeating: 0, count: cityCount * cityCount)
     ahead = countsPairs ? counts : []
-    latest = [UInt16](repeating: 0, count: cityCount * cityCount)
+    latest = [UInt16](repeating: 0, count: RankCounter.mostDraws * cityCount)
     sorter = DescendingSorter(capacity: cityCount)
   }
 
@@ -24,46 +29,29 @@ struct RankCounter: Sendable {
   ///
   /// - Returns: the indices of the cities that came first.
   mutating func count(_ totals: UnsafeBufferPointer<Double>) -> ArraySlice<Int32> {
-    sorter.sort(totals)
-    let cities = sorter.cities
-    latest.withUnsafeMutableBufferPointer { counts in
-      sorter.values.withUnsafeBufferPointer { values in
-        cities.withUnsafeBufferPointer { cities in
-          var rank = 0
-          for position in cities.indices {
-            if position > 0, values[position - 1] - values[position] > Comparison.rounding {
-              rank = position
-            }
-            counts[Int(cities[position]) * cityCount + rank] += 1
+    let first = latest.withUnsafeMutableBufferPointer { latest in
+      latest.baseAddress.map { sorter.rank(totals, into: $0 + latestDraws * cityCount) } ?? 0
+    }
+    latestDraws += 1
+    if latestDraws == RankCounter.mostDraws { flush() }
+    return sorter.cities.prefix(first)
+  }
+
+  /// Takes the latest draws into what is counted.
+  mutating func flush() {
+    counts.withUnsafeMutableBufferPointer { counts in
+      latest.withUnsafeBufferPointer { latest in
+        for city in 0..<cityCount {
+          for draw in 0..<latestDraws {
+            let rank = Int(latest[draw * cityCount + city])
+            if rank > 0 { counts[city * cityCount + rank - 1] &+= 1 }
           }
         }
       }
     }
-    latestDraws += 1
-    if latestDraws == UInt16.max { flush() }
-    if !ahead.isEmpty { countPairs() }
-    let next = cities.indices.dropFirst().first(where: sorter.isBelow) ?? cities.endIndex
-    return cities[..<next]
-  }
-
-  private mutating func countPairs() {
-    let cities = sorter.cities
-    ahead.withUnsafeMutableBufferPointer { ahead in
-      var first = 0
-      for position in cities.indices {
-        if position > 0, sorter.isBelow(position) { first = position }
-        // Every city before the first of those equal to it is above.
-        let own = Int(cities[position])
-        for above in 0..<first { ahead[Int(cities[above]) * cityCount + own] += 1 }
-      }
-    }
-  }
-
-  /// Takes the latest draws into `counts`.
-  mutating func flush() {
-    for index in latest.indices {
-      counts[index] += UInt32(latest[index])
-      latest[index] = 0
+    if !ahead.isEmpty {
+      let columns = RankColumns(latest, draws: latestDraws, cityCount: cityCount)
+      ahead.withUnsafeMutableBufferPointer { columns.countPairs(into: $0) }
     }
     latestDraws = 0
   }

@@ -139,17 +139,3 @@ public struct Robustness: Sendable {
       samples: max(Robustness.leastSensitivitySamples, settings.samples))
   }
 }
-
-extension Robustness {
-  /// The mean rank of every city, 0 for one that has none, and nothing else: for timing.
-  package static func meanRanks(
-    of comparison: Comparison, _ settings: Settings, threads: Int
-  ) -> [Double] {
-    let count = comparison.assessments.count
-    let result = Ensemble(comparison, settings).run(threads: threads)
-    return (0..<count).map { city in
-      let own = result.counter.counts[city * count..<(city + 1) * count].map(Int.init)
-      return RankStatistics(own, draws: settings.samples)?.mean ?? 0
-    }
-  }
-}

@@ -4,12 +4,14 @@ struct TileScorer: Sendable {
   private var workspace: TotalsModel.Workspace
   private var slots: [Double]
   private var cells: [Double]
+  private var sorter: DescendingSorter
 
   init(_ sampler: RankSampler) {
     self.sampler = sampler
     workspace = TotalsModel.Workspace(sampler.model)
     slots = [Double](repeating: 1, count: TotalsModel.tile * sampler.model.slotCount + 1)
     cells = [Double](repeating: 0, count: TotalsModel.tile * sampler.unknowns.cellCount + 1)
+    sorter = DescendingSorter(capacity: sampler.model.cityCount)
   }
 
   /// Works out `count` draws, at most a tile; `fill` writes what is drawn: for the draw of that number the
@@ -25,7 +27,8 @@ struct TileScorer: Sendable {
         for place in 0..<count {
           fill(place, slots + place * model.slotCount, cells + place * cellCount)
         }
-        model.evaluate(slots, cells, cellCount: cellCount, &workspace)
+        model.evaluate(
+          TotalsModel.Drawn(slots: slots, cells: cells, cellCount: cellCount), &workspace)
       }
     }
   }
@@ -49,7 +52,10 @@ struct TileScorer: Sendable {
     _ fill: (Int, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>) -> Void
   ) -> [[Double]] {
     evaluate(count, fill)
-    var sorter = DescendingSorter(capacity: sampler.model.cityCount)
-    return (0..<count).map { draw in totals(draw) { sorter.ranks($0) } }
+    var ranks = [UInt16](repeating: 0, count: sampler.model.cityCount)
+    return (0..<count).map { draw in
+      totals(draw) { _ = sorter.rank($0, into: &ranks) }
+      return ranks.map(Double.init)
+    }
   }
 }

@@ -21,10 +21,12 @@ struct TotalsModel: Sendable {
     /// What is known of the criteria, transformed: one row for each, `stride` cities long, 0 (or nothing
     /// that could be the least) where nothing is.
     var known: [Double] = []
-    /// Where no score is known: by city, then by input.
-    var missing: [(city: Int32, input: Int32)] = []
-    /// Where the score is drawn: which city, which input, and which of the drawn cells.
-    var open: [(city: Int32, input: Int32, cell: Int32)] = []
+    /// Where no criterion's score is known: by city, then by input.
+    var gaps: [Gap] = []
+    /// By city: where its gaps end.
+    var gapEnds: [Int] = []
+    /// The gaps in which a score is drawn.
+    var drawn: [Gap] = []
     /// Whether nothing in it may apply to some city.
     var mayBeEmpty = false
 
@@ -32,12 +34,25 @@ struct TotalsModel: Sendable {
       factors += slots.map { (Int32(inputCount), Int32($0)) }
       inputCount += 1
     }
+
+    /// The places of a city's gaps.
+    func gaps(of city: Int) -> Range<Int> {
+      (city > 0 ? gapEnds[city - 1] : 0)..<gapEnds[city]
+    }
+  }
+
+  /// A criterion of one city whose score is not known.
+  struct Gap: Sendable {
+    let city: Int32
+    let input: Int32
+    /// Which of the drawn cells has its score; −1 where it counts for nothing.
+    let cell: Int32
   }
 
   /// Inner groups before the outer ones, the checklist last.
   private(set) var nodes: [Node] = []
   let cityCount: Int
-  /// `cityCount` rounded up, so that rows begin at even places.
+  /// `cityCount` rounded up, so that each step takes as many cities.
   let stride: Int
   let slotCount: Int
 
@@ -48,7 +63,7 @@ struct TotalsModel: Sendable {
   ///   - unknowns: the places of what is drawn.
   init(_ root: Group, _ outcomes: [[Outcome]], _ slots: WeightSlots, _ unknowns: UnknownSampler) {
     cityCount = outcomes.count
-    stride = (outcomes.count + 3) / 4 * 4
+    stride = (outcomes.count + 7) / 8 * 8
     slotCount = slots.weights.count
     for node in InputTree(root, slots).nodes { add(node, outcomes, unknowns) }
   }
@@ -76,19 +91,19 @@ struct TotalsModel: Sendable {
     for (city, list) in outcomes.enumerated() {
       var certain = false
       for (input, criterion) in node.criteria.enumerated() {
-        let place = (city: Int32(city), input: Int32(input))
         if let cell = unknowns.places[city][criterion] {
-          node.missing.append(place)
-          node.open.append((place.city, place.input, Int32(cell)))
+          node.gaps.append(Gap(city: Int32(city), input: Int32(input), cell: Int32(cell)))
         } else if case .known(let score) = list[criterion] {
           node.known[input * stride + city] = node.aggregation.transform(score)
           certain = true
         } else {
-          node.missing.append(place)
+          node.gaps.append(Gap(city: Int32(city), input: Int32(input), cell: -1))
         }
       }
+      node.gapEnds.append(node.gaps.count)
       let isFull = node.nodes.contains { !nodes[$0].mayBeEmpty }
       if !certain, !isFull { node.mayBeEmpty = true }
     }
+    node.drawn = node.gaps.filter { $0.cell >= 0 }
   }
 }

@@ -12,7 +12,7 @@ import MizanCore
 ///
 /// Arguments: how many cities, how many draws, how many threads, and a file to write the scores to, one
 /// line for each city with `nan` where a criterion does not apply. Prints the processor time and the time
-/// of the draws in seconds, and the sum of the squares of all mean ranks.
+/// of the draws in seconds, and what was found as sums of squares.
 @main
 struct RankBenchmark {
   static let criteria = 60
@@ -23,11 +23,11 @@ struct RankBenchmark {
     let cities = try InventedCities(count: numbers[0], criteria: criteria)
     try cities.write(to: path)
     let settings = Robustness.Settings(samples: numbers[1], seed: 1, weights: .free)
-    let comparison = Comparison(cities.assessments)
     let before = (clock(CLOCK_PROCESS_CPUTIME_ID), clock(CLOCK_MONOTONIC))
-    let means = Robustness.meanRanks(of: comparison, settings, threads: numbers[2])
+    let sums = Robustness.rankSums(
+      of: cities.scores, by: cities.checklist, settings, threads: numbers[2])
     let after = (clock(CLOCK_PROCESS_CPUTIME_ID), clock(CLOCK_MONOTONIC))
-    print(after.0 - before.0, after.1 - before.1, means.reduce(0) { $0 + $1 * $1 })
+    print(([after.0 - before.0, after.1 - before.1] + sums).map { "\($0)" }.joined(separator: " "))
   }
 
   private static func clock(_ id: clockid_t) -> Double {
