@@ -28,7 +28,11 @@ public struct DiagnosticText: Sendable {
   public func string(_ diagnostics: [Diagnostic]) -> String {
     var text = diagnostics.prefix(DiagnosticText.mostShown).map(string).joined(separator: "\n")
     let rest = diagnostics.count - DiagnosticText.mostShown
-    if rest > 0 { text += "\n" + catalog.fill(catalog.word("and-more"), ["n": "\(rest)"]) + "\n" }
+    if rest > 0 {
+      text +=
+        "\n" + catalog.fill(catalog.word("and-more"), ["n": NumberStyle.grouped(Double(rest))])
+        + "\n"
+    }
     return text
   }
 
