@@ -7,6 +7,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case sourceSection = "source-section"
   case quoted
   case nOfM = "n-of-m"
+  case listComma = "list-comma"
+  case listSemicolon = "list-semicolon"
+  case colon
+  case percent
   case dateDay = "date-day"
   case dateMonth = "date-month"
   case gainUpTo = "gain-up-to"

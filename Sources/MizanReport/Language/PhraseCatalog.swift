@@ -78,8 +78,8 @@ public struct PhraseCatalog: Sendable {
   func counted(_ key: String, _ count: Int, _ values: [String: Text] = [:]) -> Text {
     let forms = templates[key] ?? [:]
     let template = forms[language.pluralForm(count)] ?? forms[.other] ?? key
-    let number = NumberStyle.grouped(Double(count))
-    return fill(template, values.merging(["n": .phrase(number)]) { given, _ in given })
+    let number = number(NumberStyle.grouped(Double(count)))
+    return fill(template, values.merging(["n": number]) { given, _ in given })
   }
 
   func fill(_ template: String, _ values: [String: Text]) -> Text {
