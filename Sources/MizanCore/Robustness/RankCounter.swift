@@ -42,9 +42,10 @@ struct RankCounter: Sendable {
     counts.withUnsafeMutableBufferPointer { counts in
       latest.withUnsafeBufferPointer { latest in
         for city in 0..<cityCount {
-          for draw in 0..<latestDraws {
-            let rank = Int(latest[draw * cityCount + city])
-            if rank > 0 { counts[city * cityCount + rank - 1] &+= 1 }
+          let own = UnsafeMutableBufferPointer(rebasing: counts[(city * cityCount)...])
+          for place in stride(from: city, to: latestDraws * cityCount, by: cityCount) {
+            let rank = Int(latest[place])
+            if rank > 0 { own[rank - 1] &+= 1 }
           }
         }
       }

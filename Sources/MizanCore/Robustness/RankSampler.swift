@@ -57,10 +57,12 @@ struct RankSampler: Sendable {
   private struct Draws: Sendable {
     var result: Result
     private var scorer: TileScorer
+    private let unit: Double
 
     init(_ sampler: RankSampler) {
       let model = sampler.model
       scorer = TileScorer(sampler)
+      unit = RankSampler.unit * sampler.weights.greatest
       result = Result(
         counter: RankCounter(cityCount: model.cityCount, countsPairs: sampler.countsPairs),
         firstWeights: [Int64](repeating: 0, count: model.cityCount * model.slotCount))
@@ -74,16 +76,18 @@ struct RankSampler: Sendable {
       for place in 0..<range.count {
         let first = scorer.totals(place) { result.counter.count($0) }
         scorer.weights(place) { weights in
-          for city in first { addWeights(weights, ofCity: Int(city), sampler.weights.greatest) }
+          for city in first {
+            Draws.add(weights, unit, ofCity: Int(city), to: &result.firstWeights)
+          }
         }
       }
     }
 
-    private mutating func addWeights(
-      _ weights: UnsafeBufferPointer<Double>, ofCity city: Int, _ greatest: Double
+    private static func add(
+      _ weights: UnsafeBufferPointer<Double>, _ unit: Double, ofCity city: Int,
+      to sums: inout [Int64]
     ) {
-      let unit = RankSampler.unit * greatest
-      result.firstWeights.withUnsafeMutableBufferPointer { sums in
+      sums.withUnsafeMutableBufferPointer { sums in
         for slot in weights.indices {
           sums[city * weights.count + slot] += Int64(weights[slot] / unit + 0.5)
         }

@@ -7,8 +7,8 @@ extension Robustness {
   ///   - settings: what is varied.
   ///   - threads: how many may work at once.
   /// - Returns: the sums of the squares of all cities' mean ranks, of their 5th, 50th and 95th percentiles,
-  ///   of their central weights, and of the shares of draws in which one was above another (0 where the
-  ///   cities are too many).
+  ///   of their central weights times how often they came first, and of the shares of draws in which one was
+  ///   above another (0 where the cities are too many).
   package static func rankSums(
     of scores: [[Double?]], by checklist: Checklist, _ settings: Settings, threads: Int
   ) -> [Double] {
@@ -31,7 +31,7 @@ extension Robustness {
       guard let central else { continue }
       let weights = checklist.criteria.indices.map { central[ensemble.slots.ofCriterion[$0] ?? 0] }
       let all = ExactSum.of(weights)
-      for weight in weights { add(weight / all, to: 4) }
+      for weight in weights { add(weight / all * ranks.acceptability[0], to: 4) }
     }
     for number in result.counter.ahead { add(Double(number) / Double(settings.samples), to: 5) }
     return sums

@@ -45,8 +45,8 @@ import Testing
     #expect(!text(100).contains("more"))
     #expect(text(101).ranges(of: shown).count == 100)
     #expect(text(101).contains("\nand 1 more\n"))
-    #expect(text(1_234).contains("\nand 1134 more\n"))
-    #expect(text(1_234).hasSuffix("\n1234 errors, 0 warnings in 1 file\n"))
+    #expect(text(1_234).contains("\nand 1,134 more\n"))
+    #expect(text(1_234).hasSuffix("\n1,234 errors, 0 warnings in 1 file\n"))
   }
 
   @Test func nothingToReportIsSaidInOneLine() {
