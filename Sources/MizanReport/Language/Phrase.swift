@@ -419,7 +419,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteDraws = "note-draws"
   case noteBadThreshold = "note-bad-threshold"
   case noteCoverage = "note-coverage"
-  case noteNotTranslated = "note-not-translated"
   case noteToComplete = "note-to-complete"
   case noteBadBudget = "note-bad-budget"
   case noteNoBudget = "note-no-budget"
