@@ -38,6 +38,9 @@ let package = Package(
       name: "MizanReport", dependencies: ["MizanCore", "MizanExpression", "MizanYAML"],
       resources: [
         .embedInCode("Language/Phrases/en.yaml"),
+        .embedInCode("Language/Phrases/fr.yaml"),
+        .embedInCode("Language/Phrases/es.yaml"),
+        .embedInCode("Language/Phrases/ar.yaml"),
         .embedInCode("Language/Phrases/diagnostics.en.yaml"),
         .embedInCode("Language/Phrases/schema.en.yaml"),
         .embedInCode("Templates/criterion.en.yaml"),

@@ -64,10 +64,6 @@ enum Notes {
       .noteCoverage, ["n": "\(all - missing)", "m": "\(all)", "percent": percent])
   }
 
-  static func notTranslated(_ language: String) -> String {
-    plain(.noteNotTranslated, ["language": language])
-  }
-
   /// What a memo leaves for the city to complete.
   static func toComplete(_ places: [String]) -> String {
     plain(.noteToComplete, [:]) + "\n" + places.map { "  " + $0 }.joined(separator: "\n")

@@ -24,7 +24,6 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes the result where it was asked for.
   func write(_ text: String) throws {
-    if !PhraseCatalog.written.contains(language) { note(Notes.notTranslated(language.rawValue)) }
     guard let output, output != "-" else { return try Console.write(text) }
     try OutputFile(path: output).write(text)
     note(Notes.wrote(output))

@@ -58,11 +58,14 @@ public struct Text: Hashable, Sendable {
 
 extension [Text] {
   /// The texts one after the other with `separator` between them; empty ones are left out.
-  func joined(by separator: String) -> Text {
+  func joined(by separator: Text) -> Text {
     var joined = Text()
     for text in self where !text.isEmpty {
-      joined = joined.isEmpty ? text : joined + .phrase(separator) + text
+      joined = joined.isEmpty ? text : joined + separator + text
     }
     return joined
   }
+
+  /// The texts with a mark of the report's own between them.
+  func joined(by separator: String) -> Text { joined(by: .phrase(separator)) }
 }

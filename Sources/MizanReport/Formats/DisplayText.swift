@@ -8,10 +8,13 @@ enum DisplayText {
 
   /// What users wrote, made inert: no control or direction character reaches the reader.
   ///
-  /// A right-to-left run is isolated, so that it does not reorder what stands beside it.
-  static func inert(_ text: String, isolating: Bool = true) -> String {
+  /// A run that is not of the direction of the lines around it is isolated, so that it does not reorder what
+  /// stands beside it.
+  static func inert(
+    _ text: String, isolating: Bool = true, inRightToLeft lines: Bool = false
+  ) -> String {
     var scalars = String.UnicodeScalarView()
-    var isRightToLeft = false
+    var (isRightToLeft, isLeftToRight) = (false, false)
     for scalar in text.unicodeScalars {
       if isMark(scalar) { continue }
       if isDangerous(scalar) {
@@ -19,10 +22,12 @@ enum DisplayText {
       } else {
         scalars.append(scalar)
         isRightToLeft = isRightToLeft || isRightToLeftLetter(scalar)
+        isLeftToRight = isLeftToRight || isLeftToRightLetter(scalar)
       }
     }
     let inert = String(scalars)
-    return isRightToLeft && isolating ? "\u{2068}\(inert)\u{2069}" : inert
+    let isForeign = lines ? isLeftToRight : isRightToLeft
+    return isForeign && isolating ? "\u{2068}\(inert)\u{2069}" : inert
   }
 
   private static func width(_ scalar: Unicode.Scalar) -> Int {
@@ -50,6 +55,12 @@ enum DisplayText {
       true
     default: false
     }
+  }
+
+  /// A letter or a digit: what is no letter of a right-to-left script would move in such lines.
+  private static func isLeftToRightLetter(_ scalar: Unicode.Scalar) -> Bool {
+    !isRightToLeftLetter(scalar)
+      && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
   }
 
   private static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {

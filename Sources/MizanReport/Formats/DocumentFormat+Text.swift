@@ -1,7 +1,9 @@
 extension DocumentFormat {
   /// Plain text in columns, for a terminal or a mail.
   public static let text = DocumentFormat(id: "text", fileExtension: "txt") { document, style in
-    TextWriter(layout: TextLayout(style: style)).string(document)
+    let isRightToLeft = document.language.isRightToLeft
+    return TextWriter(layout: TextLayout(style: style, isRightToLeft: isRightToLeft))
+      .string(document)
   }
 }
 
@@ -18,7 +20,7 @@ private struct TextWriter {
       if index > 0, !isHeading(document.blocks[index - 1]) { lines.append("") }
       lines += block
     }
-    return lines.map(trimmed).joined(separator: "\n") + "\n"
+    return lines.map(trimmed).map(directed).joined(separator: "\n") + "\n"
   }
 
   private func isHeading(_ block: Block) -> Bool {
@@ -61,6 +63,11 @@ private struct TextWriter {
     guard leads.count == 1, space > 0 else { return leads.map { "  " + layout.string($0) } + lines }
     guard let first = lines.first else { return [] }
     return ["  " + layout.string(leads[0]) + padding + first.dropFirst(column)] + lines.dropFirst()
+  }
+
+  /// A line with a mark of its direction, as readers would else take it from its first letter.
+  private func directed(_ line: String) -> String {
+    layout.isRightToLeft && !line.isEmpty ? "\u{200F}" + line : line
   }
 
   private func trimmed(_ line: String) -> String {

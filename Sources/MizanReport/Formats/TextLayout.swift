@@ -7,6 +7,8 @@ struct StyledWord: Hashable {
 /// Lays texts out in lines of a fixed width.
 struct TextLayout {
   let style: TextStyle
+  /// Whether lines begin at the right.
+  var isRightToLeft = false
 
   /// `text` in lines of at most `width` columns; a longer word stands alone, unbroken.
   func lines(_ text: Text, width: Int) -> [[StyledWord]] {
@@ -47,7 +49,7 @@ struct TextLayout {
   private func words(_ text: Text) -> [[StyledWord]] {
     var words: [[StyledWord]] = [[]]
     for run in text.runs {
-      let string = run.kind == .phrase ? run.string : DisplayText.inert(run.string)
+      let string = run.kind == .phrase ? run.string : DisplayText.inert(run.string, inRightToLeft: isRightToLeft)
       for (index, part) in string.split(separator: " ", omittingEmptySubsequences: false)
         .enumerated()
       {

@@ -7,6 +7,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case sourceSection = "source-section"
   case quoted
   case nOfM = "n-of-m"
+  case listComma = "list-comma"
+  case listSemicolon = "list-semicolon"
+  case colon
+  case percent
   case dateDay = "date-day"
   case dateMonth = "date-month"
   case gainUpTo = "gain-up-to"
@@ -415,7 +419,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteDraws = "note-draws"
   case noteBadThreshold = "note-bad-threshold"
   case noteCoverage = "note-coverage"
-  case noteNotTranslated = "note-not-translated"
   case noteToComplete = "note-to-complete"
   case noteBadBudget = "note-bad-budget"
   case noteNoBudget = "note-no-budget"

@@ -7,23 +7,31 @@ public struct PhraseCatalog: Sendable {
   public let language: Language
   private let templates: [String: [PluralForm: String]]
 
-  /// The catalogue for reports in `language`.
-  ///
-  /// Only the English one is written so far; it speaks for the others too, beside texts of the
-  /// rules in the language itself.
+  /// The catalogue for reports in `language`; what it has no words for is said in English.
   public static func catalog(for language: Language) -> PhraseCatalog {
-    PhraseCatalog(language: language, templates: english.templates)
+    switch language {
+    case .en: english
+    case .fr: french
+    case .es: spanish
+    case .ar: arabic
+    }
   }
 
   private static let english = PhraseCatalog(parsing: PackageResources.en_yaml, language: .en)
+  private static let french = PhraseCatalog(translating: PackageResources.fr_yaml, .fr)
+  private static let spanish = PhraseCatalog(translating: PackageResources.es_yaml, .es)
+  private static let arabic = PhraseCatalog(translating: PackageResources.ar_yaml, .ar)
+
+  private init(translating bytes: [UInt8], _ language: Language) {
+    let own = PhraseCatalog(parsing: bytes, language: language).templates
+    self.init(
+      language: language, templates: PhraseCatalog.english.templates.merging(own) { $1 })
+  }
 
   private init(language: Language, templates: [String: [PluralForm: String]]) {
     self.language = language
     self.templates = templates
   }
-
-  /// Languages whose catalogue is written.
-  public static let written: [Language] = [.en]
 
   /// The catalogue in a file; one that cannot be read gives an empty catalogue.
   ///
@@ -78,8 +86,8 @@ public struct PhraseCatalog: Sendable {
   func counted(_ key: String, _ count: Int, _ values: [String: Text] = [:]) -> Text {
     let forms = templates[key] ?? [:]
     let template = forms[language.pluralForm(count)] ?? forms[.other] ?? key
-    let number = NumberStyle.grouped(Double(count))
-    return fill(template, values.merging(["n": .phrase(number)]) { given, _ in given })
+    let number = number(NumberStyle.grouped(Double(count)))
+    return fill(template, values.merging(["n": number]) { given, _ in given })
   }
 
   func fill(_ template: String, _ values: [String: Text]) -> Text {

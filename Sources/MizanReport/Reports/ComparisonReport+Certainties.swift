@@ -56,7 +56,7 @@ extension ComparisonReport {
     var values = values
     // One city more takes no more room than to count it.
     let shown = cities.count <= Self.mostNames + 1 ? cities[...] : cities.prefix(Self.mostNames)
-    values[place] = shown.map(name).joined(by: ", ")
+    values[place] = shown.map(name).joined(by: say(.listComma))
     let rest = cities.count - shown.count
     return rest == 0 ? say(phrase, values) : say(counted, count: rest, values)
   }

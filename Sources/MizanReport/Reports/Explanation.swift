@@ -62,7 +62,7 @@ public struct Explanation {
     let rows = criterion.levels.map { level -> [Table.Cell] in
       let points = NumberStyle(decimals: 0).nearest(level.score)
       return [
-        .text(.code(level.id)), .text(.phrase(points)), .text(words.label(of: level, criterion)),
+        .text(.code(level.id)), .text(say.number(points)), .text(words.label(of: level, criterion)),
       ]
     }
     return [.heading(level: 2, say(.levels)), .table(Table(columns, rows: rows))]
@@ -86,7 +86,7 @@ public struct Explanation {
       words.rulebook.challenge(id).map { words.text($0.title) } ?? .code(id)
     }
     if !challenges.isEmpty {
-      items.append(Item(body: say(.addresses, ["list": challenges.joined(by: "; ")])))
+      items.append(Item(body: say(.addresses, ["list": challenges.joined(by: say(.listSemicolon))])))
     }
     items += criterion.frameworks.compactMap(objective)
     let sources = criterion.sources.map { words.source($0.source, $0.section) }
@@ -158,7 +158,7 @@ public struct Explanation {
         Item(
           body: say(
             .shareOf,
-            ["checklist": words.title(assessment.checklist), "share": .phrase(share)])))
+            ["checklist": words.title(assessment.checklist), "share": say.number(share)])))
     }
     if let gap = assessment.gaps.first(where: { $0.index == finding.index }) {
       items.append(Item(body: say(.bestWouldAdd, ["gain": words.gain(gap.gain)])))

@@ -39,8 +39,8 @@ struct FrontierTable {
     let before = index > 0 ? frontier.points[index - 1].actions : []
     let gone = before.filter { !own.contains($0) }.map(title)
     let without =
-      gone.isEmpty ? [] : [say(.frontierGone, ["list": gone.joined(by: "; ")])]
-    return (own.filter { !before.contains($0) }.map(title) + without).joined(by: "; ")
+      gone.isEmpty ? [] : [say(.frontierGone, ["list": gone.joined(by: say(.listSemicolon))])]
+    return (own.filter { !before.contains($0) }.map(title) + without).joined(by: say(.listSemicolon))
   }
 
   private func title(_ advice: Advice) -> Text { planWords.title(advice, among: candidates) }
@@ -52,7 +52,7 @@ struct FrontierTable {
   private var marks: [Block] {
     let most = frontier.points.filter { !isProven($0) }.map(\.possiblyMore).max()
     let mark = most.map {
-      Block.note(say(.frontierMark, ["gain": .phrase(NumberStyle.points($0))]))
+      Block.note(say(.frontierMark, ["gain": say.number(NumberStyle.points($0))]))
     }
     return [mark, frontier.isComplete ? nil : .note(say(.frontierCut))].compactMap(\.self)
   }

@@ -70,7 +70,7 @@ public struct GapReport {
     return [
       .heading(level: 1, say(.gapReport, ["city": words.city(profile)])),
       .paragraph(words.title(assessment.checklist)),
-      .paragraph(origin.joined(by: ", ")),
+      .paragraph(origin.joined(by: say(.listComma))),
     ] + words.caveat(profile)
       + TailoringWords(checklist: assessment.checklist, words: words).note
   }
@@ -95,7 +95,7 @@ public struct GapReport {
       lines.append(
         say(
           .between,
-          ["low": .phrase(numbers.low(score.low)), "high": .phrase(numbers.high(score.high))]))
+          ["low": say.number(numbers.low(score.low)), "high": say.number(numbers.high(score.high))]))
     }
     lines += words.policy(score, scoring) + words.points(score)
     lines += words.headlines(assessment)
@@ -117,7 +117,7 @@ public struct GapReport {
   private var questions: [Block] {
     guard !assessment.unknowns.isEmpty else { return [] }
     let items = assessment.unknowns.prefix(shown(5)).map { open in
-      let width = Text.phrase(NumberStyle.points(open.width).dropFirst() + "")
+      let width = say.number(NumberStyle.points(open.width).dropFirst() + "")
       return Item(
         lead: width, body: words.question(open, assessment),
         details: [words.name(open, assessment)] + words.worth(open))

@@ -48,7 +48,7 @@ struct GapReportAnnex {
     return [
       .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
       .text(words.mandate(finding.mandate)),
-      .text(.phrase(finding.share > 0 ? points : "–")),
+      .text(say.number(finding.share > 0 ? points : "–")),
       .text(words.grounds(finding, assessment)),
     ]
   }

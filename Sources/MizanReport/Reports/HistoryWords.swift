@@ -60,8 +60,8 @@ struct HistoryWords {
       say(
         .changedWeight,
         [
-          "title": words.text(change.title), "before": .phrase(NumberStyle.plain(change.before)),
-          "now": .phrase(NumberStyle.plain(change.now)),
+          "title": words.text(change.title), "before": say.number(NumberStyle.plain(change.before)),
+          "now": say.number(NumberStyle.plain(change.now)),
         ])
     }
     let notes = changes.changes.compactMap { change in
@@ -78,7 +78,7 @@ struct HistoryWords {
     .heading(level: 2, say(heading, ["version": .code(changes.since)]))
   }
 
-  private func codes(_ ids: [String]) -> Text { ids.map(Text.code).joined(by: ", ") }
+  private func codes(_ ids: [String]) -> Text { ids.map(Text.code).joined(by: say(.listComma)) }
 
   private func answer(_ item: Carryover.Item) -> Text {
     var values = ["from": codes(item.from), "to": item.to.map(Text.code) ?? Text()]

@@ -31,9 +31,9 @@ struct ImplementationWords {
   private func range(_ range: ClosedRange<Double>) -> Text {
     let numbers = NumberStyle(decimals: assessment.checklist.scoring.decimals)
     let (low, high) = (range.lowerBound, range.upperBound)
-    if high - low < 1e-12 { return .phrase(numbers.nearest(low)) }
+    if high - low < 1e-12 { return say.number(numbers.nearest(low)) }
     return say(
-      .range, ["low": .phrase(numbers.low(low)), "high": .phrase(numbers.high(high))])
+      .range, ["low": say.number(numbers.low(low)), "high": say.number(numbers.high(high))])
   }
 }
 
@@ -47,6 +47,6 @@ extension ReportWords {
           "aspect": say.word("aspect", aspect.rawValue),
           "reply": say.word("aspect-reply", said[aspect].rawValue),
         ])
-    }.joined(by: ", ")
+    }.joined(by: say(.listComma))
   }
 }

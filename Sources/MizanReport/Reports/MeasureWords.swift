@@ -10,7 +10,7 @@ struct MeasureWords {
   /// What was measured, and against what: "40 days (0 points at 90, 100 at 30)".
   func measurement(_ number: Double) -> Text {
     let unit = measure.unit.map { .phrase(" ") + words.text($0) } ?? Text()
-    let value = .phrase(NumberStyle.plain(number)) + unit
+    let value = say.number(NumberStyle.plain(number)) + unit
     switch measure.curve {
     case .goalposts(let goalposts): return say(.measured, values(goalposts, value))
     case .band(let band): return say(.measuredBand, values(band, value))
@@ -56,9 +56,9 @@ struct MeasureWords {
     ]
   }
 
-  private func number(_ number: Double) -> Text { .phrase(NumberStyle.plain(number)) }
+  private func number(_ number: Double) -> Text { say.number(NumberStyle.plain(number)) }
 
   private func points(_ score: Double) -> Text {
-    .phrase(NumberStyle(decimals: 1).shortest(score * 100))
+    say.number(NumberStyle(decimals: 1).shortest(score * 100))
   }
 }

@@ -42,7 +42,7 @@ struct MemoAnnex {
     guard !practices.isEmpty else { return [] }
     let items = practices.map { practice in
       Item(
-        body: words.text(practice.holder) + .phrase(": ") + words.text(practice.text),
+        body: words.text(practice.holder) + say(.colon) + words.text(practice.text),
         details: practice.sources.map { reference in
           words.source(reference.citation.source, reference.citation.section)
         })

@@ -33,14 +33,14 @@ struct MethodNotes {
     var notes: [Text] = []
     let numbers = NumberStyle(decimals: 6)
     if let floor = aggregation.settings.floor {
-      notes.append(say(.methodFloor, ["floor": .phrase(NumberStyle.digits(floor * 100))]))
+      notes.append(say(.methodFloor, ["floor": say.number(NumberStyle.digits(floor * 100))]))
     }
     if let exponent = aggregation.settings.exponent {
-      notes.append(say(.methodExponent, ["exponent": .phrase(NumberStyle.plain(exponent))]))
+      notes.append(say(.methodExponent, ["exponent": say.number(NumberStyle.plain(exponent))]))
     }
     if let threshold = aggregation.settings.threshold {
       notes.append(
-        say(.methodThreshold, ["threshold": .phrase(numbers.shortest(threshold * 100))]))
+        say(.methodThreshold, ["threshold": say.number(numbers.shortest(threshold * 100))]))
     }
     return notes
   }
@@ -60,7 +60,7 @@ struct MethodNotes {
     let scoring = assessment.checklist.scoring
     var notes: [Text] = []
     if scoring.minimumCoverage > 0 {
-      let minimum = Text.phrase(NumberStyle.percent(scoring.minimumCoverage))
+      let minimum = say.number(NumberStyle.percent(scoring.minimumCoverage))
       notes.append(say(.methodWithheld, ["minimum": minimum]))
     }
     if scoring.minimumCriteria > 1 {

@@ -64,8 +64,8 @@ struct NetworkWords {
         .nOfM, ["n": .phrase("\(scores.count)"), "m": .phrase("\(assessments.count)")])
       return [
         .text(words.title(first[row])), .text(count),
-        .text(.phrase(scores.map(\.low).min().map(numbers.low) ?? "–")),
-        .text(.phrase(scores.map(\.high).max().map(numbers.high) ?? "–")),
+        .text(say.number(scores.map(\.low).min().map(numbers.low) ?? "–")),
+        .text(say.number(scores.map(\.high).max().map(numbers.high) ?? "–")),
       ]
     }
     return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]
@@ -92,7 +92,7 @@ struct NetworkWords {
   /// "Athens, Berlin, Turin and 20 more": the names that fit a line, in the order given.
   func names(_ cities: [Int]) -> Text {
     let shown = cities.count <= NetworkWords.mostNames + 1 ? cities.count : NetworkWords.mostNames
-    let names = cities.prefix(shown).map { words.city(assessments[$0].profile) }.joined(by: ", ")
+    let names = cities.prefix(shown).map { words.city(assessments[$0].profile) }.joined(by: say(.listComma))
     let rest = cities.count - shown
     return rest > 0 ? say(.namesAndMore, count: rest, ["names": names]) : names
   }

@@ -51,7 +51,7 @@ public struct PlanReport {
     return [
       .heading(level: 1, say(.plan, ["city": words.city(profile)])),
       .paragraph(words.title(plan.assessment.checklist)),
-      .paragraph([respondent, say.date(profile.date)].joined(by: ", ")),
+      .paragraph([respondent, say.date(profile.date)].joined(by: say(.listComma))),
     ] + words.caveat(profile)
   }
 

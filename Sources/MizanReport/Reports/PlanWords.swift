@@ -12,7 +12,7 @@ struct PlanWords {
     switch request.unit {
     case .points:
       let points = amount.hundredths
-      let text = Text.phrase(NumberStyle.grouped(amount.value))
+      let text = say.number(NumberStyle.grouped(amount.value))
       // Parts of a point take the form of many.
       return say(
         .effortPoints, count: points % 100 == 0 ? points / 100 : 2, ["amount": text])
@@ -20,7 +20,7 @@ struct PlanWords {
       return say(
         .money,
         [
-          "amount": .phrase(NumberStyle.grouped(amount.value)),
+          "amount": say.number(NumberStyle.grouped(amount.value)),
           "currency": .code(assessment.profile.currency ?? ""),
         ])
     }
@@ -31,7 +31,7 @@ struct PlanWords {
     guard !plan.isExact, plan.possiblyMore >= 1e-9 else { return say(.planBest) }
     return say(
       plan.sumsBounds ? .planBounds : .planGap,
-      ["gain": .phrase(NumberStyle.points(plan.possiblyMore))])
+      ["gain": say.number(NumberStyle.points(plan.possiblyMore))])
   }
 
   /// Why a plan has no steps.

@@ -56,7 +56,7 @@ public struct ProfileTemplate {
       comment(.phrase(option.id + ": ") + inert(option.label[language]), margin: "  #   ")
     }
     let hint = say.word("fact-type", declaration.type.rawValue)
-    let unit = declaration.unit.map { .phrase(", ") + inert($0[language]) } ?? Text()
+    let unit = declaration.unit.map { say(.listComma) + inert($0[language]) } ?? Text()
     return [""] + comment(question, margin: "  # ") + comment(hint + unit, margin: "  # ")
       + options.flatMap(\.self) + ["  \(declaration.path): unknown"]
   }

@@ -131,7 +131,7 @@ extension ReportWords {
   func difference(_ range: ClosedRange<Double>) -> Text {
     let numbers = NumberStyle(decimals: 1)
     func signed(_ points: Double) -> Text {
-      .phrase((points > 0 ? "+" : "") + numbers.shortest(points * 100))
+      say.number((points > 0 ? "+" : "") + numbers.shortest(points * 100))
     }
     let (low, high) = (signed(range.lowerBound), signed(range.upperBound))
     return low == high ? low : say(.range, ["low": low, "high": high])

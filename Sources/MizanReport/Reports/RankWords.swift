@@ -30,7 +30,7 @@ struct RankWords {
       case .given: say(.weightsGiven)
       case .free: say(.weightsFree)
       case .within(let share):
-        say(.weightsWithin, ["percent": .phrase(NumberStyle(decimals: 2).shortest(share * 100))])
+        say(.weightsWithin, ["percent": say.number(NumberStyle(decimals: 2).shortest(share * 100))])
       }
     let unknown: Phrase =
       switch robustness.unknown {
@@ -56,9 +56,9 @@ struct RankWords {
       }
     }
     let floor = others.compactMap(\.settings.floor).first.map { floor in
-      say(.ranksFloor, ["floor": .phrase(NumberStyle.digits(floor * 100))])
+      say(.ranksFloor, ["floor": say.number(NumberStyle.digits(floor * 100))])
     }
-    return [say(.ranksAggregations, ["ways": ways.joined(by: "; ")])] + (floor.map { [$0] } ?? [])
+    return [say(.ranksAggregations, ["ways": ways.joined(by: say(.listSemicolon))])] + (floor.map { [$0] } ?? [])
   }
 
   private var legend: Text {
@@ -69,7 +69,7 @@ struct RankWords {
     ].compactMap(\.self)
     // With nothing that varies, one draw says all.
     return say(
-      .ranksLegend, ["cases": (cases.isEmpty ? [say(.anyWeights)] : cases).joined(by: ", ")])
+      .ranksLegend, ["cases": (cases.isEmpty ? [say(.anyWeights)] : cases).joined(by: say(.listComma))])
   }
 
   /// The cities in the order given, sets whose ranks do not overlap one after the other, and those without
@@ -105,7 +105,7 @@ struct RankWords {
         .text(name),
         .text(range(Double(city.guaranteed.lowerBound), Double(city.guaranteed.upperBound))),
         .text(range(usual.fifth, usual.ninetyFifth)),
-        .text(.phrase(NumberStyle(decimals: 1).shortest(city.ranks.mean))),
+        .text(say.number(NumberStyle(decimals: 1).shortest(city.ranks.mean))),
         .text(percent(city.ranks.acceptability[0])),
       ]
     }
@@ -122,14 +122,14 @@ struct RankWords {
 
   /// With one decimal; a little is never shown as nothing, nor nearly all as all.
   private func percent(_ share: Double) -> Text {
-    if share > 0, share < 0.0005 { return .phrase("< 0.1 %") }
-    if share < 1, share >= 0.9995 { return .phrase("> 99.9 %") }
-    return .phrase(NumberStyle(decimals: 1).shortest(share * 100) + " %")
+    if share > 0, share < 0.0005 { return say(.percent, ["n": say.number("< 0.1")]) }
+    if share < 1, share >= 0.9995 { return say(.percent, ["n": say.number("> 99.9")]) }
+    return say(.percent, ["n": say.number(NumberStyle(decimals: 1).shortest(share * 100))])
   }
 
   /// Indices rest on draws: more than whole hundredths would be noise.
   private func index(_ share: Double) -> Text {
-    .phrase(NumberStyle(decimals: 0).shortest(min(1, max(0, share)) * 100) + " %")
+    say(.percent, ["n": say.number(NumberStyle(decimals: 0).shortest(min(1, max(0, share)) * 100))])
   }
 
   /// With more pairs of cities that are not surely ordered, their shares stand in the data only.
@@ -184,7 +184,7 @@ struct RankWords {
           "name": title(item.own.id), "percent": percent(item.own.share),
           "given": percent(item.given),
         ])
-    }.joined(by: "; ")
+    }.joined(by: say(.listSemicolon))
   }
 
   /// More weights that differ from the checklist's stand in the data only.
@@ -198,7 +198,7 @@ struct RankWords {
     let rows = robustness.removals.map { removal -> [Table.Cell] in
       [
         .text(title(removal.group)),
-        .text(.phrase(NumberStyle(decimals: 2).shortest(removal.shift))),
+        .text(say.number(NumberStyle(decimals: 2).shortest(removal.shift))),
       ]
     }
     return [.heading(level: 3, say(.leavingOut)), .table(Table(columns, rows: rows))]
@@ -209,7 +209,7 @@ struct RankWords {
     let shift = NumberStyle(decimals: 2).shortest(sensitivity.meanShift)
     let how = say(
       sensitivity.indices.isEmpty ? .choicesNone : .choicesHow, count: sensitivity.samples,
-      ["shift": .phrase(shift)])
+      ["shift": say.number(shift)])
     let columns = [
       Table.Column(say(.choice), isFlexible: true), Table.Column(say(.choiceAlone), .end),
       Table.Column(say(.choiceTogether), .end),

@@ -8,7 +8,7 @@ extension ReportWords {
       guard count > 0 else { return nil }
       return .phrase("\(count) ") + say.word("counted", state.rawValue)
     }
-    return say(.counts, ["list": parts.joined(by: ", ")])
+    return say(.counts, ["list": parts.joined(by: say(.listComma))])
   }
 
   /// Why a score is withheld, in numbers.
@@ -23,8 +23,8 @@ extension ReportWords {
         say(
           .coverageBelow,
           [
-            "coverage": .phrase(NumberStyle.percent(withheld.coverage)),
-            "minimum": .phrase(NumberStyle.percent(withheld.minimum)),
+            "coverage": say.number(NumberStyle.percent(withheld.coverage)),
+            "minimum": say.number(NumberStyle.percent(withheld.minimum)),
           ]))
     }
     if withheld.knownCriteria < withheld.minimumCriteria {
@@ -59,7 +59,7 @@ extension ReportWords {
 
   /// "Known: 64 % of the weight.", as it stands beside the score.
   func coverage(_ score: Score) -> Text {
-    say(.coverageIs, ["coverage": .phrase(NumberStyle.percent(score.coverage))])
+    say(.coverageIs, ["coverage": say.number(NumberStyle.percent(score.coverage))])
   }
 
   /// "4.5 of 9 points.", of a score that is a sum.
@@ -68,8 +68,8 @@ extension ReportWords {
     let (low, high) = (NumberStyle.amount(points.low), NumberStyle.amount(points.high))
     let range =
       low == high
-      ? Text.phrase(low) : say(.range, ["low": .phrase(low), "high": .phrase(high)])
-    let maximum = Text.phrase(NumberStyle.amount(points.maximum))
+      ? say.number(low) : say(.range, ["low": say.number(low), "high": say.number(high)])
+    let maximum = say.number(NumberStyle.amount(points.maximum))
     return [say(.pointsOf, ["points": range, "maximum": maximum])]
   }
 

@@ -11,13 +11,13 @@ extension ReportWords {
     case .text(let text): return option(text, declaration)
     case .list(let texts):
       return texts.isEmpty
-        ? say(.noneOfThem) : texts.map { option($0, declaration) }.joined(by: ", ")
+        ? say(.noneOfThem) : texts.map { option($0, declaration) }.joined(by: say(.listComma))
     case .date(let date): return say.date("\(date)")
     }
   }
 
   private func quantity(_ number: String, _ declaration: FactDeclaration) -> Text {
-    declaration.unit.map { .phrase(number + " ") + text($0) } ?? .phrase(number)
+    declaration.unit.map { say.number(number) + .phrase(" ") + text($0) } ?? say.number(number)
   }
 
   private func option(_ id: String, _ declaration: FactDeclaration) -> Text {
@@ -62,7 +62,7 @@ extension ReportWords {
 
   /// What an answer is worth beyond what it narrows for sure; nothing where there is no more to say.
   func worth(_ open: OpenQuestion) -> [Text] {
-    func points(_ width: Double) -> Text { .phrase(NumberStyle.points(width).dropFirst() + "") }
+    func points(_ width: Double) -> Text { say.number(NumberStyle.points(width).dropFirst() + "") }
     let isMore = open.mostWidth - open.width > 0.0005
     let range =
       isMore
@@ -77,7 +77,7 @@ extension ReportWords {
     case .fact(let slot):
       let path = Text.code(assessment.checklist.vocabulary.declarations[slot].path)
       let criteria = open.criteria.map { Text.code(assessment.findings[$0].criterion.id) }
-      return say(.factDecides, ["fact": path, "criteria": criteria.joined(by: ", ")])
+      return say(.factDecides, ["fact": path, "criteria": criteria.joined(by: say(.listComma))])
     }
   }
 }

@@ -5,7 +5,7 @@ extension ReportWords {
   func mandate(_ mandate: CityMandate) -> Text {
     let holder = say.word("mandate", mandate.holder.rawValue)
     guard let counterpart = mandate.counterpart else { return holder }
-    return holder + .phrase(", ")
+    return holder + say(.listComma)
       + say.word("mandate-counterpart", mandate.holder.rawValue, ["name": text(counterpart)])
   }
 

@@ -14,7 +14,7 @@ extension ReportWords {
       ].compactMap(\.self)
       return Item(
         body: text(source.title),
-        details: [origin.joined(by: ", ")]
+        details: [origin.joined(by: say(.listComma))]
           + [source.note.map(text)]
           .compactMap(\.self))
     }

@@ -30,15 +30,15 @@ struct ReportWords {
     let numbers = NumberStyle(decimals: scoring.decimals)
     let (low, high) = (numbers.low(score.low), numbers.high(score.high))
     // A certain score that is no whole number is rounded to the nearest, as there is no range.
-    if score.width < 1e-12 { return .phrase(numbers.nearest(score.low)) }
+    if score.width < 1e-12 { return say.number(numbers.nearest(score.low)) }
     if scoring.unknown != .interval, let known = score.known {
       return say(
         .knownInRange,
         [
-          "score": .phrase(numbers.nearest(known)), "low": .phrase(low), "high": .phrase(high),
+          "score": say.number(numbers.nearest(known)), "low": say.number(low), "high": say.number(high),
         ])
     }
-    return low == high ? .phrase(low) : say(.range, ["low": .phrase(low), "high": .phrase(high)])
+    return low == high ? say.number(low) : say(.range, ["low": say.number(low), "high": say.number(high)])
   }
 
   /// A score for a table: a range, or that nothing applies.
@@ -59,8 +59,8 @@ struct ReportWords {
   /// "+1.4"; "+1.4 to +2.1" where it depends on unknown answers, "up to +2.1" where it may be
   /// nothing.
   func gain(_ gain: ClosedRange<Double>) -> Text {
-    let low = Text.phrase(NumberStyle.points(gain.lowerBound))
-    let high = Text.phrase(NumberStyle.points(gain.upperBound))
+    let low = say.number(NumberStyle.points(gain.lowerBound))
+    let high = say.number(NumberStyle.points(gain.upperBound))
     if low == high { return low }
     if gain.lowerBound < 1e-9 { return say(.gainUpTo, ["high": high]) }
     return say(.range, ["low": low, "high": high])
@@ -106,10 +106,10 @@ struct ReportWords {
   private func judged(_ finding: Finding) -> Text {
     let state = say.word("state", finding.state.rawValue)
     if let said = finding.implementation {
-      return state + .phrase(": ") + implementation(said)
+      return state + say(.colon) + implementation(said)
     }
     if finding.level != nil || finding.measured != nil {
-      return state + .phrase(": ") + level(finding)
+      return state + say(.colon) + level(finding)
     }
     let levels = finding.criterion.levels
     guard finding.state == .unknown, let worst = finding.possibleLevels.first,
@@ -121,7 +121,7 @@ struct ReportWords {
         "state": state, "worst": label(of: levels[worst], finding.criterion),
         "best": label(of: levels[best], finding.criterion),
       ])
-    return finding.mayNotApply ? range + .phrase(", ") + say(.mayNotApply) : range
+    return finding.mayNotApply ? range + say(.listComma) + say(.mayNotApply) : range
   }
 
   /// What a level is called: the two of the implementation scale are named here, as no file does.
@@ -156,7 +156,7 @@ struct ReportWords {
     if let phrase = evidence.phrase { parts.append(say(.quoted, ["phrase": .data(phrase)])) }
     if let url = evidence.url { parts.append(.code(url)) }
     if let date = evidence.date { parts.append(say.date(date)) }
-    return parts.joined(by: ", ")
+    return parts.joined(by: say(.listComma))
   }
 
   /// "For example São Paulo, since 2017: …", without the date where it is not known.

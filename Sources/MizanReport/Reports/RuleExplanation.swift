@@ -127,7 +127,7 @@ struct RuleExplanation {
     let facts = finding.missingFacts.map { slot in
       let declaration = declarations[slot]
       return Text.code(declaration.path)
-        + (declaration.question.map { .phrase(": ") + words.text($0) } ?? Text())
+        + (declaration.question.map { say(.colon) + words.text($0) } ?? Text())
     }
     return [
       Item(body: say(finding.isExact ? .wouldSettle : .wouldSettleOuter), details: facts)

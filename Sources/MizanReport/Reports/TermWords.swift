@@ -36,7 +36,7 @@ struct TermWords {
     }
     return say(
       .termIsBecause,
-      ["term": .code(term.text), "outcome": outcome.strong, "reasons": reasons.joined(by: ", ")])
+      ["term": .code(term.text), "outcome": outcome.strong, "reasons": reasons.joined(by: say(.listComma))])
   }
 
   /// "true", "unknown", why it failed, or the value.

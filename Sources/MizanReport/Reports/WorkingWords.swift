@@ -38,14 +38,14 @@ struct WorkingWords {
     ]
     let rows = working.lines.map { line -> [Table.Cell] in
       [
-        .text(title(line.id)), .text(.phrase(points(line.score * 100))),
-        .text(.phrase(number(line.weight))),
+        .text(title(line.id)), .text(say.number(points(line.score * 100))),
+        .text(say.number(number(line.weight))),
         .text(line.term.map(term) ?? say(.workingLeftOut)),
       ]
     }
     let together: [Table.Cell] = [
-      .text(say(.workingSum).strong), .text(Text()), .text(.phrase(number(working.weights))),
-      .text(.phrase(number(working.sum))),
+      .text(say(.workingSum).strong), .text(Text()), .text(say.number(number(working.weights))),
+      .text(say.number(number(working.sum))),
     ]
     let heading = say(
       .workingOf,
@@ -65,7 +65,7 @@ struct WorkingWords {
   }
 
   private func term(_ term: Double) -> Text {
-    term.isFinite ? .phrase(number(term)) : say(.workingUndefined)
+    term.isFinite ? say.number(number(term)) : say(.workingUndefined)
   }
 
   private func result(_ working: Working) -> Text {
@@ -74,16 +74,16 @@ struct WorkingWords {
     let result = say.word(
       "working-result", working.group.scoring.aggregation.id,
       [
-        "sum": .phrase(number(working.sum)), "weights": .phrase(number(working.weights)),
-        "exponent": .phrase(settings.exponent.map(NumberStyle.plain) ?? ""),
-        "score": Text.phrase(number(working.score * 100)).strong,
+        "sum": say.number(number(working.sum)), "weights": say.number(number(working.weights)),
+        "exponent": say.number(settings.exponent.map(NumberStyle.plain) ?? ""),
+        "score": say.number(number(working.score * 100)).strong,
       ])
     let floor = settings.floor.map {
-      [say(.methodFloor, ["floor": .phrase(NumberStyle.digits($0 * 100))])]
+      [say(.methodFloor, ["floor": say.number(NumberStyle.digits($0 * 100))])]
     }
     let leavesOut = working.lines.contains { $0.term == nil }
     let shown = working.shown.map { shown in
-      [say(.workingOutside, ["score": Text.phrase(number(shown * 100)).strong])]
+      [say(.workingOutside, ["score": say.number(number(shown * 100)).strong])]
     }
     let notes = (floor ?? []) + (leavesOut ? [say(.workingLeftOutWhy)] : []) + (shown ?? [])
     return notes.isEmpty ? result : result + .phrase(". ") + notes.joined(by: " ")
