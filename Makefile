@@ -12,7 +12,7 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## Install libyaml if it is missing, build, and assess São Paulo
-	@.build/release/mizan assess $(CITY)
+	@.build/release/mizan assess $(CITY) --checklist urban-migration
 
 test: libyaml ## Build and run all tests
 	$(SWIFT) test --disable-xctest

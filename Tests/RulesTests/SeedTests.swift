@@ -3,11 +3,17 @@ import TestSupport
 import Testing
 
 struct SeedTests {
-  @Test func theFiveCitiesAndTheInventedOneAreThere() throws {
+  @Test func everyCityWithFactsAndTheInventedOneAreThere() throws {
     let profiles = try Shipped.profiles(try Shipped.rulebook())
     #expect(
       Set(profiles.map(\.city.id))
-        == ["athens", "berlin", "port-salam", "sao-paulo", "sousse", "turin"])
+        == [
+          "amman", "amsterdam", "athens", "barcelona", "beirut", "berlin", "calais", "campillos",
+          "gaziantep", "grande-synthe", "irbid", "lyon", "madrid", "mexico-city", "osnabruck",
+          "paris",
+          "port-salam", "sao-paulo", "sombor", "sousse", "sultanbeyli", "tangier", "tunis", "turin",
+          "vienna",
+        ])
     #expect(profiles.filter(\.isFictional).map(\.city.id) == ["port-salam"])
   }
 
@@ -17,7 +23,7 @@ struct SeedTests {
       let said =
         profile.answers.map { ($0.key, $0.value.because, $0.value.evidence) }
         + facts.map { ($0.key, $0.value.because, $0.value.evidence) }
-      #expect(said.count >= 3)
+      #expect(!said.isEmpty)
       for (id, because, evidence) in said {
         let isQuoted = evidence.allSatisfy { $0.phrase != nil && $0.section != nil }
         #expect(

@@ -63,19 +63,31 @@ extension FactEffects.Reader {
       finding.criterion.rule?.applies?.facts.contains(where: slots.contains) ?? false
     let isSteady = table.allSatisfy { $0.mayNotApply == today.mayNotApply }
     let allKnown = (table + [today]).allSatisfy(\.isKnown)
-    isRegular = !mayStopApplying && isSteady && (allKnown || !countsKnown)
+    isRegular =
+      !mayStopApplying && isSteady && (allKnown || !countsKnown) && Self.onlyRaises(table)
     mayBeOpen = (table + [today]).contains { !$0.isKnown && $0 != .notApplicable }
     reach = table.reduce(today.spanning(today, own, mayNotApply: !isRegular)) {
       $0.spanning($1, [], mayNotApply: false)
     }
     tellsNothing =
-      table.allSatisfy { $0 == today }
+      table.allSatisfy { $0 == today && $0.isCertain }
       || isRegular && allKnown && setters.allSatisfy { actions[$0].criterion == finding.index }
         && table.enumerated().allSatisfy { mask, outcome in
           let raises = setters.indices.filter { mask >> $0 & 1 == 1 }
           let raised = raises.reduce(today) { $0.raised(to: actions[setters[$1]].score) }
           return today.raised(to: outcome.range?.upperBound ?? 0) == raised
         }
+  }
+
+  /// Whether each action more leaves both ends where they are or raises them.
+  private static func onlyRaises(_ table: [Outcome]) -> Bool {
+    table.indices.allSatisfy { mask in
+      (0..<table.count.trailingZeroBitCount).allSatisfy { bit in
+        guard let fewer = table[mask & ~(1 << bit)].range, let more = table[mask | 1 << bit].range
+        else { return true }
+        return fewer.lowerBound <= more.lowerBound && fewer.upperBound <= more.upperBound
+      }
+    }
   }
 
   /// What the criterion comes to once some actions are carried out.
@@ -98,6 +110,9 @@ extension FactValues {
 extension Outcome {
   /// Whether its score is certain.
   fileprivate var isKnown: Bool { if case .known = self { true } else { false } }
+
+  /// Whether nothing of it is open.
+  fileprivate var isCertain: Bool { isKnown || self == .notApplicable }
 
   /// Everything that this outcome, another, and some scores allow.
   fileprivate func spanning(

@@ -31,6 +31,9 @@ struct PlanActions {
       return a.offset < b.offset
     }.map(\.element).filter { seen.insert($0.index).inserted }
     let obstacles = Obstacles(assessment, request, candidates)
+    let waiting = unpriced.compactMap(obstacles.first)
+    unpriced.removeAll { advice in waiting.contains { $0.advice == advice } }
+    blocked += waiting
     for advice in candidates {
       if let obstacle = obstacles.first(before: advice) {
         blocked.append(obstacle)

@@ -25,7 +25,8 @@ struct PlanProof {
 
   /// The result with what it does not prove.
   func checked(_ result: Planner.Result) -> Planner.Result {
-    guard sumsBounds else { return result }
+    let holdsAll = result.choice.actions.count == problem.actions.count
+    guard sumsBounds, !holdsAll else { return result }
     return (result.choice, max(result.possiblyMore, ceiling - result.choice.sure, 0), false)
   }
 

@@ -51,7 +51,10 @@ struct PlanState {
       guard let range = outcome.range else { return }
       raise(reader.index, to: range.lowerBound, atMost: range.upperBound)
     } else {
-      let own = taken.lazy.map { problem.actions[$0] }.filter { $0.criterion == reader.index }
+      // What actions set counts by the facts alone, as another action may set them otherwise.
+      let own = taken.lazy.map { problem.actions[$0] }.filter {
+        $0.criterion == reader.index && $0.sets.isEmpty
+      }
       replace(reader.index, with: own.reduce(outcome) { $0.raised(to: $1.score) })
     }
   }

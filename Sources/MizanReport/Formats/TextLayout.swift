@@ -49,7 +49,9 @@ struct TextLayout {
   private func words(_ text: Text) -> [[StyledWord]] {
     var words: [[StyledWord]] = [[]]
     for run in text.runs {
-      let string = run.kind == .phrase ? run.string : DisplayText.inert(run.string, inRightToLeft: isRightToLeft)
+      let string =
+        run.kind == .phrase
+        ? run.string : DisplayText.inert(run.string, inRightToLeft: isRightToLeft)
       for (index, part) in string.split(separator: " ", omittingEmptySubsequences: false)
         .enumerated()
       {

@@ -72,7 +72,8 @@ extension ComparisonReport {
     let teachers = lessons.prefix(Self.mostTeachers).map { name($0.teacher) }
     let others = lessons[0].teachers - teachers.count
     let ask = say(
-      lessons[0].isMet ? .lessonMet : .lessonFurther, ["teachers": teachers.joined(by: say(.listComma))])
+      lessons[0].isMet ? .lessonMet : .lessonFurther,
+      ["teachers": teachers.joined(by: say(.listComma))])
     let rest = others > 0 ? [say(.lessonOthers, count: others)] : []
     let practices = lessons.flatMap(\.practices).prefix(1).flatMap(words.practiceWithSource)
     return Item(

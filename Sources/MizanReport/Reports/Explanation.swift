@@ -26,7 +26,9 @@ public struct Explanation {
     self.tailored = tailored
     self.criterion = criterion
     self.assessments = assessments
-    self.practices = practices.filter { $0.criteria.contains(criterion.id) }
+    self.practices = practices.filter {
+      $0.status == .inPlace && $0.criteria.contains(criterion.id)
+    }
     words = ReportWords(rulebook, language)
   }
 
@@ -86,7 +88,8 @@ public struct Explanation {
       words.rulebook.challenge(id).map { words.text($0.title) } ?? .code(id)
     }
     if !challenges.isEmpty {
-      items.append(Item(body: say(.addresses, ["list": challenges.joined(by: say(.listSemicolon))])))
+      items.append(
+        Item(body: say(.addresses, ["list": challenges.joined(by: say(.listSemicolon))])))
     }
     items += criterion.frameworks.compactMap(objective)
     let sources = criterion.sources.map { words.source($0.source, $0.section) }

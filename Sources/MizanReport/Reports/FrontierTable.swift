@@ -40,7 +40,8 @@ struct FrontierTable {
     let gone = before.filter { !own.contains($0) }.map(title)
     let without =
       gone.isEmpty ? [] : [say(.frontierGone, ["list": gone.joined(by: say(.listSemicolon))])]
-    return (own.filter { !before.contains($0) }.map(title) + without).joined(by: say(.listSemicolon))
+    return (own.filter { !before.contains($0) }.map(title) + without).joined(
+      by: say(.listSemicolon))
   }
 
   private func title(_ advice: Advice) -> Text { planWords.title(advice, among: candidates) }

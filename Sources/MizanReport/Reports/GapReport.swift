@@ -95,7 +95,8 @@ public struct GapReport {
       lines.append(
         say(
           .between,
-          ["low": say.number(numbers.low(score.low)), "high": say.number(numbers.high(score.high))]))
+          ["low": say.number(numbers.low(score.low)), "high": say.number(numbers.high(score.high))])
+      )
     }
     lines += words.policy(score, scoring) + words.points(score)
     lines += words.headlines(assessment)

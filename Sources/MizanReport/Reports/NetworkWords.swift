@@ -92,7 +92,8 @@ struct NetworkWords {
   /// "Athens, Berlin, Turin and 20 more": the names that fit a line, in the order given.
   func names(_ cities: [Int]) -> Text {
     let shown = cities.count <= NetworkWords.mostNames + 1 ? cities.count : NetworkWords.mostNames
-    let names = cities.prefix(shown).map { words.city(assessments[$0].profile) }.joined(by: say(.listComma))
+    let names = cities.prefix(shown).map { words.city(assessments[$0].profile) }.joined(
+      by: say(.listComma))
     let rest = cities.count - shown
     return rest > 0 ? say(.namesAndMore, count: rest, ["names": names]) : names
   }

@@ -58,7 +58,8 @@ struct RankWords {
     let floor = others.compactMap(\.settings.floor).first.map { floor in
       say(.ranksFloor, ["floor": say.number(NumberStyle.digits(floor * 100))])
     }
-    return [say(.ranksAggregations, ["ways": ways.joined(by: say(.listSemicolon))])] + (floor.map { [$0] } ?? [])
+    return [say(.ranksAggregations, ["ways": ways.joined(by: say(.listSemicolon))])]
+      + (floor.map { [$0] } ?? [])
   }
 
   private var legend: Text {
@@ -69,7 +70,8 @@ struct RankWords {
     ].compactMap(\.self)
     // With nothing that varies, one draw says all.
     return say(
-      .ranksLegend, ["cases": (cases.isEmpty ? [say(.anyWeights)] : cases).joined(by: say(.listComma))])
+      .ranksLegend,
+      ["cases": (cases.isEmpty ? [say(.anyWeights)] : cases).joined(by: say(.listComma))])
   }
 
   /// The cities in the order given, sets whose ranks do not overlap one after the other, and those without

@@ -35,10 +35,12 @@ struct ReportWords {
       return say(
         .knownInRange,
         [
-          "score": say.number(numbers.nearest(known)), "low": say.number(low), "high": say.number(high),
+          "score": say.number(numbers.nearest(known)), "low": say.number(low),
+          "high": say.number(high),
         ])
     }
-    return low == high ? say.number(low) : say(.range, ["low": say.number(low), "high": say.number(high)])
+    return low == high
+      ? say.number(low) : say(.range, ["low": say.number(low), "high": say.number(high)])
   }
 
   /// A score for a table: a range, or that nothing applies.

@@ -36,7 +36,10 @@ struct TermWords {
     }
     return say(
       .termIsBecause,
-      ["term": .code(term.text), "outcome": outcome.strong, "reasons": reasons.joined(by: say(.listComma))])
+      [
+        "term": .code(term.text), "outcome": outcome.strong,
+        "reasons": reasons.joined(by: say(.listComma)),
+      ])
   }
 
   /// "true", "unknown", why it failed, or the value.

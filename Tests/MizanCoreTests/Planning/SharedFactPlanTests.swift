@@ -8,12 +8,17 @@ import Testing
 struct SharedFactPlanTests {
   private static let facts = ["a", "b", "c", "d", "e"]
 
-  /// A condition that more facts can only make true, and facts that make it true by themselves.
-  private func condition(_ generator: inout SplitMix64) -> (text: String, sets: [String]) {
-    let names = Array(generator.shuffled(Self.facts).prefix(1 + generator.below(2)))
+  /// A condition, and facts that make it true by themselves: some ask that something is not so.
+  private func condition(
+    _ generator: inout SplitMix64
+  ) -> (text: String, sets: [(name: String, truth: Bool)]) {
+    let literals = generator.shuffled(Self.facts).prefix(1 + generator.below(2)).map {
+      (name: $0, truth: generator.below(6) > 0)
+    }
     let isBoth = generator.below(2) == 0
-    let text = names.map { "f." + $0 }.joined(separator: isBoth ? " && " : " || ")
-    return (text, isBoth ? names : [names[0]])
+    let text = literals.map { ($0.truth ? "f." : "!f.") + $0.name }
+      .joined(separator: isBoth ? " && " : " || ")
+    return (text, isBoth ? literals : [literals[0]])
   }
 
   private func criterion(_ id: String, _ generator: inout SplitMix64) -> String {
@@ -21,7 +26,7 @@ struct SharedFactPlanTests {
     let applies = generator.below(5) == 0 ? "applies: \"f.a || f.b\"" : "obligation: should"
     let options = generator.below(3) == 0 ? [all.sets, some.sets] : [all.sets]
     let actions = options.enumerated().map { number, sets in
-      let facts = sets.map { "f.\($0): true" }.joined(separator: ", ")
+      let facts = sets.map { "f.\($0.name): \($0.truth)" }.joined(separator: ", ")
       let effort = generator.pick(["low", "medium"])
       return "{id: r\(number), text: A., effort: \(effort), horizon: short, sets: {\(facts)}}"
     }
@@ -92,13 +97,18 @@ struct SharedFactPlanTests {
     _ choice: [Int], _ planner: Planner, _ known: [String: Bool], _ own: CheckedChecklist
   ) throws -> ClosedRange<Double>? {
     let open = Self.facts.filter { known[$0] == nil }
-    let set = choice.flatMap { planner.actions.planned[$0].recommendation.sets.keys }
+    // Of two that set the same fact, the one decides that leads further.
+    let actions = planner.problem.actions
+    let settings = choice.sorted { (actions[$0].score, $0) < (actions[$1].score, $1) }
+      .map { planner.actions.planned[$0].recommendation.sets }
     var range: ClosedRange<Double>?
     for bits in 0..<(1 << open.count) {
       var facts = known
       for (index, fact) in open.enumerated() { facts[fact] = bits & (1 << index) != 0 }
       var after = facts
-      for path in set { after[String(path.dropFirst(2))] = true }
+      for case (let path, .bool(let truth)) in settings.flatMap(\.self) {
+        after[String(path.dropFirst(2))] = truth
+      }
       guard let before = try assess(facts, own).score, let then = try assess(after, own).score
       else { continue }
       let rise = then.low - before.low
@@ -131,7 +141,7 @@ struct SharedFactPlanTests {
     #expect(effects.count > 70)
     #expect(effects.count { !$0.readers.isEmpty } > 50)
     #expect(effects.count { $0.hasIrregular } > 10)
-    #expect(effects.count { $0.hasOpen && !$0.hasIrregular } > 10)
+    #expect(effects.count { $0.hasOpen && !$0.hasIrregular } > 5)
   }
 
   @Test(arguments: Array(UInt64(0)..<12))
@@ -157,7 +167,7 @@ struct SharedFactPlanTests {
           #expect(abs(gain.lowerBound - rise.lowerBound) < 1e-9, "seed \(seed) \(choice)")
           #expect(abs(gain.upperBound - rise.lowerBound) < 1e-9, "seed \(seed) \(choice)")
         }
-        if PlanAmount(hundredths: state.cost) <= budget {
+        if PlanAmount(hundredths: state.cost) <= budget, choice != found.choice.actions {
           #expect(
             rise.lowerBound <= found.choice.sure + found.possiblyMore + 1e-9,
             "seed \(seed) \(choice)")
