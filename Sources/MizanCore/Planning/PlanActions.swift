@@ -31,7 +31,8 @@ struct PlanActions {
       return a.offset < b.offset
     }.map(\.element).filter { seen.insert($0.index).inserted }
     let obstacles = Obstacles(assessment, request, candidates)
-    let waiting = unpriced.compactMap(obstacles.first)
+    // With prices for all of them these can be planned.
+    let waiting = unpriced.compactMap(obstacles.first).filter { $0.reason != .noCost }
     unpriced.removeAll { advice in waiting.contains { $0.advice == advice } }
     blocked += waiting
     for advice in candidates {
