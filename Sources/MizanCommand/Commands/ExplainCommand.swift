@@ -67,8 +67,7 @@ struct ExplainCommand: ParsableCommand {
         of: name, $0, rulebook: workspace.rulebook, language: shared.output.language
       ).document
     }
-    try shared.output.write(
-      documents.map { form.format.render($0, shared.output.style) }.joined(separator: "\n"))
+    try shared.write(documents, as: form.format)
   }
 
   /// The profile on every checklist that is meant.

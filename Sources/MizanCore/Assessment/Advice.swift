@@ -15,36 +15,25 @@ public struct Advice: Hashable, Sendable {
   ///
   /// Where another criterion comes to apply with that, something may be taken away as well.
   public var gain: ClosedRange<Double>
-  /// Indices of other criteria that the facts it sets decide on.
-  public var affected: [Int]
   /// Other cities that do this already.
   public var practices: [Practice]
 }
 
 extension Advice {
-  /// What one action brings about.
-  private struct Worth {
-    var gain: ClosedRange<Double>
-    var affected: [Int] = []
-
-    init(
-      of recommendation: Recommendation, _ finding: Finding, _ findings: [Finding],
-      _ rescoring: Rescoring, _ facts: FactValues
-    ) {
-      let score = finding.criterion.levels[recommendation.raisesTo].score
-      guard !recommendation.sets.isEmpty else {
-        gain = rescoring.gain(of: score, at: finding.index)
-        return
-      }
-      let action = PlanProblem.Action(
-        criterion: finding.index, score: score, cost: 0,
-        sets: rescoring.checklist.vocabulary.knowledge(of: recommendation.sets))
-      let effects = FactEffects(
-        [action], findings, facts, countsKnown: rescoring.gainsByKnown)
-      let problem = PlanProblem(actions: [action], rescoring: rescoring, effects: effects)
-      gain = PlanState(rescoring).gain(of: 0, problem)
-      affected = effects.readers.map(\.index).filter { $0 != finding.index }
+  /// What one action gains alone.
+  private static func gain(
+    of recommendation: Recommendation, _ finding: Finding, _ findings: [Finding],
+    _ rescoring: Rescoring, _ facts: FactValues
+  ) -> ClosedRange<Double> {
+    let score = finding.criterion.levels[recommendation.raisesTo].score
+    guard !recommendation.sets.isEmpty else {
+      return rescoring.gain(of: score, at: finding.index)
     }
+    let action = PlanProblem.Action(
+      criterion: finding.index, score: score, cost: 0,
+      sets: rescoring.checklist.vocabulary.knowledge(of: recommendation.sets))
+    let problem = PlanProblem([action], rescoring, findings, facts)
+    return PlanState(rescoring).gain(of: 0, problem)
   }
 
   /// Recommendations for the certain gaps, largest gain for the effort first; among equals what
@@ -56,15 +45,14 @@ extension Advice {
     var advice: [Advice] = []
     for finding in findings where finding.isCertainGap && finding.share > 0 {
       let examples = practices.filter {
-        $0.status == .inPlace && $0.city != nil && $0.city != city
-          && $0.criteria.contains(finding.criterion.id)
+        $0.city != nil && $0.city != city && $0.isExample(of: finding.criterion)
       }
       for recommendation in finding.openRecommendations {
-        let worth = Worth(of: recommendation, finding, findings, rescoring, facts)
         advice.append(
           Advice(
             index: finding.index, recommendation: recommendation, mandate: finding.mandate,
-            section: .plan, gain: worth.gain, affected: worth.affected, practices: examples))
+            section: .plan, gain: gain(of: recommendation, finding, findings, rescoring, facts),
+            practices: examples))
       }
     }
     func order(_ advice: Advice, _ position: Int) -> (Double, Int, Int) {

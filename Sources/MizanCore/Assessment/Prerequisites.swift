@@ -9,9 +9,8 @@ public struct Prerequisites: Sendable {
 
   /// What `criterion/recommendation` names; `nil` where the checklist does not ask for it.
   func target(_ name: String) -> (finding: Finding, action: Recommendation)? {
-    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let finding = findings[parts[0]],
-      let action = finding.criterion.recommendations.first(where: { $0.id == parts[1] })
+    guard let name = RecommendationName(name), let finding = findings[name.criterion],
+      let action = finding.criterion.recommendations.first(where: { $0.id == name.recommendation })
     else { return nil }
     return (finding, action)
   }

@@ -12,8 +12,7 @@ extension Profile {
     guard !costs.isEmpty else { return [] }
     let earlier = Set(history.earlierIDs)
     let names = costs.keys.compactMap { key -> String? in
-      let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
-      return parts.count == 2 && earlier.contains(parts[0]) ? parts[1] : nil
+      RecommendationName(key).flatMap { earlier.contains($0.criterion) ? $0.recommendation : nil }
     }
     return Set(names).sorted().flatMap { name in
       let having = checklist.criteria.filter { $0.recommendations.contains { $0.id == name } }

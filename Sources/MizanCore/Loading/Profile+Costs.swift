@@ -20,9 +20,9 @@ extension Profile {
     var costs: [String: Double] = [:]
     for (key, value) in node.pairs {
       // Actions of an earlier version are carried over with its criteria.
-      let criterion = key.text.split(separator: "/", maxSplits: 1).map(String.init).first ?? ""
+      let criterion = RecommendationName(key.text)?.criterion ?? ""
       let isEarlier = earlier.contains(criterion) && rulebook.criteria[criterion] == nil
-      if !isEarlier || !key.text.contains("/") {
+      if !isEarlier {
         log.refer(
           to: .recommendation, at: key.place, else: .unknownRecommendation, name: key.text)
       }

@@ -34,4 +34,9 @@ public struct Practice: Hashable, Identifiable, Sendable {
   public var criteria: [String]
   /// The passages that tell of it.
   public var sources: [Reference]
+
+  /// Whether it can be shown as an example of meeting a criterion: it is in place, not only thought of.
+  public func isExample(of criterion: Criterion) -> Bool {
+    status == .inPlace && criteria.contains(criterion.id)
+  }
 }

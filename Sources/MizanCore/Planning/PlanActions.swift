@@ -69,10 +69,7 @@ struct PlanActions {
         cost: costs[position].hundredths, needs: needs[position],
         sets: assessment.checklist.vocabulary.knowledge(of: advice.recommendation.sets))
     }
-    let rescoring = assessment.rescoring
-    let effects = FactEffects(
-      actions, assessment.findings, assessment.facts, countsKnown: rescoring.gainsByKnown)
-    return PlanProblem(actions: actions, rescoring: rescoring, effects: effects)
+    return PlanProblem(actions, assessment.rescoring, assessment.findings, assessment.facts)
   }
 }
 

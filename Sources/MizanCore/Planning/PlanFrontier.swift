@@ -32,7 +32,8 @@ public struct PlanFrontier: Sendable {
   ///   - request: the budget, and what it counts.
   public init(for assessment: Assessment, _ request: PlanRequest) {
     let planner = Planner(assessment, request)
-    let found = PlanFrontier.results(planner.problem, within: request.budget?.hundredths)
+    let found = PlanFrontier.results(
+      planner.problem, planner.bounds, within: request.budget?.hundredths)
     points = found.results.map(planner.proof.checked).map { result in
       let choice = result.choice
       return Point(
@@ -46,9 +47,8 @@ public struct PlanFrontier: Sendable {
 
   /// The best choice for the budget, then for just less than that one costs, and so on.
   static func results(
-    _ problem: PlanProblem, within budget: Int?
+    _ problem: PlanProblem, _ bounds: PlanBounds, within budget: Int?
   ) -> (results: [Planner.Result], isComplete: Bool) {
-    let bounds = PlanBounds(problem)
     var results: [Planner.Result] = []
     var left = PlanSearch.usualLimit * effort
     var budget = budget ?? problem.cost(Array(problem.actions.indices))

@@ -26,6 +26,14 @@ struct PlanProblem: Sendable {
     (self.actions, self.rescoring, self.effects) = (actions, rescoring, effects)
   }
 
+  /// Actions of a city, with what the facts that they set mean for its other criteria.
+  init(
+    _ actions: [Action], _ rescoring: Rescoring, _ findings: [Finding], _ facts: FactValues
+  ) {
+    let effects = FactEffects(actions, findings, facts, countsKnown: rescoring.gainsByKnown)
+    self.init(actions: actions, rescoring: rescoring, effects: effects)
+  }
+
   /// Some actions, with what they gain when they are carried out in the checklist's order.
   func choice(_ positions: [Int]) -> PlanChoice {
     PlanChoice(actions: positions, state(after: positions))

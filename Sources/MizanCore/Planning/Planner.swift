@@ -7,7 +7,7 @@ struct Planner {
   let request: PlanRequest
   let actions: PlanActions
   let problem: PlanProblem
-  private let bounds: PlanBounds
+  let bounds: PlanBounds
   let proof: PlanProof
 
   init(_ assessment: Assessment, _ request: PlanRequest) {

@@ -24,9 +24,6 @@ extension Language {
     default: character
     }
   }
-
-  /// Whether lines begin at the right.
-  var isRightToLeft: Bool { self == .ar }
 }
 
 extension PhraseCatalog {

@@ -26,9 +26,7 @@ public struct Explanation {
     self.tailored = tailored
     self.criterion = criterion
     self.assessments = assessments
-    self.practices = practices.filter {
-      $0.status == .inPlace && $0.criteria.contains(criterion.id)
-    }
+    self.practices = practices.filter { $0.isExample(of: criterion) }
     words = ReportWords(rulebook, language)
   }
 

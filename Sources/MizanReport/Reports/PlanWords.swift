@@ -65,10 +65,7 @@ struct PlanWords {
 
   /// What an action waits for, and why that cannot be planned.
   func obstacle(_ blocked: BlockedAction) -> Text {
-    let parts = blocked.prerequisite.split(separator: "/", maxSplits: 1).map(String.init)
-    let action = words.rulebook.criteria[parts[0]]?.recommendations.first {
-      $0.id == parts.last
-    }
+    let action = words.action(blocked.prerequisite)
     let what = action.map { words.text($0.text) } ?? .code(blocked.prerequisite)
     return say.word("plan-obstacle", blocked.reason.rawValue, ["what": what])
   }

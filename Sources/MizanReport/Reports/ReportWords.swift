@@ -76,14 +76,14 @@ struct ReportWords {
     let open =
       assessment.map { Prerequisites($0.findings).open(before: recommendation) }
       ?? recommendation.requires
-    return open.compactMap { name in
-      let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-      guard parts.count == 2,
-        let action = rulebook.criteria[parts[0]]?.recommendations.first(where: {
-          $0.id == parts[1]
-        })
-      else { return nil }
-      return say(.needsFirst, ["action": text(action.text)])
+    return open.compactMap(action).map { say(.needsFirst, ["action": text($0.text)]) }
+  }
+
+  /// The recommendation that prerequisites name so; `nil` where the rules have none.
+  func action(_ name: String) -> Recommendation? {
+    guard let name = RecommendationName(name) else { return nil }
+    return rulebook.criteria[name.criterion]?.recommendations.first {
+      $0.id == name.recommendation
     }
   }
 

@@ -39,12 +39,8 @@ struct GapTests {
   }
 
   @Test func aGapIsToBeDoneNowOnlyIfTheActionThatGainsMostForItsEffortTakesLittle() throws {
-    let checklist = try CheckedChecklist.read(
+    let checklist = try CheckedChecklist.own(
       """
-      mizan: checklist/v1
-      id: own
-      version: 1
-      title: Own
       groups:
         - id: all
           title: All

@@ -5,10 +5,6 @@ import Testing
 /// What a plan says of several actions on one criterion.
 struct PlanChoicesTests {
   private static let text = """
-    mizan: checklist/v1
-    id: own
-    version: 1
-    title: Own
     groups:
       - id: all
         title: All
@@ -31,7 +27,7 @@ struct PlanChoicesTests {
     """
 
   private func plan(_ budget: Double, _ unit: PlanRequest.Unit = .points) throws -> Plan {
-    let checklist = try CheckedChecklist.read(Self.text)
+    let checklist = try CheckedChecklist.own(Self.text)
     let profile = try Mini.profile(
       answers: ["own.courses: none", "own.law: none"], checklist.rulebook,
       more: "currency: EUR\ncosts: {own.courses/places: 3}")

@@ -8,7 +8,7 @@ struct PlanFrontierTests {
   func everyPointIsTheBestForItsCostAndNoneIsMissing(batch: UInt64) {
     for seed in batch * 15..<batch * 15 + 15 {
       let plan = RandomPlan(seed: 40_000 + seed, most: 7)
-      let found = PlanFrontier.results(plan.problem, within: nil)
+      let found = PlanFrontier.results(plan.problem, PlanBounds(plan.problem), within: nil)
       #expect(found.isComplete && found.results.allSatisfy(\.isExact), "seed \(seed)")
       #expect(found.results.map(\.choice) == worthHaving(plan), "seed \(seed)")
     }
@@ -31,7 +31,9 @@ struct PlanFrontierTests {
   @Test(arguments: Array(UInt64(0)..<8))
   func whatGainsMoreCostsMore(seed: UInt64) {
     let plan = RandomPlan(seed: 50_000 + seed, most: 10)
-    let points = PlanFrontier.results(plan.problem, within: plan.budget).results.map(\.choice)
+    let bounds = PlanBounds(plan.problem)
+    let points = PlanFrontier.results(plan.problem, bounds, within: plan.budget).results
+      .map(\.choice)
     for (cheaper, dearer) in zip(points, points.dropFirst()) {
       #expect(cheaper.cost < dearer.cost && cheaper.sure < dearer.sure)
     }

@@ -78,18 +78,7 @@ struct SharedFactPlanTests {
   private func assess(
     _ known: [String: Bool], _ own: CheckedChecklist
   ) throws -> Assessment {
-    let lines = known.sorted { $0.key < $1.key }.map { "  f.\($0.key): \($0.value)\n" }
-    let text = """
-      mizan: profile/v1
-      city: {id: gamma, name: Gamma}
-      respondent: {id: office, kind: municipality}
-      date: "2024"
-      facts: \(lines.isEmpty ? "{}" : "\n" + lines.joined())
-
-      """
-    let file = SourceFile(path: "gamma.yaml", bytes: Array(text.utf8))
-    return Assessment(
-      of: try #require(own.rulebook.profile(in: file).value), against: own.checklist)
+    Assessment(of: try own.profile(knowing: known), against: own.checklist)
   }
 
   /// What a choice adds, over every way in which the unknown facts may turn out.

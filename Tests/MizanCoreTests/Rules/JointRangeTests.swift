@@ -53,21 +53,6 @@ struct JointRangeTests {
       """)
   }
 
-  private func profile(
-    _ known: [String: Bool], _ rulebook: Rulebook
-  ) throws -> Profile {
-    let facts = known.sorted { $0.key < $1.key }.map { "  f.\($0.key): \($0.value)" }
-    let text = """
-      mizan: profile/v1
-      city: {id: gamma, name: Gamma}
-      respondent: {id: office, kind: municipality}
-      date: "2024"
-      facts: {}
-      """.replacing("{}", with: facts.isEmpty ? "{}" : "\n" + facts.joined(separator: "\n"))
-    let file = SourceFile(path: "gamma.yaml", bytes: Array((text + "\n").utf8))
-    return try #require(rulebook.profile(in: file).value)
-  }
-
   @Test(arguments: 0..<150 as Range<UInt64>)
   func theRangeIsThatOfAllCompletionsOfTheFacts(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed)
@@ -75,12 +60,12 @@ struct JointRangeTests {
     var known: [String: Bool] = [:]
     for fact in Self.facts where generator.below(3) == 0 { known[fact] = generator.below(2) == 0 }
     let open = Self.facts.filter { known[$0] == nil }
-    let today = Assessment(of: try profile(known, own.rulebook), against: own.checklist)
+    let today = Assessment(of: try own.profile(knowing: known), against: own.checklist)
     var ranges = today.total.flattened.map { _ in ClosedRange<Double>?.none }
     for bits in 0..<(1 << open.count) {
       var facts = known
       for (index, fact) in open.enumerated() { facts[fact] = bits & (1 << index) != 0 }
-      let completed = Assessment(of: try profile(facts, own.rulebook), against: own.checklist)
+      let completed = Assessment(of: try own.profile(knowing: facts), against: own.checklist)
       #expect(completed.isExact && completed.unknowns.isEmpty)
       for (index, group) in completed.total.flattened.enumerated() {
         guard let score = group.score else { continue }
@@ -107,13 +92,13 @@ struct JointRangeTests {
   func anAnswerNarrowsTheRangeAsMuchAsIsPromised(seed: UInt64) throws {
     var generator = SplitMix64(seed: seed + 1_000)
     let own = try checklist(&generator)
-    let today = Assessment(of: try profile([:], own.rulebook), against: own.checklist)
+    let today = Assessment(of: try own.profile(knowing: [:]), against: own.checklist)
     guard let width = today.score?.width else { return }
     for question in today.unknowns {
       guard case .fact(let slot) = question.subject else { continue }
       let name = String(own.checklist.vocabulary.declarations[slot].path.dropFirst(2))
       let after = try [false, true].compactMap { truth in
-        Assessment(of: try profile([name: truth], own.rulebook), against: own.checklist).score?
+        Assessment(of: try own.profile(knowing: [name: truth]), against: own.checklist).score?
           .width
       }
       let promised = width - question.width

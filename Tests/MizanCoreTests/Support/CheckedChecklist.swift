@@ -44,6 +44,12 @@ struct CheckedChecklist {
     return profile
   }
 
+  /// A profile in which only these facts of the kind `f.NAME` are known.
+  func profile(knowing facts: [String: Bool]) throws -> Profile {
+    let lines = facts.sorted { $0.key < $1.key }.map { "  f.\($0.key): \($0.value)" }
+    return try profile(lines.isEmpty ? "facts: {}" : "facts:\n" + lines.joined(separator: "\n"))
+  }
+
   /// What is wrong with a tailoring of it, and the checklist as the tailoring wants it.
   func tailored(_ lines: String) throws -> Checklist {
     let text = "mizan: tailoring/v1\nid: ours\nchecklist: \(checklist.id)\n" + lines + "\n"
