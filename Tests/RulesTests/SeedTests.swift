@@ -17,6 +17,12 @@ struct SeedTests {
     #expect(profiles.filter(\.isFictional).map(\.city.id) == ["port-salam"])
   }
 
+  /// So that all of them can be compared with one pattern of names.
+  @Test func eachCityIsOnceAmongTheCities() throws {
+    let ids = try Shipped.profiles(try Shipped.rulebook(), in: ["cities"]).map(\.city.id)
+    #expect(ids.count == 24 && Set(ids).count == ids.count)
+  }
+
   @Test func everyAnswerOfARealCityHasAReasonAndAQuotedPassage() throws {
     for profile in try Shipped.profiles(try Shipped.rulebook()) where !profile.isFictional {
       let facts = profile.facts.filter { $0.value.content != .unknown }

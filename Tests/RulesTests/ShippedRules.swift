@@ -15,8 +15,10 @@ enum Shipped {
     return loading.rulebook
   }
 
-  static func profiles(_ rulebook: Rulebook) throws -> [Profile] {
-    let files = try files("seeds/cities") + files("seeds/examples")
+  static func profiles(
+    _ rulebook: Rulebook, in folders: [String] = ["cities", "voices", "examples"]
+  ) throws -> [Profile] {
+    let files = try folders.flatMap { try Shipped.files("seeds/" + $0) }
     return try files.map { file throws(LoadFailure) in
       let loading = rulebook.profile(in: file)
       guard let profile = loading.value else { throw LoadFailure(loading.diagnostics) }
