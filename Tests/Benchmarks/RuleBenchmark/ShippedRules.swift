@@ -2,7 +2,7 @@ import MizanCore
 import MizanExpression
 import MizanYAML
 
-/// The rules of the checklist in `rules/`, each with its twin written by hand.
+/// The rules of the checklist `urban-migration` in `rules/`, each with its twin written by hand.
 struct ShippedRules {
   struct Entry {
     let id: String
@@ -19,7 +19,7 @@ struct ShippedRules {
     var files: [SourceFile] = []
     for path in try SourceFolder.yamlFiles(in: folder) { files.append(try SourceFile.read(path)) }
     let rulebook = Rulebook.load(files).rulebook
-    guard let checklist = rulebook.checklists.first else { fatalError("no checklist") }
+    guard let checklist = rulebook.checklist("urban-migration") else { fatalError("no checklist") }
     vocabulary = checklist.vocabulary
     for criterion in checklist.criteria {
       guard let rule = criterion.rule else { continue }
@@ -28,8 +28,9 @@ struct ShippedRules {
       }
       rules.append(Entry(id: criterion.id, rule: rule, byHand: byHand))
     }
-    let others = ["sources.yaml", "challenges.yaml", "scales.yaml"]
-    self.files = files.filter { file in !others.contains { file.path.hasSuffix("/" + $0) } }
+    let criteria = checklist.criteria.map { $0.id.split(separator: ".").joined(separator: "/") }
+    let names = criteria + ["checklists/\(checklist.id)", "facts"]
+    self.files = files.filter { file in names.contains { file.path.hasSuffix("/\($0).yaml") } }
   }
 }
 
