@@ -77,11 +77,11 @@ struct PlanState {
   /// Gives a criterion another outcome, with which the score may rise or fall.
   private mutating func replace(_ index: Int, with outcome: Outcome) {
     let after = least.replaced(with: outcome, at: index)
-    let change = least.change(to: after)
+    let change = least.change(to: after, at: index)
     sure += change.lowerBound
     if let high = most {
       let after = high.replaced(with: outcome, at: index)
-      possible += high.change(to: after).upperBound
+      possible += high.change(to: after, at: index).upperBound
       most = after
     } else {
       possible += change.upperBound
@@ -93,17 +93,5 @@ struct PlanState {
 extension Rescoring {
   fileprivate func isRaised(at index: Int, by score: Double) -> Bool {
     outcomes[index].raised(to: score) != outcomes[index]
-  }
-
-  /// How far the total goes from here to another state, whatever is unknown; nothing where there is none.
-  fileprivate func change(to other: Rescoring) -> ClosedRange<Double> {
-    guard let before = tree.score.map(checklist.scoring.bounded),
-      let after = other.tree.score.map(checklist.scoring.bounded)
-    else { return 0...0 }
-    if gainsByKnown, let known = before.known, let then = after.known {
-      return (then - known)...(then - known)
-    }
-    let least = after.low - before.high
-    return least...max(least, after.high - before.low)
   }
 }

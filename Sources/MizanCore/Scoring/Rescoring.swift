@@ -7,10 +7,10 @@ struct Rescoring: Sendable {
   let outcomes: [Outcome]
   let tree: ScoreTree
   /// The scores with each criterion's own range, whatever goes together.
-  private let own: ScoreTree
+  let own: ScoreTree
   /// What may become of all criteria together, each with its scores; empty where every combination is
   /// possible.
-  private let others: [(outcomes: [Outcome], tree: ScoreTree)]
+  let others: [(outcomes: [Outcome], tree: ScoreTree)]
 
   /// Lists of outcomes, one of which holds, each with its scores.
   private var alternatives: [(outcomes: [Outcome], tree: ScoreTree)] {

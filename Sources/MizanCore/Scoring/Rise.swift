@@ -86,7 +86,7 @@ extension ClosedRange<Double> {
   }
 
   /// The range of the products of two numbers, one of each range; those of `factors` are not negative.
-  fileprivate func scaled(by factors: ClosedRange<Double>) -> ClosedRange<Double> {
+  func scaled(by factors: ClosedRange<Double>) -> ClosedRange<Double> {
     let least = Swift.min(lowerBound * factors.lowerBound, lowerBound * factors.upperBound)
     let most = Swift.max(upperBound * factors.lowerBound, upperBound * factors.upperBound)
     return least...most
@@ -95,7 +95,7 @@ extension ClosedRange<Double> {
 
 extension [Part] {
   /// The share of one more part of weight `weight`, as more or fewer of these apply.
-  fileprivate func shares(of weight: Double) -> ClosedRange<Double> {
+  func shares(of weight: Double) -> ClosedRange<Double> {
     let all = ExactSum.of(map(\.weight))
     let certain = ExactSum.of(filter { !$0.score.mayNotApply }.map(\.weight))
     return (weight / (weight + all))...(weight / (weight + certain))
@@ -103,7 +103,7 @@ extension [Part] {
 
   /// What the parts come to at the ends of their ranges, for every choice of those that apply; `nil` if
   /// the choices are too many.
-  fileprivate func surroundings(_ aggregation: Aggregation) -> [RunningAggregate]? {
+  func surroundings(_ aggregation: Aggregation) -> [RunningAggregate]? {
     let certain = filter { !$0.score.mayNotApply }
     if case .least = aggregation.form.center {
       return [running(aggregation, .low), certain.running(aggregation, .high)]
@@ -158,14 +158,14 @@ extension Group {
   }
 
   /// What `read` makes of the group `id` somewhere in this one, and of its two trees.
-  private func inner(
+  func inner<Change>(
     _ id: String, _ before: ScoreTree, _ after: ScoreTree,
-    _ read: (Group, ScoreTree, ScoreTree) -> Rise?
-  ) -> Rise? {
+    _ read: (Group, ScoreTree, ScoreTree) -> Change?
+  ) -> Change? {
     for (position, group) in groups.enumerated() {
       let (old, new) = (before.inner[position], after.inner[position])
       if group.id == id { return read(group, old, new) }
-      if let rise = group.inner(id, old, new, read) { return rise }
+      if let change = group.inner(id, old, new, read) { return change }
     }
     return nil
   }

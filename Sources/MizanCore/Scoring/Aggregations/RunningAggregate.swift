@@ -18,6 +18,9 @@ struct RunningAggregate {
     weights.add(weight)
   }
 
+  /// Whether nothing was taken in yet.
+  var isEmpty: Bool { least == .infinity }
+
   /// The aggregate of what was taken in, transformed still: of at least one score with a weight above
   /// 0.
   var value: Double {
