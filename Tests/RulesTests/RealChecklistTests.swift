@@ -58,7 +58,7 @@ struct RealChecklistTests {
       let assessment = Assessment(of: completed, against: checklist)
       let after = try #require(assessment.score)
       #expect(after.low >= before.low - Self.noise && after.high <= before.high + Self.noise)
-      #expect(after.low == after.high && assessment.unknowns.isEmpty)
+      #expect(after.low == after.high && assessment.openQuestions().isEmpty)
       for (old, new) in zip(today.total.flattened, assessment.total.flattened) {
         guard let old = old.score, let new = new.score else { continue }
         #expect(new.low >= old.low - Self.noise && new.high <= old.high + Self.noise)

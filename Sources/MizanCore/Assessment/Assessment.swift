@@ -29,8 +29,6 @@ public struct Assessment: Sendable {
   let rescoring: Rescoring
   /// What is known of each fact, in the checklist's slots.
   public let facts: FactValues
-  /// What is not known, by how much knowing it would narrow the total.
-  public let unknowns: [OpenQuestion]
 
   /// Judges a city by every criterion of a checklist.
   ///
@@ -71,12 +69,19 @@ public struct Assessment: Sendable {
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
     advice = Advice.list(findings, rescoring, facts, practices, city: profile.city.id)
     gaps = Gap.list(findings, rescoring, advice)
-    unknowns = OpenQuestion.list(findings, rescoring, answers)
     self.facts = facts
     self.rescoring = rescoring
     withoutWaivers = checklist.withoutWaivers.flatMap { checklist in
       Assessment(of: profile, against: checklist).total
     }
+  }
+
+  /// What is not known, by how much knowing it would narrow the total.
+  ///
+  /// Each possible answer is scored: ask once, and only where it is shown.
+  public func openQuestions() -> [OpenQuestion] {
+    let answers = FactAnswers(vocabulary: checklist.vocabulary, facts: facts)
+    return OpenQuestion.list(findings, rescoring, answers)
   }
 
   /// `nil` when nothing applies.

@@ -41,11 +41,17 @@ extension OpenQuestion {
     guard let before = rescoring.tree.score else { return [] }
     let open = findings.filter { $0.state == .unknown && $0.share > 0 }
     let scoring = rescoring.checklist.scoring
+    var scorers = rescoring.alternativeOutcomes.map { RangeScorer(rescoring.checklist, $0) }
+    func total(with answer: [(index: Int, outcome: Outcome)]) -> ClosedRange<Double>? {
+      scorers.indices.reduce(nil as ClosedRange<Double>?) { span, scorer in
+        let range = scorers[scorer].range(with: answer)
+        return range.map { span?.spanning($0) ?? $0 } ?? span
+      }
+    }
     func question(
       _ subject: Subject, _ criteria: [Int], _ answers: [[(index: Int, outcome: Outcome)]]
     ) -> OpenQuestion {
-      OpenQuestion(
-        subject, criteria, before, answers.compactMap { rescoring.score(with: $0) }, scoring)
+      OpenQuestion(subject, criteria, before, answers.compactMap(total), scoring)
     }
     var questions: [OpenQuestion] = open.filter { !$0.isComputed }.map { finding in
       let answers = finding.possibleAnswers.map { score in
@@ -72,19 +78,21 @@ extension OpenQuestion {
 }
 
 extension OpenQuestion {
-  /// A question whose answers lead to `after`, of a total that is `before` today.
+  /// A question whose answers lead to `totals`, of a total that is `before` today.
   private init(
-    _ subject: Subject, _ criteria: [Int], _ before: Score, _ after: [Score], _ scoring: Scoring
+    _ subject: Subject, _ criteria: [Int], _ before: Score, _ totals: [ClosedRange<Double>],
+    _ scoring: Scoring
   ) {
     (self.subject, self.criteria) = (subject, criteria)
-    totals = after.map(\.range)
-    let narrowed = after.map { max(0, before.width - $0.width) }
+    self.totals = totals
+    let narrowed = totals.map { max(0, before.width - ($0.upperBound - $0.lowerBound)) }
     width = narrowed.min() ?? 0
     mostWidth = narrowed.max() ?? 0
     meanWidth = narrowed.isEmpty ? 0 : ExactSum.of(narrowed) / Double(narrowed.count)
-    func bands(_ score: Score) -> [String?] {
-      [scoring.band(of: score.low)?.id, scoring.band(of: score.high)?.id]
+    func bands(_ range: ClosedRange<Double>) -> [String?] {
+      [scoring.band(of: range.lowerBound)?.id, scoring.band(of: range.upperBound)?.id]
     }
-    mayChangeBand = after.contains { bands($0) != bands(before) }
+    let today = bands(before.range)
+    mayChangeBand = totals.contains { bands($0) != today }
   }
 }

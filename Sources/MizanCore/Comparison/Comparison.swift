@@ -40,29 +40,4 @@ public struct Comparison: Sendable {
     teaching = Teaching(assessments, practices)
     themes = ThemeScores.list(assessments)
   }
-
-  /// The questions of which some answer would put one of two cities above the other for sure, those that
-  /// narrow a total most first; none where they are in order already.
-  public func tellingQuestions(_ pair: Pair) -> [TellingQuestion] {
-    guard pair.isOpen,
-      let first = assessments[pair.a].score?.range,
-      let second = assessments[pair.b].score?.range
-    else { return [] }
-    func telling(_ city: Int, _ other: ClosedRange<Double>) -> [TellingQuestion] {
-      assessments[city].unknowns.filter { $0.mayPart(from: other) }
-        .map { TellingQuestion(city: city, question: $0) }
-    }
-    let all = telling(pair.a, second) + telling(pair.b, first)
-    return all.enumerated().sorted {
-      (-$0.element.question.mostWidth, $0.offset) < (-$1.element.question.mostWidth, $1.offset)
-    }.map(\.element)
-  }
-}
-
-/// A question to one of two cities of which some answer would put them in order.
-public struct TellingQuestion: Hashable, Sendable {
-  /// The index in `Comparison.assessments` of the city to ask.
-  public var city: Int
-  /// What to ask.
-  public var question: OpenQuestion
 }

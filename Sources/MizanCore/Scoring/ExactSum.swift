@@ -13,10 +13,14 @@ struct ExactSum {
     return sum.value
   }
 
+  /// Begins anew, with the room there is.
+  mutating func removeAll() { parts.removeAll(keepingCapacity: true) }
+
   mutating func add(_ term: Double) {
     var term = term
     var kept = 0
-    for part in parts {
+    for index in parts.indices {
+      let part = parts[index]
       let (large, small) = abs(term) < abs(part) ? (part, term) : (term, part)
       let sum = large + small
       let error = small - (sum - large)
@@ -26,21 +30,21 @@ struct ExactSum {
       }
       term = sum
     }
-    parts.removeSubrange(kept...)
+    parts.removeLast(parts.count - kept)
     parts.append(term)
   }
 
   /// The sum, correctly rounded.
   var value: Double {
     guard var sum = parts.last else { return 0 }
-    var rest = parts.dropLast()
-    while let part = rest.popLast() {
+    for index in parts.indices.dropLast().reversed() {
+      let part = parts[index]
       let before = sum
       sum = before + part
       let error = part - (sum - before)
       guard error != 0 else { continue }
       // What is left lies below the last bit; it decides only an exact tie.
-      if let next = rest.last, (error < 0) == (next < 0) {
+      if index > 0, (error < 0) == (parts[index - 1] < 0) {
         let doubled = error * 2
         let candidate = sum + doubled
         if doubled == candidate - sum { sum = candidate }

@@ -112,27 +112,6 @@ struct Rescoring: Sendable {
     return ScoreTree(checklist.root, kept).score
   }
 
-  /// The total if a criterion's outcome were `outcome`.
-  func score(with outcome: Outcome, at index: Int) -> Score? {
-    span(
-      alternatives.map { alternative in
-        var outcomes = alternative.outcomes
-        outcomes[index] = outcome
-        return alternative.tree.rescored(checklist.root, at: index, outcomes)?.score
-      })
-  }
-
-  /// The total if some outcomes were others.
-  func score(with changes: [(index: Int, outcome: Outcome)]) -> Score? {
-    if changes.count == 1 { return score(with: changes[0].outcome, at: changes[0].index) }
-    return span(
-      alternatives.map { alternative in
-        var outcomes = alternative.outcomes
-        for change in changes { outcomes[change.index] = change.outcome }
-        return ScoreTree(checklist.root, outcomes).score
-      })
-  }
-
   /// The range that holds all scores; `nil` when there is none.
   private func span(_ scores: [Score?]) -> Score? {
     scores.reduce(nil as Score?) { span, score in span?.spanning(score) ?? score }

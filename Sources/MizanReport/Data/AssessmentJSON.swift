@@ -45,7 +45,7 @@ public struct AssessmentJSON {
       "groups": .array(assessment.total.groups.map(group)),
       "gaps": .array(assessment.gaps.map(gap)),
       "recommendations": .array(assessment.advice.map(recommendation)),
-      "unknowns": .array(assessment.unknowns.map(unknown)),
+      "unknowns": .array(assessment.openQuestions().map(unknown)),
       "frameworks": .array(
         frameworks.flatMap { assessment.objectives(of: $0) }.map {
           JSON.objective($0, language)

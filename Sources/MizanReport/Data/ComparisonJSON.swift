@@ -34,7 +34,7 @@ public struct ComparisonJSON {
       "tailoring": .tailoring(comparison.checklist, nil, language),
       "cities": .array(comparison.assessments.indices.map(city)),
       "groups": .array(rows.map(group)),
-      "pairs": comparison.hasFewPairs ? .array(comparison.pairs.map(pair)) : .null,
+      "pairs": comparison.hasFewPairs ? pairs : .null,
       "differences": .array(comparison.differences.map(difference)),
       "learning": .array(comparison.assessments.indices.flatMap(lessons)),
       "sources": .array(sources.map { .source($0, language) }),
@@ -90,13 +90,19 @@ public struct ComparisonJSON {
     ]
   }
 
-  private func pair(_ pair: Comparison.Pair) -> JSON {
+  private var pairs: JSON {
+    let pairs = Array(comparison.pairs)
+    let questions = TellingQuestions(comparison, pairs)
+    return .array(pairs.map { pair($0, questions[$0]) })
+  }
+
+  private func pair(_ pair: Comparison.Pair, _ questions: [TellingQuestion]) -> JSON {
     [
       "a": id(pair.a), "b": id(pair.b), "aSurelyAhead": .bool(pair.aSurelyAhead),
       "bSurelyAhead": .bool(pair.bSurelyAhead), "equal": .bool(pair.isEqual),
       "aAheadShare": .optional(robustness?.ahead.map { .number($0[pair.a][pair.b]) }),
       "bAheadShare": .optional(robustness?.ahead.map { .number($0[pair.b][pair.a]) }),
-      "toFindOut": .array(comparison.tellingQuestions(pair).map(telling)),
+      "toFindOut": .array(questions.map(telling)),
     ]
   }
 

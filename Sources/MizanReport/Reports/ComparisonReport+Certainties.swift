@@ -67,17 +67,18 @@ extension ComparisonReport {
     guard count <= Self.mostPairsNamed else {
       return [Item(body: say(.notDistinguishable, count: count))]
     }
-    return comparison.pairs.filter(\.isOpen).map {
+    let pairs = comparison.pairs.filter(\.isOpen)
+    let questions = TellingQuestions(comparison, pairs)
+    return pairs.map {
       Item(
         body: say(.pairNotDistinguishable, ["a": name($0.a), "b": name($0.b)]),
-        details: telling($0))
+        details: telling(questions[$0]))
     }
   }
 
   /// What could be asked to put two cities in order.
-  private func telling(_ pair: Comparison.Pair) -> [Text] {
-    let questions = comparison.tellingQuestions(pair).prefix(Self.mostTelling)
-    return questions.map { telling in
+  private func telling(_ questions: [TellingQuestion]) -> [Text] {
+    questions.prefix(Self.mostTelling).map { telling in
       let question = words.question(telling.question, assessments[telling.city])
       return say(.couldTell, ["city": name(telling.city), "question": question])
     }

@@ -116,8 +116,9 @@ public struct GapReport {
   }
 
   private var questions: [Block] {
-    guard !assessment.unknowns.isEmpty else { return [] }
-    let items = assessment.unknowns.prefix(shown(5)).map { open in
+    let open = assessment.openQuestions()
+    guard !open.isEmpty else { return [] }
+    let items = open.prefix(shown(5)).map { open in
       let width = say.number(NumberStyle.points(open.width).dropFirst() + "")
       return Item(
         lead: width, body: words.question(open, assessment),
@@ -126,7 +127,7 @@ public struct GapReport {
     return [
       .heading(level: 2, say(.whatToAsk)),
       .paragraph(say(.whatToAskHow)),
-      .list(items + more(assessment.unknowns.count, after: 5)),
+      .list(items + more(open.count, after: 5)),
     ]
   }
 

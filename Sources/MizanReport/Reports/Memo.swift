@@ -13,6 +13,8 @@ public struct Memo {
   var say: PhraseCatalog { words.say }
 
   let agenda: MemoAgenda
+  /// What is not known, by how much knowing it would tell.
+  let openQuestions: [OpenQuestion]
 
   /// A memo on one city's assessment.
   ///
@@ -30,6 +32,7 @@ public struct Memo {
     self.today = today
     self.plan = plan
     agenda = MemoAgenda(assessment, plan)
+    openQuestions = assessment.openQuestions()
     words = ReportWords(rulebook, language)
   }
 
@@ -57,7 +60,7 @@ public struct Memo {
 
   /// Whether so little is known that finding out comes before any judgement of the whole.
   private var asksForAnswers: Bool {
-    assessment.total.withheld != nil && !assessment.unknowns.isEmpty
+    assessment.total.withheld != nil && !openQuestions.isEmpty
   }
 
   func planWords(_ plan: Plan) -> PlanWords {
@@ -84,7 +87,7 @@ public struct Memo {
   private var decision: [Block] {
     var texts: [Text] = []
     if asksForAnswers {
-      let open = assessment.unknowns.count
+      let open = openQuestions.count
       texts.append(say(.decisionAsk, count: open, ["date": complete(.deadline)]))
     }
     if !agenda.proposed.isEmpty {
@@ -128,15 +131,15 @@ public struct Memo {
   }
 
   private var unknown: [Block] {
-    guard !assessment.unknowns.isEmpty else { return [] }
-    let items = assessment.unknowns.prefix(MemoAgenda.mostShown).map { open in
+    guard !openQuestions.isEmpty else { return [] }
+    let items = openQuestions.prefix(MemoAgenda.mostShown).map { open in
       Item(body: words.question(open, assessment))
     }
     return [
       .heading(level: 2, say(.notKnownYet)),
       .paragraph(say(.unknownCriteria, count: assessment.count(.unknown))),
       .list(items),
-    ] + more(assessment.unknowns.count)
+    ] + more(openQuestions.count)
   }
 
   private var steps: [Block] {
@@ -144,7 +147,7 @@ public struct Memo {
     if !agenda.proposed.isEmpty {
       items.append(Item(body: say(.stepDecide, ["date": complete(.deadline)])))
     }
-    if !assessment.unknowns.isEmpty { items.append(Item(body: say(.stepAsk))) }
+    if !openQuestions.isEmpty { items.append(Item(body: say(.stepAsk))) }
     items.append(Item(body: say(.stepReview)))
     return [.heading(level: 2, say(.nextSteps)), .list(items)]
   }

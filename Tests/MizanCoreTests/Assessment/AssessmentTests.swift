@@ -76,6 +76,7 @@ struct AssessmentTests {
     let ids = ["voice.council", "voice.quota", "work.training", "work.permits"]
     let assessment = try assess(ids.map { "\($0): {not-applicable: reason}" })
     #expect(assessment.score == nil && assessment.mandateScore == nil)
-    #expect(assessment.gaps.isEmpty && assessment.unknowns.isEmpty && assessment.advice.isEmpty)
+    #expect(
+      assessment.gaps.isEmpty && assessment.openQuestions().isEmpty && assessment.advice.isEmpty)
   }
 }

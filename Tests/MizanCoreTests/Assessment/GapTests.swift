@@ -96,8 +96,8 @@ struct GapTests {
   @Test func questionsAreOrderedByHowMuchTheyNarrow() throws {
     let assessment = try assess(["voice.council: none"])
     #expect(
-      ids(assessment, assessment.unknowns.flatMap(\.criteria))
+      ids(assessment, assessment.openQuestions().flatMap(\.criteria))
         == ["voice.quota", "work.training", "work.permits"])
-    #expect(assessment.unknowns.map(\.width) == [0.5, 0.125, 0.125])
+    #expect(assessment.openQuestions().map(\.width) == [0.5, 0.125, 0.125])
   }
 }

@@ -15,7 +15,7 @@ struct OpenQuestionTests {
 
   @Test func theWorthIsThatOfEveryPossibleAnswer() throws {
     let today = try #require(try assess(["work.training: \"no\""]).score)
-    let open = try assess(["work.training: \"no\""]).unknowns
+    let open = try assess(["work.training: \"no\""]).openQuestions()
     let asked = try #require(open.first { $0.subject == .criterion(0) })
     let widths = try ["none", "advisory", "deciding"].map { level in
       let after = try assess(["work.training: \"no\"", "voice.council: \(level)"]).score
@@ -28,9 +28,9 @@ struct OpenQuestionTests {
 
   @Test func aSingleOpenQuestionSettlesAll() throws {
     let assessment = try assess(known)
-    let open = try #require(assessment.unknowns.first)
+    let open = try #require(assessment.openQuestions().first)
     let width = try #require(assessment.score?.width)
-    #expect(assessment.unknowns.count == 1)
+    #expect(assessment.openQuestions().count == 1)
     #expect(open.width == width && open.meanWidth == width && open.mostWidth == width)
     #expect(open.totals.allSatisfy { $0.lowerBound == $0.upperBound })
   }
@@ -46,11 +46,12 @@ struct OpenQuestionTests {
     }
     // The first city is at least at half of its theme; so is the second.
     let close = try compare(["voice.council: deciding"] + known)
-    let telling = close.tellingQuestions(try #require(close.pairs.first { _ in true }))
+    let pair = try #require(close.pairs.first { _ in true })
+    let telling = TellingQuestions(close, [pair])[pair]
     #expect(telling.map(\.city) == [0])
     #expect(telling.map(\.question.subject) == [.criterion(0)])
     let far = try compare(["voice.council: none", "voice.quota: \"no\""] + known.dropFirst())
-    let pair = try #require(far.pairs.first { _ in true })
-    #expect(pair.aSurelyAhead && far.tellingQuestions(pair).isEmpty)
+    let ordered = try #require(far.pairs.first { _ in true })
+    #expect(ordered.aSurelyAhead && TellingQuestions(far, [ordered])[ordered].isEmpty)
   }
 }

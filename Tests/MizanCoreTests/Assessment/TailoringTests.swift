@@ -43,7 +43,7 @@ struct TailoringTests {
     let tailored = try assessment("select: [voice]\nunselect: [voice.quota]\n")
     #expect(tailored.count(.excluded) == 3 && tailored.count(.unknown) == 0)
     #expect(tailored.score?.low == 1 && tailored.score?.high == 1)
-    #expect(tailored.gaps.isEmpty && tailored.unknowns.isEmpty)
+    #expect(tailored.gaps.isEmpty && tailored.openQuestions().isEmpty)
     let changes = tailored.checklist.tailoring?.changes.map(\.target)
     #expect(changes == ["voice.quota", "work"])
   }

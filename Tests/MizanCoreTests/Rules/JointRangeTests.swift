@@ -66,7 +66,7 @@ struct JointRangeTests {
       var facts = known
       for (index, fact) in open.enumerated() { facts[fact] = bits & (1 << index) != 0 }
       let completed = Assessment(of: try own.profile(knowing: facts), against: own.checklist)
-      #expect(completed.isExact && completed.unknowns.isEmpty)
+      #expect(completed.isExact && completed.openQuestions().isEmpty)
       for (index, group) in completed.total.flattened.enumerated() {
         guard let score = group.score else { continue }
         let old = ranges[index] ?? score.low...score.high
@@ -94,7 +94,7 @@ struct JointRangeTests {
     let own = try checklist(&generator)
     let today = Assessment(of: try own.profile(knowing: [:]), against: own.checklist)
     guard let width = today.score?.width else { return }
-    for question in today.unknowns {
+    for question in today.openQuestions() {
       guard case .fact(let slot) = question.subject else { continue }
       let name = String(own.checklist.vocabulary.declarations[slot].path.dropFirst(2))
       let after = try [false, true].compactMap { truth in

@@ -10,6 +10,13 @@ struct RunningAggregate {
 
   init(_ aggregation: Aggregation) { center = aggregation.form.center }
 
+  /// Begins anew, with the room there is.
+  mutating func removeAll() {
+    sum.removeAll()
+    weights.removeAll()
+    least = .infinity
+  }
+
   mutating func add(_ score: Double, weight: Double) {
     let product = score * weight
     least = min(least, product.isFinite ? score : -.infinity)

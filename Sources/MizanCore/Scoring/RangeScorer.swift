@@ -1,0 +1,138 @@
+/// The range of a checklist's total, found again and again with other outcomes of a few criteria.
+///
+/// It gives what a `ScoreTree` gives, bit for bit; only the groups around what changes are gone through,
+/// in arrays that are used again.
+struct RangeScorer {
+  /// What is known of a criterion or a group. Criteria have their index as place, groups follow.
+  fileprivate struct Cell {
+    var low = 0.0
+    var high = 0.0
+    var applies = Applies.no
+  }
+
+  fileprivate enum Applies { case no, maybe, surely }
+
+  private struct Node {
+    let aggregation: Aggregation
+    let inputs: Range<Int>
+    var running: RunningAggregate
+  }
+
+  private var nodes: [Node]
+  private let inputs: [(place: Int, weight: Double)]
+  /// By place: the node it enters; `nil` for the whole checklist, and for what counts for nothing.
+  private let outer: [Int?]
+  private let criteria: Int
+  /// What holds today.
+  private var base: [Cell]
+  /// The same with the changes; as `base` between two calls.
+  private var cells: [Cell]
+  private var isStale: [Bool]
+  private var optional: [(score: Double, weight: Double)] = []
+
+  /// A scorer of one list of outcomes, one for each criterion.
+  init(_ checklist: Checklist, _ outcomes: [Outcome]) {
+    let slots = WeightSlots(checklist.root)
+    let tree = InputTree(checklist.root, slots)
+    criteria = outcomes.count
+    var (inputs, nodes) = ([(place: Int, weight: Double)](), [Node]())
+    var outer = [Int?](repeating: nil, count: outcomes.count + tree.nodes.count)
+    for (index, node) in tree.nodes.enumerated() {
+      let start = inputs.count
+      for input in node.inputs {
+        let place =
+          switch input.member {
+          case .criterion(let criterion): criterion
+          case .node(let node): outcomes.count + node
+          }
+        outer[place] = index
+        // From the inside out, as groups hand their criteria on.
+        let weight = input.slots.reversed().reduce(1) { $0 * slots.weights[$1] }
+        inputs.append((place, weight))
+      }
+      nodes.append(
+        Node(
+          aggregation: node.aggregation, inputs: start..<inputs.count,
+          running: RunningAggregate(node.aggregation)))
+    }
+    (self.nodes, self.inputs, self.outer) = (nodes, inputs, outer)
+    isStale = [Bool](repeating: false, count: nodes.count)
+    base = []
+    cells = outcomes.map(Cell.init) + nodes.map { _ in Cell() }
+    for node in nodes.indices { score(node) }
+    base = cells
+  }
+
+  /// The total if some outcomes were others; `nil` where nothing applies.
+  mutating func range(
+    with changes: [(index: Int, outcome: Outcome)]
+  ) -> ClosedRange<Double>? {
+    for change in changes {
+      cells[change.index] = Cell(change.outcome)
+      var node = outer[change.index]
+      while let stale = node {
+        isStale[stale] = true
+        node = outer[criteria + stale]
+      }
+    }
+    for node in nodes.indices where isStale[node] { score(node) }
+    let total = cells.last
+    for change in changes { cells[change.index] = base[change.index] }
+    for node in nodes.indices where isStale[node] {
+      cells[criteria + node] = base[criteria + node]
+      isStale[node] = false
+    }
+    guard let total, total.applies != .no else { return nil }
+    return total.low...max(total.low, total.high)
+  }
+
+  private mutating func score(_ node: Int) {
+    var cell = Cell()
+    for input in inputs[nodes[node].inputs] {
+      switch cells[input.place].applies {
+      case .no: break
+      case .maybe: if cell.applies == .no { cell.applies = .maybe }
+      case .surely: cell.applies = .surely
+      }
+    }
+    if cell.applies != .no {
+      cell.low = bound(node, .low)
+      cell.high = bound(node, .high)
+    }
+    cells[criteria + node] = cell
+  }
+
+  /// As of parts: what may not apply is taken in, the furthest first, as long as it moves the aggregate
+  /// outwards.
+  private mutating func bound(_ node: Int, _ end: End) -> Double {
+    let aggregation = nodes[node].aggregation
+    nodes[node].running.removeAll()
+    optional.removeAll(keepingCapacity: true)
+    for input in inputs[nodes[node].inputs] {
+      let cell = cells[input.place]
+      guard cell.applies != .no else { continue }
+      let score = aggregation.transform(end == .low ? cell.low : cell.high)
+      if cell.applies == .surely {
+        nodes[node].running.add(score, weight: input.weight)
+      } else {
+        let place = optional.firstIndex { end.isFurther(score, $0.score) } ?? optional.endIndex
+        optional.insert((score, input.weight), at: place)
+      }
+    }
+    var value = nodes[node].running.isEmpty ? nil : nodes[node].running.value
+    for item in optional {
+      if let value, !end.isFurther(item.score, value) { break }
+      nodes[node].running.add(item.score, weight: item.weight)
+      value = nodes[node].running.value
+    }
+    return value.map(aggregation.inverse) ?? 0
+  }
+}
+
+extension RangeScorer.Cell {
+  init(_ outcome: Outcome) {
+    guard let range = outcome.range else { return }
+    (low, high) = (range.lowerBound, range.upperBound)
+    applies = outcome.mayNotApply ? .maybe : .surely
+  }
+}
