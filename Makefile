@@ -14,8 +14,8 @@ help: ## List the targets
 demo: build ## Install libyaml if it is missing, build, and assess São Paulo
 	@.build/release/mizan assess $(CITY) --checklist urban-migration
 
-test: libyaml ## Build and run all tests
-	$(SWIFT) test --disable-xctest
+test: build ## Build and run all tests, those of commands with the program as it is released
+	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --disable-xctest
 
 lint: ## Find what is not formatted or documented as agreed
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -31,8 +31,8 @@ install: build ## Install the program with rules and seeds under PREFIX (/usr/lo
 	install -m 755 .build/release/mizan $(DESTDIR)$(PREFIX)/bin/mizan
 	cp -R rules seeds $(DESTDIR)$(PREFIX)/share/mizan/
 
-golden: libyaml ## Take over what reports and diagnostics give now as what they should give
-	MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --disable-xctest
+golden: build ## Take over what reports and diagnostics give now as what they should give
+	MIZAN_TOOL=$(CURDIR)/.build/release/mizan MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --disable-xctest
 
 schemas: ## Check files against rules/schema; needs check-jsonschema (pip install check-jsonschema)
 	./Scripts/validate-schemas

@@ -8,9 +8,9 @@ struct LinkageTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     #if os(macOS)
-      process.arguments = ["otool", "-L", Tool.path]
+      process.arguments = ["otool", "-L", Tool.builtWithTests]
     #else
-      process.arguments = ["ldd", Tool.path]
+      process.arguments = ["ldd", Tool.builtWithTests]
     #endif
     let pipe = Pipe()
     process.standardOutput = pipe

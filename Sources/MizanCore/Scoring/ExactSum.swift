@@ -30,7 +30,7 @@ struct ExactSum {
       }
       term = sum
     }
-    parts.removeLast(parts.count - kept)
+    if kept < parts.count { parts.removeLast(parts.count - kept) }
     parts.append(term)
   }
 
