@@ -88,7 +88,7 @@ let package = Package(
       dependencies: ["MizanCommand", "MizanCore", "MizanReport", "TestSupport"],
       exclude: ["Scenarios"], swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["MizanCore", "MizanReport", "TestSupport"],
+      name: "RulesTests", dependencies: ["MizanCore", "MizanReport", "MizanYAML", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

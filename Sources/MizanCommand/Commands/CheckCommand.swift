@@ -26,13 +26,15 @@ struct CheckCommand: ParsableCommand {
       "A checklist outside rules/ that the files belong to; may be repeated.", valueName: "path"))
   var checklist: [String] = []
 
-  @Flag(help: "Say which levels no test beside a rule expects.")
+  @Flag(help: "Say which levels no test beside a rule expects, and which texts lack a language.")
   var coverage = false
 
   @Option(
     help: ArgumentHelp(
-      "The least share of levels that tests must expect, in percent; exits with 1 below it.",
-      valueName: "percent"))
+      """
+      The least share of levels that tests must expect, and of texts that must be in every language, in \
+      percent; exits with 1 below it.
+      """, valueName: "percent"))
   var threshold: Double = 0
 
   @OptionGroup var output: OutputOptions
@@ -52,12 +54,14 @@ struct CheckCommand: ParsableCommand {
       }
     }
     let checkup = Checkup(of: files, among: try surroundings(paths))
-    let untested = asksForCoverage ? checkup.coverage.compactMap(Diagnostic.init(untested:)) : []
-    let found = (unreadable + checkup.diagnostics + untested).inOrder(of: paths)
-    try output.write(form.format.render(found, paths.count, output.style))
-    if asksForCoverage { output.note(Notes.coverage(checkup.coverage)) }
+    let coverage = asksForCoverage ? Coverage(checkup) : nil
+    let leftOut = coverage?.diagnostics ?? []
+    let found = (unreadable + checkup.diagnostics + leftOut).inOrder(of: paths)
+    let findings = Findings(found, files: paths.count, coverage: coverage)
+    try output.write(form.format.render(findings, output.style))
+    if let coverage { output.note(Notes.coverage(coverage)) }
     if !unreadable.isEmpty { throw ExitCode(Status.couldNot.rawValue) }
-    let isCovered = !asksForCoverage || checkup.coverage.share * 100 >= threshold
+    let isCovered = coverage.map { $0.share * 100 >= threshold } ?? true
     if found.hasErrors || !isCovered { throw ExitCode(Status.findings.rawValue) }
   }
 
@@ -93,17 +97,5 @@ struct CheckCommand: ParsableCommand {
       Environment.realPath(path).map { !checked.contains($0) } ?? true
     }
     return try Workspace.read(others)
-  }
-}
-
-extension Diagnostic {
-  /// What no test of a criterion expects; `nil` when its tests expect everything.
-  fileprivate init?(untested coverage: TestCoverage) {
-    if coverage.missing.isEmpty { return nil }
-    self.init(
-      .untested, file: coverage.file,
-      values: [
-        "name": coverage.criterion, "missing": coverage.missing.joined(separator: ", "),
-      ])
   }
 }

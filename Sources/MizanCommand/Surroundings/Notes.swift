@@ -56,12 +56,30 @@ enum Notes {
 
   static var onlyWithBudget: String { plain(.noteOnlyWithBudget, [:]) }
 
-  static func coverage(_ coverage: [TestCoverage]) -> String {
-    let all = coverage.reduce(0) { $0 + $1.outcomes.count }
-    let missing = coverage.reduce(0) { $0 + $1.missing.count }
-    let percent = NumberStyle.below(coverage.share * 100)
-    return plain(
-      .noteCoverage, ["n": "\(all - missing)", "m": "\(all)", "percent": percent])
+  /// How far tests go, then translations, then which languages lack how many texts.
+  static func coverage(_ coverage: Coverage) -> String {
+    let (tests, texts) = (coverage.tests, coverage.texts)
+    let all = tests.reduce(0) { $0 + $1.outcomes.count }
+    let missing = tests.reduce(0) { $0 + $1.missing.count }
+    let lacking = texts.languages.filter { texts.lacking($0) > 0 }.map { language in
+      plain(
+        .noteTextsLacking, ["language": language.rawValue, "n": "\(texts.lacking(language))"])
+    }
+    let lines = [
+      plain(
+        .noteCoverage,
+        [
+          "n": "\(all - missing)", "m": "\(all)", "percent": NumberStyle.below(tests.share * 100),
+        ]),
+      plain(
+        .noteTexts,
+        [
+          "languages": texts.languages.map(\.rawValue).joined(separator: ", "),
+          "n": "\(texts.count - texts.incomplete.count)", "m": "\(texts.count)",
+          "percent": NumberStyle.below(texts.share * 100),
+        ]),
+    ]
+    return (lines + lacking).joined(separator: "\n")
   }
 
   /// What a memo leaves for the city to complete.

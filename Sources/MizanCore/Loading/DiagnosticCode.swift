@@ -199,6 +199,10 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   // Numbers
   case percentage = "M855"
 
+  // Texts in several languages
+  case missingTranslation = "M856"
+  case plainAmongTranslations = "M857"
+
   // The surroundings
   case noRulesFolder = "M401"
   case noSeedsFolder = "M402"
@@ -215,7 +219,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .evidenceMissing, .noRecommendation, .unusedFact, .absentAndNotAskedFor,
-      .disjointLevels, .untested, .versionAhead:
+      .disjointLevels, .untested, .versionAhead, .missingTranslation, .plainAmongTranslations:
       .warning
     default: .error
     }

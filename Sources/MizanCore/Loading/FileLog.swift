@@ -7,6 +7,8 @@ struct FileLog {
   private var lines: SourceLines
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [Reference] = []
+  /// The texts for people, in the order in which they were read.
+  private(set) var texts: [WrittenText] = []
   /// Warnings are counted apart: however many there are, the file can be used.
   private(set) var errorCount = 0
 
@@ -64,6 +66,9 @@ struct FileLog {
     }
   }
 
+  /// Notes a text for people.
+  mutating func note(_ text: WrittenText) { texts.append(text) }
+
   /// Notes a name that some other file has to declare.
   mutating func refer(
     to target: Reference.Target, at place: YAMLPlace, else code: DiagnosticCode, name: String,
@@ -72,6 +77,11 @@ struct FileLog {
     references.append(
       Reference(
         target: target, name: name, code: code, place: place, values: values, origin: origin))
+  }
+
+  /// Where a text begins, or the whole of it if it is plain, with the text of the line.
+  mutating func place(of text: WrittenText) -> Place {
+    lines.place(text.isPlain ? text.node.place : text.node.start)
   }
 
   /// That there are more problems than are kept.

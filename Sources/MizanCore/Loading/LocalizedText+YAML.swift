@@ -3,7 +3,11 @@ internal import MizanYAML
 extension YAMLNode {
   /// A plain text in the file's language, or a map of texts by language.
   func localizedText(in language: Language, _ log: inout FileLog) -> LocalizedText? {
-    guard kind == .mapping else { return string(&log).map { LocalizedText($0, in: language) } }
+    guard kind == .mapping else {
+      guard let text = string(&log) else { return nil }
+      log.note(WrittenText(node: self, language: language))
+      return LocalizedText(text, in: language)
+    }
     var texts: [Language: String] = [:]
     for (key, value) in pairs {
       guard let language = Language(rawValue: key.text) else {
@@ -15,7 +19,9 @@ extension YAMLNode {
       texts[language] = value.string(&log)
     }
     if count == 0 { log.report(.emptyValue, at: place) }
-    return texts.isEmpty ? nil : LocalizedText(texts)
+    guard !texts.isEmpty else { return nil }
+    log.note(WrittenText(node: self, language: language))
+    return LocalizedText(texts)
   }
 }
 

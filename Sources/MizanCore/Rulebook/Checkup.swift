@@ -4,6 +4,8 @@ public struct Checkup: Sendable {
   public let diagnostics: [Diagnostic]
   /// How far the tests beside the rules in those files go, by criterion.
   public let coverage: [TestCoverage]
+  /// Which texts in those files lack a language that others of them are in.
+  public let texts: TextCoverage
 
   /// - Parameters:
   ///   - files: what to check, in any order and of any kind.
@@ -27,8 +29,11 @@ public struct Checkup: Sendable {
     loader.read()
     let paths = files.map(\.path)
     let rulebook = loader.rulebook
-    let diagnostics = loader.diagnostics(of: paths) + seeds.flatMap(rulebook.check)
+    var diagnostics = loader.diagnostics(of: paths)
+    for index in seeds.indices { diagnostics += rulebook.check(&seeds[index]) }
     let isChecked = Set(paths)
+    let logs = loader.logs + seeds.map(\.log)
+    texts = TextCoverage(logs.filter { isChecked.contains($0.file.path) })
     coverage = rulebook.criterionIDs.compactMap { id in
       guard let criterion = rulebook.criteria[id], let file = rulebook.criterionFiles[id],
         isChecked.contains(file)

@@ -45,14 +45,14 @@ extension Rulebook {
     return rulebook
   }
 
-  /// What is wrong with a file of profiles or practices that is parsed already.
-  func check(_ file: ParsedFile) -> [Diagnostic] {
+  /// What is wrong with a file of profiles or practices that is parsed already; its log goes on.
+  func check(_ file: inout ParsedFile) -> [Diagnostic] {
     switch file.kind {
     case .practices:
-      load(file, .practices) { root, log in Practice.list(root, self, &log) }.diagnostics
+      load(&file, .practices) { root, log in Practice.list(root, self, &log) }.diagnostics
     case .tailoring:
-      load(file, .tailoring) { root, log in Tailoring(root, self, &log) }.diagnostics
-    default: load(file, .profile) { root, log in Profile(root, self, &log) }.diagnostics
+      load(&file, .tailoring) { root, log in Tailoring(root, self, &log) }.diagnostics
+    default: load(&file, .profile) { root, log in Profile(root, self, &log) }.diagnostics
     }
   }
 
@@ -60,23 +60,24 @@ extension Rulebook {
     _ file: SourceFile, _ kind: FileKind, _ read: (YAMLNode, inout FileLog) -> Value?
   ) -> Loading<Value> {
     do {
-      return load(try ParsedFile(file), kind, read)
+      var parsed = try ParsedFile(file)
+      return load(&parsed, kind, read)
     } catch {
       return Loading(value: nil, diagnostics: error.diagnostics)
     }
   }
 
   private func load<Value>(
-    _ parsed: ParsedFile, _ kind: FileKind, _ read: (YAMLNode, inout FileLog) -> Value?
+    _ parsed: inout ParsedFile, _ kind: FileKind, _ read: (YAMLNode, inout FileLog) -> Value?
   ) -> Loading<Value> {
-    var log = parsed.log
     guard parsed.kind == kind else {
-      log.report(
+      parsed.log.report(
         .wrongFileKind, at: (parsed.root["mizan"] ?? parsed.root).place,
         ["name": parsed.kind.rawValue, "known": kind.rawValue])
-      return Loading(value: nil, diagnostics: log.diagnostics)
+      return Loading(value: nil, diagnostics: parsed.log.diagnostics)
     }
-    let value = read(parsed.root, &log)
+    let value = read(parsed.root, &parsed.log)
+    let log = parsed.log
     let diagnostics = (log.diagnostics + unresolved(in: log)).inOrder(of: [log.file.path])
     return Loading(value: diagnostics.hasErrors ? nil : value, diagnostics: diagnostics)
   }

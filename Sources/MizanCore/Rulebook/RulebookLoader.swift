@@ -138,6 +138,9 @@ struct RulebookLoader {
     rulebook.checklistFiles[checklist.id] = file.log.file.path
   }
 
+  /// What was found out about each file that could be parsed.
+  var logs: [FileLog] { parsed.map(\.log) }
+
   /// Everything found, in the order of `files` and then of lines.
   func diagnostics(of paths: [String]) -> [Diagnostic] {
     let all = failed + parsed.flatMap(\.log.diagnostics)

@@ -2,8 +2,8 @@ internal import MizanCore
 
 extension DiagnosticFormat {
   /// Annotations on a pull request, as workflow commands.
-  public static let github = DiagnosticFormat(id: "github") { diagnostics, _, _ in
-    diagnostics.map(annotation).joined()
+  public static let github = DiagnosticFormat(id: "github") { findings, _ in
+    findings.diagnostics.map(annotation).joined()
   }
 
   private static func annotation(_ diagnostic: Diagnostic) -> String {

@@ -2,9 +2,9 @@ internal import MizanCore
 
 extension DiagnosticFormat {
   /// For programs: `diagnostics/v1`.
-  public static let json = DiagnosticFormat(id: "json") { diagnostics, files, _ in
+  public static let json = DiagnosticFormat(id: "json") { findings, _ in
     let catalog = DiagnosticCatalog.english
-    let list = diagnostics.map { diagnostic -> JSON in
+    let list = findings.diagnostics.map { diagnostic -> JSON in
       [
         "code": .string(diagnostic.code.rawValue),
         "severity": .string(diagnostic.severity.rawValue),
@@ -17,9 +17,10 @@ extension DiagnosticFormat {
         "length": diagnostic.place.map { .int($0.length) } ?? .null,
       ]
     }
-    let json: JSON = [
-      "mizan": "diagnostics/v1", "files": .int(files), "diagnostics": .array(list),
+    var members: [(key: String, value: JSON)] = [
+      ("mizan", "diagnostics/v1"), ("files", .int(findings.files)), ("diagnostics", .array(list)),
     ]
-    return json.text
+    if let coverage = findings.coverage { members.append(("coverage", coverage.json)) }
+    return JSON.object(members).text
   }
 }

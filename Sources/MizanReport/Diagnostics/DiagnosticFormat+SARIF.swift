@@ -2,7 +2,8 @@ internal import MizanCore
 
 extension DiagnosticFormat {
   /// The Static Analysis Results Interchange Format, version 2.1.0, for code hosts and editors.
-  public static let sarif = DiagnosticFormat(id: "sarif") { diagnostics, _, _ in
+  public static let sarif = DiagnosticFormat(id: "sarif") { findings, _ in
+    let diagnostics = findings.diagnostics
     let catalog = DiagnosticCatalog.english
     let codes = DiagnosticCode.allCases.filter { code in diagnostics.contains { $0.code == code } }
     let rules = codes.map { code -> JSON in

@@ -2,12 +2,13 @@ public import MizanCore
 
 extension DiagnosticFormat {
   /// For people: each with the line it is about, and a summary.
-  public static let text = DiagnosticFormat(id: "text") { diagnostics, files, style in
+  public static let text = DiagnosticFormat(id: "text") { findings, style in
+    let diagnostics = findings.diagnostics
     // Errors first: warnings can wait, and must not hide them.
     let errors = diagnostics.filter { $0.severity == .error }
     let warnings = diagnostics.filter { $0.severity == .warning }
     return DiagnosticText(style: style).string(errors + warnings)
-      + DiagnosticText(style: style).summary(diagnostics, files: files)
+      + DiagnosticText(style: style).summary(diagnostics, files: findings.files)
   }
 }
 

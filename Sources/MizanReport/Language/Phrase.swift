@@ -419,6 +419,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteDraws = "note-draws"
   case noteBadThreshold = "note-bad-threshold"
   case noteCoverage = "note-coverage"
+  case noteTexts = "note-texts"
+  case noteTextsLacking = "note-texts-lacking"
   case noteToComplete = "note-to-complete"
   case noteBadBudget = "note-bad-budget"
   case noteNoBudget = "note-no-budget"

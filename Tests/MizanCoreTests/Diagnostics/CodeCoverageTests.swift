@@ -29,6 +29,8 @@ import Testing
     .tooManyProblems: "the file would be large: SizeLimitTests",
     .scalarTooLong: "the file would be large: SizeLimitTests",
     .untested: "told by check --coverage alone: TestCoverageTests",
+    .missingTranslation: "told by check --coverage alone: TextCoverageTests",
+    .plainAmongTranslations: "told by check --coverage alone: TextCoverageTests",
     .wrongFileKind: "a check takes files of any kind: WrongFileKindTests",
     .unknownCode: "about the arguments of a command",
     .noChecklist: "about the arguments of a command",

@@ -29,7 +29,7 @@ import Testing
     let checkup = Checkup(of: [file], among: rules)
     let diagnostics = checkup.diagnostics
     for format in DiagnosticFormat.all {
-      #expect(!format.render(diagnostics, 1, TextStyle()).contains("\u{202E}"))
+      #expect(!format.render(Findings(diagnostics, files: 1), TextStyle()).contains("\u{202E}"))
     }
     for diagnostic in diagnostics {
       #expect(diagnostic.file == file.path)

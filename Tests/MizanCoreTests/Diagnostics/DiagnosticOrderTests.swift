@@ -38,7 +38,7 @@ import Testing
     func text(_ count: Int) -> String {
       let diagnostic = Diagnostic(.missingFile, file: "a.yaml")
       let diagnostics = [Diagnostic](repeating: diagnostic, count: count)
-      return DiagnosticFormat.text.render(diagnostics, 1, TextStyle())
+      return DiagnosticFormat.text.render(Findings(diagnostics, files: 1), TextStyle())
     }
     let shown = "error[M001]: no such file"
     #expect(text(100).ranges(of: shown).count == 100)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func nothingToReportIsSaidInOneLine() {
-    let text = DiagnosticFormat.text.render([], 3, TextStyle())
+    let text = DiagnosticFormat.text.render(Findings([], files: 3), TextStyle())
     #expect(text == "3 files: nothing to report\n")
   }
 
@@ -58,6 +58,6 @@ import Testing
     let diagnostics = [Diagnostic(.evidenceMissing), Diagnostic(.noRecommendation)]
     #expect(!diagnostics.hasErrors)
     #expect((diagnostics + [Diagnostic(.missingFile)]).hasErrors)
-    #expect(DiagnosticCode.allCases.count { $0.severity == .warning } == 7)
+    #expect(DiagnosticCode.allCases.count { $0.severity == .warning } == 9)
   }
 }

@@ -5,7 +5,8 @@ import Testing
 /// What is told, so that it helps: once, in short, and with what was meant.
 @Suite struct HelpTests {
   private func text(_ file: SourceFile) -> String {
-    DiagnosticFormat.text.render(Sample.diagnostics(file), 1, TextStyle())
+    DiagnosticFormat.text.render(
+      Findings(Sample.diagnostics(file), files: 1), TextStyle())
   }
 
   @Test func aMisspeltKeyIsNotAMissingOneToo() {

@@ -26,7 +26,9 @@ struct InvalidCase: CustomTestStringConvertible, Sendable {
   }
 
   /// What `mizan check` prints.
-  var text: String { DiagnosticFormat.text.render(diagnostics, files.count, TextStyle()) }
+  var text: String {
+    DiagnosticFormat.text.render(Findings(diagnostics, files: files.count), TextStyle())
+  }
 
   /// The file that holds the text that is expected.
   var expectation: String { "\(InvalidCase.folder)/\(name).txt" }
