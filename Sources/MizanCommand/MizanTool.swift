@@ -36,6 +36,7 @@ struct RootCommand: ParsableCommand {
       AssessCommand.self, CompareCommand.self, MemoCommand.self, PlanCommand.self,
       ProgressCommand.self,
       VoicesCommand.self, CheckCommand.self,
-      ExplainCommand.self, EvaluateCommand.self, NewCommand.self, SchemaCommand.self, DocsCommand.self,
+      ExplainCommand.self, EvaluateCommand.self, NewCommand.self, SchemaCommand.self,
+      DocsCommand.self,
     ])
 }

@@ -18,7 +18,8 @@ struct DocsCommand: ParsableCommand {
         mizan docs --lang fr -o pages-fr
       """)
 
-  @Flag(help: "Write nothing, but say which pages are not as the rules have them; exits with 1 then.")
+  @Flag(
+    help: "Write nothing, but say which pages are not as the rules have them; exits with 1 then.")
   var check = false
 
   @Option(name: .customLong("lang"), help: "The language of the pages.")

@@ -71,7 +71,8 @@ enum Notes {
 
   /// What became of the pages on rules.
   static func docs(_ count: Int, written: Int) -> String {
-    plain(written == 0 ? .noteDocsCurrent : .noteDocsWrote, ["n": "\(count)", "written": "\(written)"])
+    plain(
+      written == 0 ? .noteDocsCurrent : .noteDocsWrote, ["n": "\(count)", "written": "\(written)"])
   }
 
   static func removedPage(_ path: String) -> String { plain(.noteDocsRemoved, ["path": path]) }

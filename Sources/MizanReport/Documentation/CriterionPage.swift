@@ -13,7 +13,9 @@ struct CriterionPage {
     return Document(
       language: words.language,
       blocks: asked.question + asked.levels + rule + asked.background(withTitles: true)
-        + asked.recommendations(inFull: true) + examples + ideas + checklists + [.note(say(.pageMade))]
+        + asked.recommendations(inFull: true) + examples + ideas + checklists + [
+          .note(say(.pageMade))
+        ]
         + [links])
   }
 
@@ -26,7 +28,8 @@ struct CriterionPage {
   /// What is in place.
   private var examples: [Block] {
     let items = practices.filter { $0.isExample(of: criterion) }.map { practice in
-      Item(body: words.practice(practice), details: practice.sources.map { words.titled($0.citation) })
+      Item(
+        body: words.practice(practice), details: practice.sources.map { words.titled($0.citation) })
     }
     return items.isEmpty ? [] : [.heading(level: 2, say(.examples)), .list(items)]
   }

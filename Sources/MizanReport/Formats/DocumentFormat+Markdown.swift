@@ -79,7 +79,9 @@ private enum Markdown {
     let hexadecimal = Array("0123456789ABCDEF")
     return destination.utf8.reduce(into: "") { address, byte in
       let scalar = Unicode.Scalar(byte)
-      if scalar.properties.isAlphabetic && byte < 0x80 || "0123456789-._~/#".unicodeScalars.contains(scalar) {
+      if scalar.properties.isAlphabetic && byte < 0x80
+        || "0123456789-._~/#".unicodeScalars.contains(scalar)
+      {
         address.unicodeScalars.append(scalar)
       } else {
         address += "%\(hexadecimal[Int(byte >> 4)])\(hexadecimal[Int(byte & 15)])"

@@ -35,7 +35,8 @@ public struct Explanation {
     Document(
       language: words.language,
       blocks: asked.question + tailorings.flatMap(\.note) + asked.levels + rule
-        + asked.background(mandate) + asked.recommendations() + examples + assessments.flatMap(answer) + tailorings.flatMap(\.blocks))
+        + asked.background(mandate) + asked.recommendations() + examples
+        + assessments.flatMap(answer) + tailorings.flatMap(\.blocks))
   }
 
   private var asked: CriterionWords { CriterionWords(criterion: criterion, words: words) }
