@@ -102,7 +102,7 @@ struct DocsTests {
       #expect(catalogue.contains("](../docs/criteria/voice/council.md)"))
       let page = try folder.read("docs/" + Self.page)
       #expect(page.contains("](../../../rules/criteria/voice/council.yaml)"))
-      for rules in [".", "../rules", "\(folder.path)rules/"] {
+      for rules in [".", "../rules", "\(folder.path)/rules/"] {
         let checked = try Tool.run(
           ["docs", "--check", "--rules", rules], in: folder.path + "/rules")
         #expect(checked.status == 0, "\(rules): \(checked.output)")

@@ -29,7 +29,7 @@ struct CriterionPage {
   private var examples: [Block] {
     let items = practices.filter { $0.isExample(of: criterion) }.map { practice in
       Item(
-        body: words.practice(practice), details: practice.sources.map { words.titled($0.citation) })
+        body: words.practice(practice), details: passages(of: practice))
     }
     return items.isEmpty ? [] : [.heading(level: 2, say(.examples)), .list(items)]
   }
@@ -47,9 +47,15 @@ struct CriterionPage {
             "holder": words.text(practice.holder), "text": words.text(practice.text),
             "status": say.word("practice-status", practice.status.rawValue),
           ]),
-        details: practice.sources.map { words.titled($0.citation) })
+        details: passages(of: practice))
     }
     return items.isEmpty ? [] : [.heading(level: 2, say(.ideas)), .list(items)]
+  }
+
+  /// What tells of a practice, each section once.
+  private func passages(of practice: Practice) -> [Text] {
+    var told: Set<Citation> = []
+    return practice.sources.map(\.citation).filter { told.insert($0).inserted }.map(words.titled)
   }
 
   /// The checklists that ask it, where in them, and for how much it counts.
