@@ -27,9 +27,10 @@ build: libyaml ## Build the program, to .build/release/mizan
 	$(SWIFT) build $(RELEASE) --product mizan
 
 install: build ## Install the program with rules and seeds under PREFIX (/usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/mizan
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/mizan/docs
 	install -m 755 .build/release/mizan $(DESTDIR)$(PREFIX)/bin/mizan
 	cp -R rules seeds $(DESTDIR)$(PREFIX)/share/mizan/
+	cp -R docs/criteria $(DESTDIR)$(PREFIX)/share/mizan/docs/
 
 golden: libyaml ## Take over what reports and diagnostics give now as what they should give
 	MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --disable-xctest
