@@ -6,7 +6,7 @@ CITY ?= seeds/cities/sao-paulo.yaml
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format build install golden schemas plans benchmark libyaml
+.PHONY: help demo test lint format build install golden docs schemas plans benchmark libyaml
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,12 +27,16 @@ build: libyaml ## Build the program, to .build/release/mizan
 	$(SWIFT) build $(RELEASE) --product mizan
 
 install: build ## Install the program with rules and seeds under PREFIX (/usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/mizan
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/mizan/docs
 	install -m 755 .build/release/mizan $(DESTDIR)$(PREFIX)/bin/mizan
 	cp -R rules seeds $(DESTDIR)$(PREFIX)/share/mizan/
+	cp -R docs/criteria $(DESTDIR)$(PREFIX)/share/mizan/docs/
 
 golden: build ## Take over what reports and diagnostics give now as what they should give
 	MIZAN_TOOL=$(CURDIR)/.build/release/mizan MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --disable-xctest
+
+docs: build ## Write the catalogue and the pages of criteria anew
+	.build/release/mizan docs
 
 schemas: ## Check files against rules/schema; needs check-jsonschema (pip install check-jsonschema)
 	./Scripts/validate-schemas

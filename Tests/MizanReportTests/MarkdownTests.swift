@@ -32,6 +32,19 @@ struct MarkdownTests {
     #expect(markdown(.paragraph(text)) == "**\\[to complete: cost\\]**\n")
   }
 
+  @Test func aLinkHoldsItsWordsAndNothingElse() {
+    let text = Text.phrase("see ") + (Text.data("a]b") + .phrase("!").strong).linked(to: "x/y z.md")
+    #expect(markdown(.paragraph(text)) == "see [a\\]b**\\!**](x/y%20z.md)\n")
+  }
+
+  @Test(arguments: ["a)b", "a b", "<a>", "a\nb", "ä", "a(b"])
+  func nothingEndsAnAddressButItsEnd(destination: String) {
+    let line = markdown(.paragraph(Text.phrase("x").linked(to: destination)))
+    let address = line.dropFirst("[x](".count).dropLast(")\n".count)
+    #expect(
+      address.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "%") }, "\(line)")
+  }
+
   @Test func listsAndTables() {
     let item = Item(lead: .phrase("+1.0"), body: .phrase("a"), details: [.phrase("b")])
     #expect(markdown(.list([item])) == "- **+1.0** a\\\n  b\n")

@@ -20,10 +20,18 @@ struct FolderOptions: ParsableArguments {
 
   /// The same, or `nil` when none was named and none is found.
   func rulesFolderIfAny() throws(LoadFailure) -> String? {
-    if let named = rules ?? Environment["MIZAN_RULES"] {
+    if let named = namedRules {
       return try FolderOptions.existing(named, else: .noRulesFolder)
     }
     return FolderOptions.nearest("rules")
+  }
+
+  /// What `--rules` or `MIZAN_RULES` names.
+  var namedRules: String? { rules ?? Environment["MIZAN_RULES"] }
+
+  /// Whether a folder that was found is the one installed beside the executable.
+  static func isInstalled(_ folder: String) -> Bool {
+    Environment.executableFolder.map { folder.hasPrefix($0) } ?? false
   }
 
   /// As for rules; seeds that lie beside rules that were named go before those found.
@@ -31,7 +39,7 @@ struct FolderOptions: ParsableArguments {
   /// Without seeds a report has no practices, which is no error.
   func seedsFolder() throws(LoadFailure) -> String? {
     if let named = namedSeeds { return try FolderOptions.existing(named, else: .noSeedsFolder) }
-    if rules != nil || Environment["MIZAN_RULES"] != nil {
+    if namedRules != nil {
       let beside = try rulesFolder() + "/../seeds"
       if SourceFolder.exists(beside) { return beside }
     }

@@ -87,6 +87,18 @@ enum Notes {
     plain(.noteToComplete, [:]) + "\n" + places.map { "  " + $0 }.joined(separator: "\n")
   }
 
+  /// What became of the pages on rules.
+  static func docs(_ count: Int, written: Int) -> String {
+    plain(
+      written == 0 ? .noteDocsCurrent : .noteDocsWrote, ["n": "\(count)", "written": "\(written)"])
+  }
+
+  static func removedPage(_ path: String) -> String { plain(.noteDocsRemoved, ["path": path]) }
+
+  static func foreignPage(_ path: String) -> String { plain(.noteDocsForeign, ["path": path]) }
+
+  static var docsNowhere: String { plain(.noteDocsNowhere, [:]) }
+
   private static func plain(_ phrase: Phrase, _ values: [String: String]) -> String {
     PhraseCatalog.catalog(for: .en)(phrase, values.mapValues { Text.data($0) }).plain
   }

@@ -214,6 +214,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case badToday = "M408"
   case unknownEnding = "M409"
   case outputIsInput = "M410"
+  case pageOutOfDate = "M411"
+  case pageOfNothing = "M412"
+  case pageInTheWay = "M413"
 
   /// A warning only where the file can be used as it is.
   public var severity: Severity {

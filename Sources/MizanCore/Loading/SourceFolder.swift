@@ -18,6 +18,19 @@ public enum SourceFolder {
   ///
   /// - Throws: when a folder is there and cannot be read.
   public static func yamlFiles(in folder: String) throws(LoadFailure) -> [String] {
+    try files(in: folder, ending: [".yaml", ".yml"])
+  }
+
+  /// The paths of the Markdown files in a folder and below; what holds for YAML files holds for them.
+  ///
+  /// - Throws: when a folder is there and cannot be read.
+  public static func markdownFiles(in folder: String) throws(LoadFailure) -> [String] {
+    try files(in: folder, ending: [".md"])
+  }
+
+  private static func files(
+    in folder: String, ending endings: [String]
+  ) throws(LoadFailure) -> [String] {
     var found: [String] = []
     var open = [folder]
     while let path = open.popLast() {
@@ -25,7 +38,7 @@ public enum SourceFolder {
         let inner = path + "/" + name
         if mode(of: inner, following: false) == S_IFDIR {
           open.append(inner)
-        } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        } else if endings.contains(where: name.hasSuffix) {
           found.append(inner)
         }
       }

@@ -7,7 +7,8 @@ internal import MizanExpression
 public struct Rulebook: Sendable {
   /// In the order of their files.
   public internal(set) var sources: [SourceDocument] = []
-  var challenges: [Challenge] = []
+  /// In the order of their file.
+  public internal(set) var challenges: [Challenge] = []
   /// In the order of their files.
   public internal(set) var frameworks: [Framework] = []
   /// Every fact that profiles may state, by its path.

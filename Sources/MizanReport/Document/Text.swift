@@ -20,6 +20,9 @@ public struct Text: Hashable, Sendable {
     public var kind: Kind
     /// Whether it is emphasised.
     public var isStrong: Bool
+    /// What it leads to, where the format can show that: a file beside the one that is written; `nil` where
+    /// it leads nowhere.
+    public var destination: String?
   }
 
   /// The pieces in reading order, with nothing between them.
@@ -48,6 +51,16 @@ public struct Text: Hashable, Sendable {
       runs: runs.map {
         var run = $0
         run.isStrong = true
+        return run
+      })
+  }
+
+  /// The same text, leading to `destination`.
+  public func linked(to destination: String) -> Text {
+    Text(
+      runs: runs.map {
+        var run = $0
+        run.destination = destination
         return run
       })
   }

@@ -53,13 +53,40 @@ private enum Markdown {
 
   private static func inline(_ text: Text) -> String {
     var markdown = ""
+    var rest = text.runs[...]
+    while let first = rest.first {
+      let stretch = rest.prefix { $0.destination == first.destination }
+      rest = rest.dropFirst(stretch.count)
+      let words = emphasised(stretch)
+      markdown += first.destination.map { "[\(words)](\(address($0)))" } ?? words
+    }
+    return markdown
+  }
+
+  private static func emphasised(_ runs: ArraySlice<Text.Run>) -> String {
+    var markdown = ""
     var isStrong = false
-    for run in text.runs {
+    for run in runs {
       if run.isStrong != isStrong { markdown += "**" }
       isStrong = run.isStrong
       markdown += escape(run.kind == .phrase ? run.string : DisplayText.inert(run.string))
     }
     return isStrong ? markdown + "**" : markdown
+  }
+
+  /// An address in which nothing can end it, each other byte as a number.
+  private static func address(_ destination: String) -> String {
+    let hexadecimal = Array("0123456789ABCDEF")
+    return destination.utf8.reduce(into: "") { address, byte in
+      let scalar = Unicode.Scalar(byte)
+      if scalar.properties.isAlphabetic && byte < 0x80
+        || "0123456789-._~/#".unicodeScalars.contains(scalar)
+      {
+        address.unicodeScalars.append(scalar)
+      } else {
+        address += "%\(hexadecimal[Int(byte >> 4)])\(hexadecimal[Int(byte & 15)])"
+      }
+    }
   }
 
   /// Every character that could start markup is made to stand for itself.

@@ -395,6 +395,56 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case wouldSettle = "would-settle"
   case wouldSettleOuter = "would-settle-outer"
   case typeIs = "type-is"
+  case catalogue
+  case catalogueTitle = "catalogue-title"
+  case catalogueHow = "catalogue-how"
+  case pageMade = "page-made"
+  case pageByHand = "page-by-hand"
+  case catalogueWhat = "catalogue-what"
+  case catalogueCount = "catalogue-count"
+  case name
+  case checklists
+  case checklist
+  case criteria
+  case fromFacts = "from-facts"
+  case byHand = "by-hand"
+  case judgedFrom = "judged-from"
+  case obligation
+  case citedSections = "cited-sections"
+  case alsoIn = "also-in"
+  case themeWeighted = "theme-weighted"
+  case themeWeight = "theme-weight"
+  case facts
+  case factsHow = "facts-how"
+  case fact
+  case question
+  case factKind = "fact-kind"
+  case factOptions = "fact-options"
+  case factSet = "fact-set"
+  case factNeedsEvidence = "fact-needs-evidence"
+  case factNone = "fact-none"
+  case readBy = "read-by"
+  case challenges
+  case challenge
+  case addressedBy = "addressed-by"
+  case servedBy = "served-by"
+  case frameworkList = "framework-list"
+  case practicesByCriterion = "practices-by-criterion"
+  case practicesInPlace = "practices-in-place"
+  case ideas
+  case withoutPractice = "without-practice"
+  case practiceTold = "practice-told"
+  case documents
+  case document
+  case publisher
+  case citedBy = "cited-by"
+  case testsOfRule = "tests-of-rule"
+  case testName = "test-name"
+  case testFollows = "test-follows"
+  case leadsToLevel = "leads-to-level"
+  case leadsToLevelBy = "leads-to-level-by"
+  case askedIn = "asked-in"
+  case askedNowhere = "asked-nowhere"
   case templateIntro = "template-intro"
   case templateAnswer = "template-answer"
   case templateAnswerExample = "template-answer-example"
@@ -425,4 +475,9 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteBadBudget = "note-bad-budget"
   case noteNoBudget = "note-no-budget"
   case noteOnlyWithBudget = "note-only-with-budget"
+  case noteDocsWrote = "note-docs-wrote"
+  case noteDocsCurrent = "note-docs-current"
+  case noteDocsRemoved = "note-docs-removed"
+  case noteDocsForeign = "note-docs-foreign"
+  case noteDocsNowhere = "note-docs-nowhere"
 }

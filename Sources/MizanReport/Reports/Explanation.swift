@@ -34,38 +34,15 @@ public struct Explanation {
   public var document: Document {
     Document(
       language: words.language,
-      blocks: question + tailorings.flatMap(\.note) + levels + rule + background
-        + recommendations + examples + assessments.flatMap(answer) + tailorings.flatMap(\.blocks))
+      blocks: asked.question + tailorings.flatMap(\.note) + asked.levels + rule
+        + asked.background(mandate) + asked.recommendations() + examples
+        + assessments.flatMap(answer) + tailorings.flatMap(\.blocks))
   }
+
+  private var asked: CriterionWords { CriterionWords(criterion: criterion, words: words) }
 
   private var tailorings: [TailoringWords] {
     tailored.map { TailoringWords(checklist: $0, words: words) }
-  }
-
-  private var question: [Block] {
-    let help = criterion.help.map { [Block.paragraph(words.text($0))] } ?? []
-    return [
-      .heading(level: 1, words.text(criterion.title)), .paragraph(.code(criterion.id)),
-      .paragraph(words.text(criterion.question).strong),
-    ] + help
-  }
-
-  private var levels: [Block] {
-    if criterion.isAskedThreeTimes {
-      let asks = Aspect.allCases.map { Item(body: say.word("aspect-asks", $0.rawValue)) }
-      return [.paragraph(say(.implementationHow)), .list(asks)]
-    }
-    let columns = [
-      Table.Column(say(.levelId)), Table.Column(say(.score), .end),
-      Table.Column(say(.levelLabel), isFlexible: true),
-    ]
-    let rows = criterion.levels.map { level -> [Table.Cell] in
-      let points = NumberStyle(decimals: 0).nearest(level.score)
-      return [
-        .text(.code(level.id)), .text(say.number(points)), .text(words.label(of: level, criterion)),
-      ]
-    }
-    return [.heading(level: 2, say(.levels)), .table(Table(columns, rows: rows))]
   }
 
   private var rule: [Block] {
@@ -77,58 +54,9 @@ public struct Explanation {
     } ?? []
   }
 
-  private var background: [Block] {
-    var items = [
-      Item(body: mandate),
-      Item(body: say.word("obligation", criterion.obligation.rawValue)),
-    ]
-    let challenges = criterion.addresses.map { id in
-      words.rulebook.challenge(id).map { words.text($0.title) } ?? .code(id)
-    }
-    if !challenges.isEmpty {
-      items.append(
-        Item(body: say(.addresses, ["list": challenges.joined(by: say(.listSemicolon))])))
-    }
-    items += criterion.frameworks.compactMap(objective)
-    let sources = criterion.sources.map { words.source($0.source, $0.section) }
-    if !sources.isEmpty { items.append(Item(body: say(.restsOn), details: sources)) }
-    return [.heading(level: 2, say(.background)), .list(items)]
-  }
-
-  /// Who can act: in the city, where there is one, else as the criterion has it.
-  private var mandate: Text {
-    let usual = CityMandate(criterion.mandate)
-    let finding = assessments.first?.findings.first { $0.criterion.id == criterion.id }
-    let mandate = finding?.mandate ?? usual
-    let basis = mandate == usual ? criterion.mandateBasis : nil
-    return say(.mandateIs, ["mandate": words.mandate(mandate)])
-      + (basis.map { .phrase(" ") + say.word("basis", $0.rawValue) } ?? Text())
-  }
-
-  private func objective(_ reference: FrameworkReference) -> Item? {
-    guard let framework = words.rulebook.framework(reference.framework),
-      let objective = framework.objectives.first(where: { $0.id == reference.objective })
-    else { return nil }
-    return Item(
-      body: say(
-        .serves,
-        [
-          "framework": words.text(framework.title), "objective": .code(objective.id),
-          "title": words.text(objective.title),
-        ]))
-  }
-
-  private var recommendations: [Block] {
-    guard !criterion.recommendations.isEmpty else { return [] }
-    let items = criterion.recommendations.map { recommendation -> Item in
-      let condition = recommendation.mandate.map {
-        say(.ifMandate, ["mandate": say.word("mandate", $0.rawValue)]).strong + .phrase(" ")
-      }
-      return Item(
-        body: (condition ?? Text()) + words.text(recommendation.text),
-        details: [words.effort(recommendation)] + words.prerequisites(recommendation))
-    }
-    return [.heading(level: 2, say(.recommendations)), .list(items)]
+  /// Who can act in the city, where there is one.
+  private var mandate: CityMandate? {
+    assessments.first?.findings.first { $0.criterion.id == criterion.id }?.mandate
   }
 
   private var examples: [Block] {

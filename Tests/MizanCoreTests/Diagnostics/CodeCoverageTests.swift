@@ -59,6 +59,9 @@ import Testing
     .nothingToCheck: "about the arguments of a command",
     .unknownEnding: "about the output of a command",
     .outputIsInput: "about the output of a command",
+    .pageOutOfDate: "about the output of a command",
+    .pageOfNothing: "about the output of a command",
+    .pageInTheWay: "about the output of a command",
     .noCosts: "about the arguments of a command",
     .badToday: "about the arguments of a command",
   ]
