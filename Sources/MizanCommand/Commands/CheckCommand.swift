@@ -30,10 +30,11 @@ struct CheckCommand: ParsableCommand {
   var coverage = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The least share of levels that tests must expect, in percent; exits with 1 below it.",
       valueName: "percent"))
-  var threshold: Double = 0
+  var threshold = "0"
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
@@ -57,16 +58,19 @@ struct CheckCommand: ParsableCommand {
     try output.write(form.format.render(found, paths.count, output.style))
     if asksForCoverage { output.note(Notes.coverage(checkup.coverage)) }
     if !unreadable.isEmpty { throw ExitCode(Status.couldNot.rawValue) }
-    let isCovered = !asksForCoverage || checkup.coverage.share * 100 >= threshold
+    let isCovered = !asksForCoverage || checkup.coverage.share * 100 >= leastShare
     if found.hasErrors || !isCovered { throw ExitCode(Status.findings.rawValue) }
   }
 
   /// A threshold asks for coverage as well.
-  private var asksForCoverage: Bool { coverage || threshold > 0 }
+  private var asksForCoverage: Bool { coverage || leastShare > 0 }
+
+  /// The threshold in percent.
+  private var leastShare: Double { PointsOption.points(threshold) ?? 0 }
 
   func validate() throws {
-    guard (0...100).contains(threshold) else {
-      throw ValidationError(Notes.badThreshold)
+    if PointsOption.points(threshold) == nil {
+      throw ValidationError(Notes.badThreshold(threshold))
     }
   }
 

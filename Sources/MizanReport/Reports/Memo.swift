@@ -85,14 +85,18 @@ public struct Memo {
     var texts: [Text] = []
     if asksForAnswers {
       let open = assessment.unknowns.count
-      texts.append(say(.decisionAsk, count: open, ["date": complete(.deadline)]))
+      let phrase = open > MemoAgenda.mostShown ? Phrase.decisionAskFirst : .decisionAsk
+      let values = [
+        "date": complete(.deadline), "first": .phrase("\(MemoAgenda.mostShown)"),
+      ]
+      texts.append(say(phrase, count: open, values))
     }
     if !agenda.proposed.isEmpty {
       let phrase =
         plan?.request.withAgreements == true ? Phrase.decisionShared : .decision
       texts.append(say(phrase, count: agenda.proposed.count))
     } else if let plan {
-      texts.append(planWords(plan).emptiness(of: plan))
+      texts += planWords(plan).emptiness(of: plan)
     } else if !assessment.advice.isEmpty {
       texts.append(say(.decisionNone))
     }
@@ -136,7 +140,7 @@ public struct Memo {
       .heading(level: 2, say(.notKnownYet)),
       .paragraph(say(.unknownCriteria, count: assessment.count(.unknown))),
       .list(items),
-    ] + more(assessment.unknowns.count)
+    ] + more(assessment.unknowns.count, .moreToAsk)
   }
 
   private var steps: [Block] {

@@ -20,34 +20,54 @@ struct NetworkWords {
 
   /// Of how many others each city is surely above or below.
   var certainties: [Block] {
-    var (above, below, equal, open) = (counts, counts, counts, counts)
-    for pair in comparison.pairs {
-      switch (pair.aSurelyAhead, pair.bSurelyAhead) {
-      case (true, _): (above[pair.a], below[pair.b]) = (above[pair.a] + 1, below[pair.b] + 1)
-      case (_, true): (above[pair.b], below[pair.a]) = (above[pair.b] + 1, below[pair.a] + 1)
-      default:
-        for city in [pair.a, pair.b] {
-          if pair.isEqual { equal[city] += 1 } else { open[city] += 1 }
-        }
-      }
+    let standing = standingInPairs
+    let columns: [(title: Phrase, counts: [Int])] = [
+      (.surelyAboveOf, standing.above), (.surelyBelowOf, standing.below),
+      (.neverBelowOf, standing.neverBelow), (.neverAboveOf, standing.neverAbove),
+      (.equalTo, standing.equal), (.notApartFrom, standing.open),
+    ].filter { column in
+      // Few comparisons have these.
+      ![.neverBelowOf, .neverAboveOf].contains(column.title) || column.counts.contains { $0 > 0 }
     }
-    let columns = [
-      Table.Column(say(.city), isFlexible: true), Table.Column(say(.surelyAboveOf), .end),
-      Table.Column(say(.surelyBelowOf), .end), Table.Column(say(.equalTo), .end),
-      Table.Column(say(.notApartFrom), .end),
-    ]
     let rows = assessments.indices.map { city -> [Table.Cell] in
-      let numbers = [above[city], below[city], equal[city], open[city]]
-      return [.text(words.city(assessments[city].profile))]
-        + numbers.map { .text(.phrase("\($0)")) }
+      [.text(words.city(assessments[city].profile))]
+        + columns.map { .text(.phrase("\($0.counts[city])")) }
     }
+    let titles =
+      [Table.Column(say(.city), isFlexible: true)]
+      + columns.map { Table.Column(say($0.title), .end) }
     return [
       .heading(level: 2, say(.whatCanBeSaid)), .paragraph(say(.certaintiesHow)),
-      .table(Table(columns, rows: rows)),
+      .table(Table(titles, rows: rows)),
     ]
   }
 
-  private var counts: [Int] { assessments.map { _ in 0 } }
+  /// By city: with how many others it stands in each way.
+  private struct Standings {
+    var above, below, neverBelow, neverAbove, equal, open: [Int]
+  }
+
+  private var standingInPairs: Standings {
+    let none = assessments.map { _ in 0 }
+    var found = Standings(
+      above: none, below: none, neverBelow: none, neverAbove: none, equal: none, open: none)
+    for pair in comparison.pairs {
+      let isFirst = pair.aSurelyAhead || pair.aNeverBehind
+      let (upper, lower) = isFirst ? (pair.a, pair.b) : (pair.b, pair.a)
+      if pair.aSurelyAhead || pair.bSurelyAhead {
+        found.above[upper] += 1
+        found.below[lower] += 1
+      } else if pair.aNeverBehind || pair.bNeverBehind {
+        found.neverBelow[upper] += 1
+        found.neverAbove[lower] += 1
+      } else {
+        for city in [upper, lower] {
+          if pair.isEqual { found.equal[city] += 1 } else { found.open[city] += 1 }
+        }
+      }
+    }
+    return found
+  }
 
   /// How far the scores lie apart in each theme, over the cities of which enough is known.
   var groups: [Block] {

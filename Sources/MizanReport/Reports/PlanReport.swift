@@ -57,14 +57,16 @@ public struct PlanReport {
 
   private var result: [Block] {
     guard let budget = plan.request.budget else { return [] }
-    guard !plan.steps.isEmpty else { return [.highlight([planWords.emptiness(of: plan)])] }
+    guard !plan.steps.isEmpty else { return [.highlight(planWords.emptiness(of: plan))] }
     let adds = say(
       .planAdds,
       [
         "gain": words.gain(plan.gain), "cost": planWords.amount(plan.cost),
         "budget": planWords.amount(budget),
       ])
-    return [.highlight([adds] + score + [planWords.proof(of: plan)])]
+    return [
+      .highlight([adds] + planWords.unspent(of: plan) + score + planWords.proof(of: plan))
+    ]
   }
 
   private var score: [Text] {
