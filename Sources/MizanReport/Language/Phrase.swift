@@ -192,6 +192,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case moreToLearn = "more-to-learn"
   case networkHow = "network-how"
   case certaintiesHow = "certainties-how"
+  case noneToldApart = "none-told-apart"
   case surelyAboveOf = "surely-above-of"
   case surelyBelowOf = "surely-below-of"
   case neverBelowOf = "never-below-of"

@@ -21,6 +21,11 @@ struct NetworkWords {
   /// Of how many others each city is surely above or below.
   var certainties: [Block] {
     let standing = standingInPairs
+    let isToldApart = comparison.pairs.contains { !$0.isUntold }
+    // A table of noughts would say less.
+    guard isToldApart else {
+      return [.heading(level: 2, say(.whatCanBeSaid)), .paragraph(say(.noneToldApart))]
+    }
     let columns: [(title: Phrase, counts: [Int])] = [
       (.surelyAboveOf, standing.above), (.surelyBelowOf, standing.below),
       (.neverBelowOf, standing.neverBelow), (.neverAboveOf, standing.neverAbove),
