@@ -195,8 +195,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noneToldApart = "none-told-apart"
   case surelyAboveOf = "surely-above-of"
   case surelyBelowOf = "surely-below-of"
-  case neverBelowOf = "never-below-of"
-  case neverAboveOf = "never-above-of"
   case equalTo = "equal-to"
   case notApartFrom = "not-apart-from"
   case citiesKnown = "cities-known"

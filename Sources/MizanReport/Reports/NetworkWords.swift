@@ -20,58 +20,57 @@ struct NetworkWords {
 
   /// Of how many others each city is surely above or below.
   var certainties: [Block] {
-    let standing = standingInPairs
-    let isToldApart = comparison.pairs.contains { !$0.isUntold }
+    let heading = Block.heading(level: 2, say(.whatCanBeSaid))
     // A table of noughts would say less.
-    guard isToldApart else {
-      return [.heading(level: 2, say(.whatCanBeSaid)), .paragraph(say(.noneToldApart))]
+    guard comparison.pairs.contains(where: { !$0.isUntold }) else {
+      return [heading, .paragraph(say(.noneToldApart))]
     }
-    let columns: [(title: Phrase, counts: [Int])] = [
-      (.surelyAboveOf, standing.above), (.surelyBelowOf, standing.below),
-      (.neverBelowOf, standing.neverBelow), (.neverAboveOf, standing.neverAbove),
-      (.equalTo, standing.equal), (.notApartFrom, standing.open),
-    ].filter { column in
-      // Few comparisons have these.
-      ![.neverBelowOf, .neverAboveOf].contains(column.title) || column.counts.contains { $0 > 0 }
-    }
+    let columns = [
+      Table.Column(say(.city), isFlexible: true), Table.Column(say(.surelyAboveOf), .end),
+      Table.Column(say(.surelyBelowOf), .end), Table.Column(say(.equalTo), .end),
+      Table.Column(say(.notApartFrom), .end),
+    ]
+    let standings = standingsInPairs
     let rows = assessments.indices.map { city -> [Table.Cell] in
       [.text(words.city(assessments[city].profile))]
-        + columns.map { .text(.phrase("\($0.counts[city])")) }
+        + standings.map { .text(.phrase("\($0[city])")) }
     }
-    let titles =
-      [Table.Column(say(.city), isFlexible: true)]
-      + columns.map { Table.Column(say($0.title), .end) }
-    return [
-      .heading(level: 2, say(.whatCanBeSaid)), .paragraph(say(.certaintiesHow)),
-      .table(Table(titles, rows: rows)),
-    ]
+    return [heading, .paragraph(say(.certaintiesHow)), .table(Table(columns, rows: rows))]
+      + neverBelow
   }
 
-  /// By city: with how many others it stands in each way.
-  private struct Standings {
-    var above, below, neverBelow, neverAbove, equal, open: [Int]
-  }
-
-  private var standingInPairs: Standings {
+  /// By city: how many others it is surely above, surely below, level with, and none of these.
+  private var standingsInPairs: [[Int]] {
     let none = assessments.map { _ in 0 }
-    var found = Standings(
-      above: none, below: none, neverBelow: none, neverAbove: none, equal: none, open: none)
+    var (above, below, equal, open) = (none, none, none, none)
     for pair in comparison.pairs {
-      let isFirst = pair.aSurelyAhead || pair.aNeverBehind
-      let (upper, lower) = isFirst ? (pair.a, pair.b) : (pair.b, pair.a)
-      if pair.aSurelyAhead || pair.bSurelyAhead {
-        found.above[upper] += 1
-        found.below[lower] += 1
-      } else if pair.aNeverBehind || pair.bNeverBehind {
-        found.neverBelow[upper] += 1
-        found.neverAbove[lower] += 1
-      } else {
-        for city in [upper, lower] {
-          if pair.isEqual { found.equal[city] += 1 } else { found.open[city] += 1 }
+      switch (pair.aSurelyAhead, pair.bSurelyAhead) {
+      case (true, _): (above[pair.a], below[pair.b]) = (above[pair.a] + 1, below[pair.b] + 1)
+      case (_, true): (above[pair.b], below[pair.a]) = (above[pair.b] + 1, below[pair.a] + 1)
+      default:
+        for city in [pair.a, pair.b] {
+          if pair.isEqual { equal[city] += 1 } else { open[city] += 1 }
         }
       }
     }
-    return found
+    return [above, below, equal, open]
+  }
+
+  /// More cities that may at best be level with others are said to be in the data.
+  private static let mostNeverBelow = 12
+
+  /// Which cities may at best be level with others, as the table counts them as undecided.
+  private var neverBelow: [Block] {
+    let lines = assessments.indices.compactMap { city -> Item? in
+      let others = comparison.neverAbove(city)
+      guard !others.isEmpty else { return nil }
+      let name = words.city(assessments[city].profile)
+      return Item(body: say(.neverBelow, ["a": name, "b": names(others)]))
+    }
+    guard !lines.isEmpty else { return [] }
+    let shown = Array(lines.prefix(NetworkWords.mostNeverBelow))
+    let rest = comparison.hasFewPairs ? lines.count - shown.count : 0
+    return [.list(shown)] + (rest > 0 ? [.note(say(.moreInData, count: rest))] : [])
   }
 
   /// How far the scores lie apart in each theme, over the cities of which enough is known.
