@@ -91,7 +91,8 @@ struct RankOptions: ParsableArguments {
     defer { progress.clear() }
     return Robustness(
       of: comparison, settings, isFull: robustness,
-      threads: threads.flatMap(Int.init) ?? min(Environment.processorCount, RankOptions.mostThreads),
+      threads: threads.flatMap(Int.init)
+        ?? min(Environment.processorCount, RankOptions.mostThreads),
       progress: { progress.add($0) })
   }
 }

@@ -60,7 +60,8 @@ extension ExpressionError.Problem {
       case ";": "semicolon"
       case "#": "comment"
       case ")", "]", "}": "bracket"
-      default: text.first.map { $0.isLetter || $0.isNumber || "_\"'".contains($0) } == true ? "value" : nil
+      default:
+        text.first.map { $0.isLetter || $0.isNumber || "_\"'".contains($0) } == true ? "value" : nil
       }
     return kind.map { ["kind": $0] } ?? [:]
   }

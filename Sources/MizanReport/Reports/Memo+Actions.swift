@@ -28,7 +28,8 @@ extension Memo {
       ])
     return [
       .heading(level: 2, say(.proposedActions)),
-      .paragraph(([adds] + planWords.unspent(of: plan) + planWords.proof(of: plan)).joined(by: " ")),
+      .paragraph(
+        ([adds] + planWords.unspent(of: plan) + planWords.proof(of: plan)).joined(by: " ")),
       .numbered(items),
     ] + leftOut
   }

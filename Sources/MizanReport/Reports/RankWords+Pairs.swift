@@ -25,7 +25,8 @@ extension RankWords {
     let (above, below) = (ahead[a][b], ahead[b][a])
     let tenths = RankWords.tenths([above, level ?? (1 - above - below), below])
     let shown = zip([above, level ?? 0, below], tenths).map(percent)
-    let phrase: Phrase = level == nil ? .aheadShareRest : level == 0 ? .aheadShare : .aheadShareLevel
+    let phrase: Phrase =
+      level == nil ? .aheadShareRest : level == 0 ? .aheadShare : .aheadShareLevel
     return say(
       phrase,
       ["a": name(a), "b": name(b), "above": shown[0], "level": shown[1], "below": shown[2]])

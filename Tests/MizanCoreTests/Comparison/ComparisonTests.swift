@@ -33,8 +33,14 @@ struct ComparisonTests {
 
   /// The one with the open answer is 0 to 0.25 at most, the other 0.25: it can be level and no more.
   @Test func whatMayOnlyBeLevelIsNeverAbove() throws {
-    let low = ["voice.council: none", "voice.quota: \"no\"", "work.training: unknown", "work.permits: \"no\""]
-    let high = ["voice.council: none", "voice.quota: \"no\"", "work.training: \"yes\"", "work.permits: \"no\""]
+    let low = [
+      "voice.council: none", "voice.quota: \"no\"", "work.training: unknown",
+      "work.permits: \"no\"",
+    ]
+    let high = [
+      "voice.council: none", "voice.quota: \"no\"", "work.training: \"yes\"",
+      "work.permits: \"no\"",
+    ]
     let comparison = try compare([low, high, none])
     let pairs = Array(comparison.pairs)
     let ends = try comparison.assessments.map { try #require($0.score) }

@@ -55,7 +55,8 @@ struct PlanTests {
       }
       switch unspent.reason {
       case .nothingLeft: #expect(others.isEmpty)
-      case .nothingFits: #expect(others.allSatisfy { $0.cost > unspent.amount || !$0.needs.isEmpty })
+      case .nothingFits:
+        #expect(others.allSatisfy { $0.cost > unspent.amount || !$0.needs.isEmpty })
       case .nothingGains: #expect(others.contains { $0.cost <= unspent.amount } && plan.isExact)
       case nil: #expect(!plan.isExact)
       }
