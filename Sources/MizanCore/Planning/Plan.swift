@@ -51,8 +51,9 @@ public struct Plan: Sendable {
   public let blocked: [BlockedAction]
   /// Actions without a cost that lead further than the steps, where the budget is in money.
   public let unpriced: [Advice]
-  /// Criteria that are no gaps today, as they do not apply or are not known, and that actions could make gaps:
-  /// what there is to do about them then is not among the candidates. By index, in the checklist's order.
+  /// Criteria that are no gaps today, and that actions could make gaps, by index in the checklist's order.
+  ///
+  /// They do not apply or are not known today; what there is to do about them then is not among the candidates.
   public let emerging: [Int]
   /// What others have to do, the best for each gap, each with its own gain.
   public let others: [Advice]
