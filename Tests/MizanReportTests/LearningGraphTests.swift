@@ -5,7 +5,7 @@ import Testing
 
 /// Graphs whose names carry markup.
 struct LearningGraphTests {
-  private func graph(_ name: String) throws -> LearningGraph {
+  private func graph(_ name: String, _ language: Language = .en) throws -> LearningGraph {
     let text = """
       mizan: checklist/v1
       id: own
@@ -13,7 +13,7 @@ struct LearningGraphTests {
       title: "Own \\"]; a -> b"
       groups:
         - id: all
-          title: All
+          title: "All\\" of | it"
           criteria:
             - id: own.inline
               title: It is so
@@ -35,19 +35,24 @@ struct LearningGraphTests {
       return try #require(loading.value, "\(loading.diagnostics)")
     }
     return LearningGraph(
-      Comparison(profiles.map { Assessment(of: $0, against: checklist) }), language: .en)
+      Comparison(profiles.map { Assessment(of: $0, against: checklist) }), language: language)
   }
 
   @Test func dotKeepsMarkupInItsLabels() throws {
     let text = try graph(#"'x" -> y \n <b>'"#).text(.dot)
-    #expect(text.contains(#"c0 [label="x\" -> y \\n <b>"];"#))
-    #expect(text.contains(#"label="Own \"]; a -> b";"#))
-    #expect(text.contains(#"c0 -> c1 [label="1"];"#))
+    #expect(text.contains(#"c0 [label="x\" -> y \\n <b> (a)"];"#))
+    #expect(text.contains(#"label="Own \"]; a -> b\nAn arrow leads from"#))
+    #expect(text.contains(#"c0 -> c1 [label="1 criterion\nAll\" of | it"];"#))
   }
 
   @Test func mermaidWritesMarkupByNumber() throws {
     let text = try graph(##"'x"]; <script> #quot; |z|'"##).text(.mermaid)
-    #expect(text.contains(##"c0["x#34;#93;#59; #60;script#62; #35;quot#59; #124;z#124;"]"##))
-    #expect(text.contains("c0 -->|1| c1"))
+    let name = "x#34;#93;#59; #60;script#62; #35;quot#59; #124;z#124; #40;a#41;"
+    #expect(text.contains("c0[\"\(name)\"]"))
+    #expect(text.contains("c0 -->|\"1 criterion<br/>All#34; of #124; it\"| c1"))
+  }
+
+  @Test func arrowsSpeakTheLanguageOfTheGraph() throws {
+    #expect(try graph("x", .fr).text(.dot).contains("label=\"1 critère\\nAll"))
   }
 }

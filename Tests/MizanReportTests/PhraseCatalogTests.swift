@@ -36,6 +36,7 @@ struct PhraseCatalogTests {
       ("movement", CityProgress.Movement.allCases.map(\.rawValue)),
       ("change-kind", CriterionChange.Kind.allCases.map(\.rawValue)),
       ("plan-obstacle", BlockedAction.Reason.allCases.map(\.rawValue)),
+      ("plan-unspent", Unspent.Reason.allCases.map(\.rawValue)),
       ("basis", MandateBasis.allCases.map(\.rawValue)),
       ("obligation", Obligation.allCases.map(\.rawValue)),
       ("obligation-short", Obligation.allCases.map(\.rawValue)),

@@ -30,14 +30,19 @@ struct AssessCommand: ParsableCommand {
       valueName: "id"))
   var framework: [String] = []
 
-  @Option(help: "Exit with 1 if the low end of a score is below this many points.")
-  var failUnder: Double?
+  @Option(
+    parsing: .unconditional,
+    help: "Exit with 1 if the low end of a score is below this many points.")
+  var failUnder: String?
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if let failUnder, !(0...100).contains(failUnder) { throw ValidationError(Notes.badMinimum) }
+    if let failUnder, minimum == nil { throw ValidationError(Notes.badMinimum(failUnder)) }
   }
+
+  /// The minimum in points; `nil` where there is none, or what was given is no number of points.
+  private var minimum: Double? { failUnder.flatMap(PointsOption.points) }
 
   func run() throws {
     let form = try shared.output.form(format, usual: .document(.text))
@@ -86,13 +91,13 @@ struct AssessCommand: ParsableCommand {
   }
 
   private func isBelowMinimum(_ assessments: [Assessment]) -> Bool {
-    guard let failUnder else { return false }
+    guard let minimum else { return false }
     // Where nothing applies there is no score, so it is not below anything either.
-    let below = assessments.filter { ($0.score?.low ?? 1) * 100 < failUnder - 1e-9 }
+    let below = assessments.filter { ($0.score?.low ?? 1) * 100 < minimum - 1e-9 }
     for assessment in below {
       let low = (assessment.score?.low ?? 1) * 100
       shared.output.note(
-        Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: failUnder))
+        Notes.belowMinimum(assessment.profile.city.id, low: low, minimum: minimum))
     }
     return !below.isEmpty
   }

@@ -30,12 +30,13 @@ struct CheckCommand: ParsableCommand {
   var coverage = false
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       """
       The least share of levels that tests must expect, and of texts that must be in every language, in \
       percent; exits with 1 below it.
       """, valueName: "percent"))
-  var threshold: Double = 0
+  var threshold = "0"
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
@@ -61,16 +62,19 @@ struct CheckCommand: ParsableCommand {
     try output.write(form.format.render(findings, output.style))
     if let coverage { output.note(Notes.coverage(coverage)) }
     if !unreadable.isEmpty { throw ExitCode(Status.couldNot.rawValue) }
-    let isCovered = coverage.map { $0.share * 100 >= threshold } ?? true
+    let isCovered = coverage.map { $0.share * 100 >= leastShare } ?? true
     if found.hasErrors || !isCovered { throw ExitCode(Status.findings.rawValue) }
   }
 
   /// A threshold asks for coverage as well.
-  private var asksForCoverage: Bool { coverage || threshold > 0 }
+  private var asksForCoverage: Bool { coverage || leastShare > 0 }
+
+  /// The threshold in percent.
+  private var leastShare: Double { PointsOption.points(threshold) ?? 0 }
 
   func validate() throws {
-    guard (0...100).contains(threshold) else {
-      throw ValidationError(Notes.badThreshold)
+    if PointsOption.points(threshold) == nil {
+      throw ValidationError(Notes.badThreshold(threshold))
     }
   }
 

@@ -15,8 +15,8 @@ struct CompareCommand: ParsableCommand {
 
       Examples:
         mizan compare seeds/cities/sousse.yaml seeds/cities/turin.yaml
-        mizan compare seeds/cities/*.yaml --like sousse
-        mizan compare seeds/cities/*.yaml --where 'city.size == "large"'
+        mizan compare profiles/*.yaml --like sousse
+        mizan compare seeds/cities/*.yaml --where 'city.country == "ES"'
         mizan compare seeds/cities/*.yaml --rank --samples 20000
         mizan compare seeds/cities/*.yaml --format csv -o cities.csv
         mizan compare seeds/cities/*.yaml --format learning-csv -o learning.csv

@@ -36,12 +36,20 @@ struct CityOptions: ParsableArguments {
       leftOut += zip(kept, answers).filter { $0.1 == false }.map(\.0.city.id)
       kept = zip(kept, answers).filter { $0.1 == true }.map(\.0)
     }
-    guard kept.count > 1 else { throw LoadFailure([Diagnostic(.tooFewCitiesLeft)]) }
+    guard kept.count > 1 else { throw LoadFailure([tooFewLeft(reference)]) }
     return (
       kept,
       (leftOut.isEmpty ? [] : [Notes.leftOut(leftOut, asUnknown: false)])
         + (unknown.isEmpty ? [] : [Notes.leftOut(unknown, asUnknown: true)])
     )
+  }
+
+  /// That too few cities are left; where too little is known of the one to be like, that it can have no like.
+  private func tooFewLeft(_ reference: City?) -> Diagnostic {
+    guard let reference, reference.likeness(to: reference) < 2 else {
+      return Diagnostic(.tooFewCitiesLeft)
+    }
+    return Diagnostic(.tooFewCitiesLeft, values: ["kind": "like", "name": reference.id])
   }
 
   private func city(_ name: String, among profiles: [Profile]) throws(LoadFailure) -> City {

@@ -20,7 +20,7 @@ enum Notes {
     plain(.noteBelow, ["city": city, "low": NumberStyle.below(low), "minimum": "\(minimum)"])
   }
 
-  static var badMinimum: String { plain(.noteBadMinimum, [:]) }
+  static func badMinimum(_ found: String) -> String { plain(.noteBadMinimum, ["found": found]) }
 
   static func ruleFailed(_ criterion: String, city: String, reason: String) -> String {
     let words = PhraseCatalog.catalog(for: .en).word("failure", reason).plain
@@ -31,11 +31,19 @@ enum Notes {
 
   static var graphWithoutRanks: String { plain(.noteGraphWithoutRanks, [:]) }
 
-  static func badSamples(most: Int) -> String { plain(.noteBadSamples, ["most": "\(most)"]) }
+  static func badSamples(_ found: String, most: Int) -> String {
+    plain(.noteBadSamples, ["found": found, "most": "\(most)"])
+  }
 
-  static func badThreads(most: Int) -> String { plain(.noteBadThreads, ["most": "\(most)"]) }
+  static func badSeed(_ found: String) -> String {
+    plain(.noteBadSeed, ["found": found, "most": "\(UInt64.max)"])
+  }
 
-  static var badWeights: String { plain(.noteBadWeights, [:]) }
+  static func badThreads(_ found: String, most: Int) -> String {
+    plain(.noteBadThreads, ["found": found, "most": "\(most)"])
+  }
+
+  static func badWeights(_ found: String) -> String { plain(.noteBadWeights, ["found": found]) }
 
   /// Which cities a comparison leaves out: as asked for, or as too little is known to tell.
   static func leftOut(_ cities: [String], asUnknown: Bool) -> String {
@@ -46,7 +54,9 @@ enum Notes {
   /// How much of the draws is done.
   static func draws(_ percent: Int) -> String { plain(.noteDraws, ["percent": "\(percent)"]) }
 
-  static var badThreshold: String { plain(.noteBadThreshold, [:]) }
+  static func badThreshold(_ found: String) -> String {
+    plain(.noteBadThreshold, ["found": found])
+  }
 
   static func badBudget(_ found: String) -> String {
     plain(.noteBadBudget, ["found": found, "most": NumberStyle.grouped(PlanAmount.most)])

@@ -9,16 +9,21 @@ struct RankOptions: ParsableArguments {
   @Flag(help: "Add to that what the ranks hang on: weights, themes, how scores are put together.")
   var robustness = false
 
-  @Option(help: "How often weights and unknown answers are drawn. (default: 10000)")
-  var samples: Int?
+  // Numbers are taken as they are written, so that what is wrong with one can be said in a sentence.
+  @Option(
+    parsing: .unconditional,
+    help: "How often weights and unknown answers are drawn. (default: 10000)")
+  var samples: String?
 
   @Option(
+    parsing: .unconditional,
     help:
       "A number that the draws begin with: the same one gives the same result. (default: 1)"
   )
-  var seed: UInt64?
+  var seed: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How weights are varied: up to this percentage lower or higher, free, or given (not at all). (default: 25)",
       valueName: "percent|free|given"))
@@ -31,8 +36,9 @@ struct RankOptions: ParsableArguments {
   var aggregation: AggregationChoice?
 
   @Option(
+    parsing: .unconditional,
     help: "How many threads may draw at once; the result is the same. (default: one a processor)")
-  var threads: Int?
+  var threads: String?
 
   private static let mostSamples = 10_000_000
   private static let mostThreads = 256
@@ -42,13 +48,19 @@ struct RankOptions: ParsableArguments {
       samples != nil || seed != nil || weights != nil || aggregation != nil
       || threads != nil
     if isSet, !isAsked { throw ValidationError(Notes.rankOptionsAlone) }
-    if let samples, !(1...RankOptions.mostSamples).contains(samples) {
-      throw ValidationError(Notes.badSamples(most: RankOptions.mostSamples))
+    if let samples, number(samples, upTo: RankOptions.mostSamples) == nil {
+      throw ValidationError(Notes.badSamples(samples, most: RankOptions.mostSamples))
     }
-    if let threads, !(1...RankOptions.mostThreads).contains(threads) {
-      throw ValidationError(Notes.badThreads(most: RankOptions.mostThreads))
+    if let threads, number(threads, upTo: RankOptions.mostThreads) == nil {
+      throw ValidationError(Notes.badThreads(threads, most: RankOptions.mostThreads))
     }
-    guard space != nil else { throw ValidationError(Notes.badWeights) }
+    if let seed, UInt64(seed) == nil { throw ValidationError(Notes.badSeed(seed)) }
+    if let weights, space == nil { throw ValidationError(Notes.badWeights(weights)) }
+  }
+
+  /// A whole number from 1 on; `nil` for any other text.
+  private func number(_ text: String, upTo most: Int) -> Int? {
+    Int(text).flatMap { (1...most).contains($0) ? $0 : nil }
   }
 
   /// Whether anybody wants to know of ranks.
@@ -71,15 +83,16 @@ struct RankOptions: ParsableArguments {
   /// How far the ranks of a comparison hold; `nil` where nobody asked.
   func robustness(of comparison: Comparison, quiet: Bool) -> Robustness? {
     guard isAsked else { return nil }
-    let samples = samples ?? RankOptions.usualSamples
+    let samples = samples.flatMap(Int.init) ?? RankOptions.usualSamples
     let settings = Robustness.Settings(
-      samples: samples, seed: seed ?? 1, weights: space ?? .given,
+      samples: samples, seed: seed.flatMap(UInt64.init) ?? 1, weights: space ?? .given,
       variesAggregation: aggregation != .given)
     let progress = ProgressLine(of: samples, isShown: !quiet)
     defer { progress.clear() }
     return Robustness(
       of: comparison, settings, isFull: robustness,
-      threads: threads ?? min(Environment.processorCount, RankOptions.mostThreads),
+      threads: threads.flatMap(Int.init)
+        ?? min(Environment.processorCount, RankOptions.mostThreads),
       progress: { progress.add($0) })
   }
 }

@@ -41,10 +41,22 @@ extension Comparison.Pair {
     bSurelyAhead = second.lowerBound - first.upperBound > Comparison.rounding
     let most = Swift.max(first.upperBound, second.upperBound)
     isEqual = most - Swift.min(first.lowerBound, second.lowerBound) <= Comparison.rounding
+    aNeverBehind = !aSurelyAhead && !isEqual && first.neverFalls(below: second)
+    bNeverBehind = !bSurelyAhead && !isEqual && second.neverFalls(below: first)
   }
 
-  /// Whether the two cannot be told apart with the answers known today.
+  /// Whether neither is surely above the other with the answers known today, nor do they score the same.
   public var isOpen: Bool { !aSurelyAhead && !bSurelyAhead && !isEqual }
+
+  /// Whether nothing at all can be said of which is above.
+  public var isUntold: Bool { isOpen && !aNeverBehind && !bNeverBehind }
+}
+
+extension ClosedRange<Double> {
+  /// Whether its least is at least the most of another.
+  fileprivate func neverFalls(below other: ClosedRange<Double>) -> Bool {
+    other.upperBound - lowerBound <= Comparison.rounding
+  }
 }
 
 extension Comparison {
@@ -59,6 +71,17 @@ extension Comparison {
     guard let own = pairs.ranges[city] else { return [] }
     return pairs.ranges.indices.filter { other in
       pairs.ranges[other].map { own.lowerBound - $0.upperBound > Comparison.rounding } ?? false
+    }
+  }
+
+  /// The cities that one is never below, whatever the unknown answers turn out to be, though it may turn out to
+  /// be level with them.
+  public func neverAbove(_ city: Int) -> [Int] {
+    guard let own = pairs.ranges[city] else { return [] }
+    return pairs.ranges.indices.filter { other in
+      guard other != city, let range = pairs.ranges[other] else { return false }
+      let pair = Pair(city, other, own, range)
+      return pair.aNeverBehind
     }
   }
 

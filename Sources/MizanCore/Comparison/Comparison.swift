@@ -10,6 +10,10 @@ public struct Comparison: Sendable {
     public var aSurelyAhead: Bool
     /// Whether the least that `b` can score is more than the most that `a` can.
     public var bSurelyAhead: Bool
+    /// Whether the least that `a` can score is the most that `b` can: the two may be level.
+    public var aNeverBehind: Bool
+    /// Whether the least that `b` can score is the most that `a` can: the two may be level.
+    public var bNeverBehind: Bool
     /// Whether both score the same, and nothing about it is open.
     public var isEqual: Bool
   }

@@ -11,7 +11,7 @@ extension ExpressionError.Problem {
     case .tooManyFacts: limit("64 facts")
     case .tooCostly: limit("100,000 steps")
     case .unexpectedCharacter(let text), .unexpected(let text):
-      (.unexpectedInExpression, ["found": text])
+      (.unexpectedInExpression, ["found": text].merging(Self.kind(of: text)) { $1 })
     case .unexpectedEnd: (.unfinishedExpression, [:])
     case .unclosed(let bracket): (.unclosedInExpression, ["expected": bracket])
     case .unfinishedText: (.unclosedInExpression, ["expected": "\" or '"])
@@ -49,6 +49,21 @@ extension ExpressionError.Problem {
     case .branchesDiffer(let a, let b):
       (.branchesDiffer, ["found": a.description, "other": b.description])
     }
+  }
+
+  /// What an unexpected piece looks like, where it tells what the author meant.
+  private static func kind(of text: String) -> [String: String] {
+    let kind: String? =
+      switch text {
+      case "“", "”", "„", "«", "»", "‘", "’", "`": "quote"
+      case ",": "comma"
+      case ";": "semicolon"
+      case "#": "comment"
+      case ")", "]", "}": "bracket"
+      default:
+        text.first.map { $0.isLetter || $0.isNumber || "_\"'".contains($0) } == true ? "value" : nil
+      }
+    return kind.map { ["kind": $0] } ?? [:]
   }
 
   private func limit(_ limit: String) -> (code: DiagnosticCode, values: [String: String]) {

@@ -38,6 +38,9 @@ public struct Group: Hashable, Identifiable, Sendable {
     if case .criteria(let criteria) = members { return criteria }
     return []
   }
+
+  /// The indices of all criteria in it, however deep.
+  public var allCriteria: [Int] { criteria.map(\.index) + groups.flatMap(\.allCriteria) }
 }
 
 /// A versioned tree of groups and criteria with its scoring method.

@@ -16,6 +16,8 @@ extension FactEffects {
     let isRegular: Bool
     /// Whether it hangs on something unknown too.
     let mayBeOpen: Bool
+    /// Whether some actions leave it with a score below its best.
+    let mayBecomeGap: Bool
     /// Whether its own actions say all there is to say.
     let tellsNothing: Bool
     private let finding: Finding
@@ -46,7 +48,7 @@ extension FactEffects.Reader {
     let today = finding.outcome
     guard setters.count <= Self.mostTabled else {
       table = []
-      (isRegular, mayBeOpen, tellsNothing) = (false, true, false)
+      (isRegular, mayBeOpen, tellsNothing, mayBecomeGap) = (false, true, false, true)
       var open = facts
       for slot in settings.flatMap(\.keys) { open[slot] = .unknown }
       reach = today.spanning(finding.judged(by: open).outcome, own, mayNotApply: true)
@@ -65,6 +67,8 @@ extension FactEffects.Reader {
     let allKnown = (table + [today]).allSatisfy(\.isKnown)
     isRegular =
       !mayStopApplying && isSteady && (allKnown || !countsKnown) && Self.onlyRaises(table)
+    let best = finding.criterion.levels.last?.score ?? 1
+    mayBecomeGap = table.contains { if case .known(let score) = $0 { score < best } else { false } }
     mayBeOpen = (table + [today]).contains { !$0.isKnown && $0 != .notApplicable }
     reach = table.reduce(today.spanning(today, own, mayNotApply: !isRegular)) {
       $0.spanning($1, [], mayNotApply: false)

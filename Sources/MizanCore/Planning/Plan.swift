@@ -51,6 +51,10 @@ public struct Plan: Sendable {
   public let blocked: [BlockedAction]
   /// Actions without a cost that lead further than the steps, where the budget is in money.
   public let unpriced: [Advice]
+  /// Criteria that are no gaps today, and that actions could make gaps, by index in the checklist's order.
+  ///
+  /// They do not apply or are not known today; what there is to do about them then is not among the candidates.
+  public let emerging: [Int]
   /// What others have to do, the best for each gap, each with its own gain.
   public let others: [Advice]
 
@@ -81,6 +85,7 @@ public struct Plan: Sendable {
         advice: actions.planned[$0], cost: actions.costs[$0], needs: actions.needs[$0])
     }
     cheapest = planner.cheapest
+    emerging = planner.emerging
     others = actions.others
     // What a step brings as far or further is neither waiting nor left out.
     var reached: [Int: Int] = [:]

@@ -50,7 +50,4 @@ extension Group {
     return inside.contains(where: acted.contains)
       && inside.contains { if case .open = outcomes[$0] { true } else { false } }
   }
-
-  /// The indices of all criteria in it, however deep.
-  private var allCriteria: [Int] { criteria.map(\.index) + groups.flatMap(\.allCriteria) }
 }

@@ -25,6 +25,15 @@ struct Planner {
     return proof.checked(search.result())
   }
 
+  /// The criteria that actions could make gaps which are none today.
+  var emerging: [Int] {
+    problem.effects.readers.filter { reader in
+      let finding = assessment.findings[reader.index]
+      return [.notApplicable, .unknown].contains(finding.state) && reader.mayBecomeGap
+        && request.covers(finding.mandate.holder) && !finding.criterion.recommendations.isEmpty
+    }.map(\.index)
+  }
+
   /// The action that costs least together with what has to be done before; the first of equals.
   var cheapest: (advice: Advice, cost: PlanAmount)? {
     let costs = problem.actions.indices.map { problem.cost(problem.closure(of: $0)) }

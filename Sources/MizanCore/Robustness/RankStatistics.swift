@@ -17,6 +17,9 @@ public struct RankStatistics: Hashable, Sendable {
 
   private var counts: [Int]
 
+  /// In how many draws it had a rank.
+  var draws: Int { counts.reduce(0, +) }
+
   /// `counts` says how many draws gave each rank, from 1; `nil` where none gave any.
   init?(_ counts: [Int], draws: Int) {
     let total = counts.reduce(0, +)

@@ -66,6 +66,8 @@ public struct Robustness: Sendable {
   public let aggregations: [Aggregation]
   /// What an unknown answer counts as: it is drawn, or counts as it does in the scores that people read.
   public let unknown: UnknownPolicy
+  /// Whether there was anything unknown to draw.
+  public let drawsUnknown: Bool
   /// One for each city; `nil` for one to which nothing applies.
   public let cities: [City?]
   /// The shares of the checklist's own members as it gives them; they add up to 1.
@@ -106,6 +108,7 @@ public struct Robustness: Sendable {
     let count = ensemble.outcomes.count
     aggregations = ensemble.variants.map(\.scoring.aggregation)
     unknown = ensemble.root.scoring.unknown
+    drawsUnknown = !ensemble.unknowns.isEmpty
     let result = ensemble.run(
       countsPairs: count <= Comparison.mostInPairs, threads: threads, progress: progress)
     let guaranteed = GuaranteedRanks(
@@ -137,5 +140,22 @@ public struct Robustness: Sendable {
     removals = shifts.removals()
     sensitivity = shifts.sensitivity(
       samples: max(Robustness.leastSensitivitySamples, settings.samples))
+  }
+}
+
+extension Robustness {
+  /// Whether anything was varied at all; else every draw is the same.
+  public var varies: Bool { settings.weights != .given || drawsUnknown || aggregations.count > 1 }
+
+  /// The share of the draws in which two cities were level; `nil` where shares of pairs are not counted, or one
+  /// of the two had no rank in some draws.
+  public func levelShare(_ a: Int, _ b: Int) -> Double? {
+    guard let ahead,
+      [a, b].allSatisfy({ cities[$0]?.ranks.draws == settings.samples })
+    else { return nil }
+    let samples = Double(settings.samples)
+    // Shares are numbers of draws, and so is what they leave.
+    return (samples - (ahead[a][b] * samples).rounded() - (ahead[b][a] * samples).rounded())
+      / samples
   }
 }

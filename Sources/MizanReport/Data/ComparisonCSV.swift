@@ -42,7 +42,7 @@ public struct ComparisonCSV {
     let profile = assessment.profile
     return [
       .text(assessment.checklist.id), .text(assessment.checklist.version),
-      .text(profile.city.id), .text(CityName.plain(profile, language)),
+      .text(profile.city.id), .text(CityNames(language).plain(profile)),
       .text(profile.date), .text(result.group.id), result.parent.map { .text($0) } ?? .empty,
       .text(result.group.title[language]),
     ] + scores(result) + [

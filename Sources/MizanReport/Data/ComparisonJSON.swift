@@ -99,9 +99,11 @@ public struct ComparisonJSON {
   private func pair(_ pair: Comparison.Pair, _ questions: [TellingQuestion]) -> JSON {
     [
       "a": id(pair.a), "b": id(pair.b), "aSurelyAhead": .bool(pair.aSurelyAhead),
-      "bSurelyAhead": .bool(pair.bSurelyAhead), "equal": .bool(pair.isEqual),
+      "bSurelyAhead": .bool(pair.bSurelyAhead), "aNeverBehind": .bool(pair.aNeverBehind),
+      "bNeverBehind": .bool(pair.bNeverBehind), "equal": .bool(pair.isEqual),
       "aAheadShare": .optional(robustness?.ahead.map { .number($0[pair.a][pair.b]) }),
       "bAheadShare": .optional(robustness?.ahead.map { .number($0[pair.b][pair.a]) }),
+      "levelShare": .optional(robustness?.levelShare(pair.a, pair.b).map { .number($0) }),
       "toFindOut": .array(questions.map(telling)),
     ]
   }

@@ -28,7 +28,7 @@ extension JSON {
   static func city(_ profile: Profile, _ language: Language) -> JSON {
     [
       "id": .string(profile.city.id),
-      "name": .string(CityName.plain(profile, language)),
+      "name": .string(CityNames(language).plain(profile)),
       "fictional": .bool(profile.isFictional),
       "country": .optional(profile.city.country),
       "roles": .array(profile.city.roles.map { .string($0.rawValue) }),
@@ -73,16 +73,6 @@ extension JSON {
   /// Points of 100.
   static func gain(_ gain: ClosedRange<Double>) -> JSON {
     ["low": .number(gain.lowerBound * 100), "high": .number(gain.upperBound * 100)]
-  }
-}
-
-/// A city's name where there is no markup.
-enum CityName {
-  static func plain(_ profile: Profile, _ language: Language) -> String {
-    let name = profile.city.name[language]
-    guard profile.isFictional else { return name }
-    let say = PhraseCatalog.catalog(for: language)
-    return say(.fictionalCity, ["city": .data(name)]).runs.map(\.string).joined()
   }
 }
 

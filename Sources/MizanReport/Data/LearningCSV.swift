@@ -47,7 +47,7 @@ public struct LearningCSV {
   }
 
   private func city(_ profile: Profile) -> [CSV.Cell] {
-    [.text(profile.city.id), .text(CityName.plain(profile, language))]
+    [.text(profile.city.id), .text(CityNames(language).plain(profile))]
   }
 
   private let none: [CSV.Cell] = [.empty, .empty, .empty, .empty]

@@ -33,11 +33,14 @@ public struct PlanJSON {
       "after": .score(plan.after, withheld: assessment.total.withheld),
       "gain": .gain(plan.gain),
       "cost": amount(plan.cost),
+      "unspent": unspent,
       "exact": .bool(plan.isExact),
       "possiblyMore": .number(plan.possiblyMore * 100),
       "steps": .array(plan.steps.map(step)),
       "cheapest": plan.cheapest.map { ["id": id($0.advice), "cost": amount($0.cost)] } ?? .null,
       "candidates": .array(plan.candidates.map(candidate)),
+      "emerging": .array(
+        plan.emerging.map { .string(assessment.findings[$0].criterion.id) }),
       "blocked": .array(plan.blocked.map(blocked)),
       "unpriced": .array(plan.unpriced.map(id)),
       "others": .array(plan.others.map(other)),
@@ -49,6 +52,14 @@ public struct PlanJSON {
   private func id(_ advice: Advice) -> JSON {
     let criterion = plan.assessment.findings[advice.index].criterion.id
     return .string("\(criterion)/\(advice.recommendation.id)")
+  }
+
+  /// What is left of the budget, and why; the reason is null where there was too much to go through to tell.
+  private var unspent: JSON {
+    guard let unspent = plan.unspent else { return .null }
+    return [
+      "amount": amount(unspent.amount), "reason": .optional(unspent.reason?.rawValue),
+    ]
   }
 
   private func amount(_ amount: PlanAmount) -> JSON { .number(amount.value) }

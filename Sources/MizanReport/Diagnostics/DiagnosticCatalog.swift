@@ -9,6 +9,8 @@ public struct DiagnosticCatalog: Sendable {
     public var message: String
     /// What would be right.
     public var help: String?
+    /// What would be right instead, by the `kind` that a diagnostic may name.
+    var helpByKind: [String: String] = [:]
     /// More, for somebody who asks.
     public var explanation: String
   }
@@ -27,9 +29,10 @@ public struct DiagnosticCatalog: Sendable {
     let document = try? YAMLDocument(parsing: bytes)
     if let diagnostics = document?.root?["diagnostics"] {
       for (code, node) in diagnostics.pairs {
+        let kinds = node["help-by-kind"]?.pairs.map { ($0.key.text, $0.value.text) } ?? []
         entries[code.text] = Entry(
           message: node["message"]?.text ?? code.text, help: node["help"]?.text,
-          explanation: node["explain"]?.text ?? "")
+          helpByKind: Dictionary(kinds) { $1 }, explanation: node["explain"]?.text ?? "")
       }
     }
     self.entries = entries
@@ -65,7 +68,9 @@ public struct DiagnosticCatalog: Sendable {
         .joined(separator: word("or"))
       return fill(word("did-you-mean"), ["suggestions": list])
     }
-    guard let help = entry(diagnostic.code).help else { return nil }
+    let entry = entry(diagnostic.code)
+    let special = diagnostic.values["kind"].flatMap { entry.helpByKind[$0] }
+    guard let help = special ?? entry.help else { return nil }
     // A list of nothing helps nobody.
     if diagnostic.values["known"] == "", help.contains("{known}") { return nil }
     return fill(help, diagnostic.values)

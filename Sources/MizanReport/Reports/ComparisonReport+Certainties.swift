@@ -14,7 +14,7 @@ extension ComparisonReport {
 
   /// What holds whatever the unknown answers turn out to be.
   var certainties: [Block] {
-    let items = surelyAbove + equals + open
+    let items = surelyAbove + neverBelow + equals + open
     return items.isEmpty ? [] : [.heading(level: 2, say(.whatCanBeSaid)), .list(items)]
   }
 
@@ -35,6 +35,27 @@ extension ComparisonReport {
     Item(
       body: named(
         others, .surelyAbove, .surelyAboveOthers, "b", ["a": name(city)]))
+  }
+
+  /// Which cities may at best be level with others.
+  private var neverBelow: [Item] {
+    let pairs = Array(
+      comparison.pairs.lazy.filter { $0.aNeverBehind || $0.bNeverBehind }
+        .prefix(Self.mostSureNamed + 1))
+    guard pairs.count > Self.mostSureNamed else {
+      return pairs.map { pair in
+        let (first, other) = pair.aNeverBehind ? (pair.a, pair.b) : (pair.b, pair.a)
+        return Item(body: neverBelow(first, [other]), details: telling(pair))
+      }
+    }
+    return assessments.indices.compactMap { city in
+      let others = comparison.neverAbove(city)
+      return others.isEmpty ? nil : Item(body: neverBelow(city, others))
+    }
+  }
+
+  private func neverBelow(_ city: Int, _ others: [Int]) -> Text {
+    named(others, .neverBelow, .neverBelowOthers, "b", ["a": name(city)])
   }
 
   private var equals: [Item] {
@@ -62,12 +83,12 @@ extension ComparisonReport {
   }
 
   private var open: [Item] {
-    let count = comparison.pairs.reduce(0) { $1.isOpen ? $0 + 1 : $0 }
+    let count = comparison.pairs.reduce(0) { $1.isUntold ? $0 + 1 : $0 }
     guard count > 0 else { return [] }
     guard count <= Self.mostPairsNamed else {
       return [Item(body: say(.notDistinguishable, count: count))]
     }
-    let pairs = comparison.pairs.filter(\.isOpen)
+    let pairs = comparison.pairs.filter(\.isUntold)
     let questions = TellingQuestions(comparison, pairs)
     return pairs.map {
       Item(

@@ -20,7 +20,7 @@ public struct ComparisonReport {
   ) {
     self.comparison = comparison
     self.robustness = robustness
-    words = ReportWords(rulebook, language)
+    words = ReportWords(rulebook, language, among: comparison.assessments.map(\.profile))
   }
 
   /// The report: scores, what is certain about them, groups, differences, who may learn from whom.

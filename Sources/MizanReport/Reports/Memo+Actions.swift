@@ -28,7 +28,8 @@ extension Memo {
       ])
     return [
       .heading(level: 2, say(.proposedActions)),
-      .paragraph(adds + .phrase(" ") + planWords.proof(of: plan)),
+      .paragraph(
+        ([adds] + planWords.unspent(of: plan) + planWords.proof(of: plan)).joined(by: " ")),
       .numbered(items),
     ] + leftOut
   }
@@ -57,9 +58,9 @@ extension Memo {
   }
 
   /// How many of `count` entries the memo leaves to the gap report.
-  func more(_ count: Int) -> [Block] {
+  func more(_ count: Int, _ phrase: Phrase = .andMoreMemo) -> [Block] {
     let rest = count - MemoAgenda.mostShown
-    return rest > 0 ? [.paragraph(say(.andMoreMemo, count: rest))] : []
+    return rest > 0 ? [.paragraph(say(phrase, count: rest))] : []
   }
 
   private func item(_ advice: Advice) -> Item {

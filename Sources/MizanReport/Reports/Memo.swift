@@ -88,14 +88,18 @@ public struct Memo {
     var texts: [Text] = []
     if asksForAnswers {
       let open = openQuestions.count
-      texts.append(say(.decisionAsk, count: open, ["date": complete(.deadline)]))
+      let phrase = open > MemoAgenda.mostShown ? Phrase.decisionAskFirst : .decisionAsk
+      let values = [
+        "date": complete(.deadline), "first": .phrase("\(MemoAgenda.mostShown)"),
+      ]
+      texts.append(say(phrase, count: open, values))
     }
     if !agenda.proposed.isEmpty {
       let phrase =
         plan?.request.withAgreements == true ? Phrase.decisionShared : .decision
       texts.append(say(phrase, count: agenda.proposed.count))
     } else if let plan {
-      texts.append(planWords(plan).emptiness(of: plan))
+      texts += planWords(plan).emptiness(of: plan)
     } else if !assessment.advice.isEmpty {
       texts.append(say(.decisionNone))
     }
@@ -139,7 +143,7 @@ public struct Memo {
       .heading(level: 2, say(.notKnownYet)),
       .paragraph(say(.unknownCriteria, count: assessment.count(.unknown))),
       .list(items),
-    ] + more(openQuestions.count)
+    ] + more(openQuestions.count, .moreToAsk)
   }
 
   private var steps: [Block] {

@@ -20,7 +20,29 @@ struct NetworkWords {
 
   /// Of how many others each city is surely above or below.
   var certainties: [Block] {
-    var (above, below, equal, open) = (counts, counts, counts, counts)
+    let heading = Block.heading(level: 2, say(.whatCanBeSaid))
+    // A table of noughts would say less.
+    guard comparison.pairs.contains(where: { !$0.isUntold }) else {
+      return [heading, .paragraph(say(.noneToldApart))]
+    }
+    let columns = [
+      Table.Column(say(.city), isFlexible: true), Table.Column(say(.surelyAboveOf), .end),
+      Table.Column(say(.surelyBelowOf), .end), Table.Column(say(.equalTo), .end),
+      Table.Column(say(.notApartFrom), .end),
+    ]
+    let standings = standingsInPairs
+    let rows = assessments.indices.map { city -> [Table.Cell] in
+      [.text(words.city(assessments[city].profile))]
+        + standings.map { .text(.phrase("\($0[city])")) }
+    }
+    return [heading, .paragraph(say(.certaintiesHow)), .table(Table(columns, rows: rows))]
+      + neverBelow
+  }
+
+  /// By city: how many others it is surely above, surely below, level with, and none of these.
+  private var standingsInPairs: [[Int]] {
+    let none = assessments.map { _ in 0 }
+    var (above, below, equal, open) = (none, none, none, none)
     for pair in comparison.pairs {
       switch (pair.aSurelyAhead, pair.bSurelyAhead) {
       case (true, _): (above[pair.a], below[pair.b]) = (above[pair.a] + 1, below[pair.b] + 1)
@@ -31,23 +53,25 @@ struct NetworkWords {
         }
       }
     }
-    let columns = [
-      Table.Column(say(.city), isFlexible: true), Table.Column(say(.surelyAboveOf), .end),
-      Table.Column(say(.surelyBelowOf), .end), Table.Column(say(.equalTo), .end),
-      Table.Column(say(.notApartFrom), .end),
-    ]
-    let rows = assessments.indices.map { city -> [Table.Cell] in
-      let numbers = [above[city], below[city], equal[city], open[city]]
-      return [.text(words.city(assessments[city].profile))]
-        + numbers.map { .text(.phrase("\($0)")) }
-    }
-    return [
-      .heading(level: 2, say(.whatCanBeSaid)), .paragraph(say(.certaintiesHow)),
-      .table(Table(columns, rows: rows)),
-    ]
+    return [above, below, equal, open]
   }
 
-  private var counts: [Int] { assessments.map { _ in 0 } }
+  /// More cities that may at best be level with others are said to be in the data.
+  private static let mostNeverBelow = 12
+
+  /// Which cities may at best be level with others, as the table counts them as undecided.
+  private var neverBelow: [Block] {
+    let lines = assessments.indices.compactMap { city -> Item? in
+      let others = comparison.neverAbove(city)
+      guard !others.isEmpty else { return nil }
+      let name = words.city(assessments[city].profile)
+      return Item(body: say(.neverBelow, ["a": name, "b": names(others)]))
+    }
+    guard !lines.isEmpty else { return [] }
+    let shown = Array(lines.prefix(NetworkWords.mostNeverBelow))
+    let rest = comparison.hasFewPairs ? lines.count - shown.count : 0
+    return [.list(shown)] + (rest > 0 ? [.note(say(.moreInData, count: rest))] : [])
+  }
 
   /// How far the scores lie apart in each theme, over the cities of which enough is known.
   var groups: [Block] {

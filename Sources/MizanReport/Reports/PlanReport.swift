@@ -30,7 +30,10 @@ public struct PlanReport {
   /// What the plan adds, its steps, what has to wait, and what others have to do.
   public var document: Document {
     let tailoring = TailoringWords(checklist: plan.assessment.checklist, words: words)
-    let table = frontier.map { FrontierTable($0, among: plan.candidates, planWords).blocks } ?? []
+    // With a budget, the result says so.
+    let emerging = plan.request.budget == nil ? planWords.emerging(plan).map(Block.note) : []
+    let table =
+      frontier.map { FrontierTable($0, among: plan.candidates, planWords).blocks + emerging } ?? []
     let steps = plan.request.budget == nil ? [] : result + self.steps
     return Document(
       language: words.language,
@@ -57,14 +60,16 @@ public struct PlanReport {
 
   private var result: [Block] {
     guard let budget = plan.request.budget else { return [] }
-    guard !plan.steps.isEmpty else { return [.highlight([planWords.emptiness(of: plan)])] }
+    guard !plan.steps.isEmpty else { return [.highlight(planWords.emptiness(of: plan))] }
     let adds = say(
       .planAdds,
       [
         "gain": words.gain(plan.gain), "cost": planWords.amount(plan.cost),
         "budget": planWords.amount(budget),
       ])
-    return [.highlight([adds] + score + [planWords.proof(of: plan)])]
+    return [
+      .highlight([adds] + planWords.unspent(of: plan) + score + planWords.proof(of: plan))
+    ]
   }
 
   private var score: [Text] {

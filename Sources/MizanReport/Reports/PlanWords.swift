@@ -26,24 +26,56 @@ struct PlanWords {
     }
   }
 
-  /// That no choice is better, or by how much one may be.
-  func proof(of plan: Plan) -> Text {
-    guard !plan.isExact, plan.possiblyMore >= 1e-9 else { return say(.planBest) }
-    return say(
+  /// That no choice is better, or by how much one may be, and what there was no choice of.
+  func proof(of plan: Plan) -> [Text] {
+    guard !plan.isExact, plan.possiblyMore >= 1e-9 else {
+      return [say(.planBest)] + emerging(plan)
+    }
+    let more = say(
       plan.sumsBounds ? .planBounds : .planGap,
       ["gain": say.number(NumberStyle.points(plan.possiblyMore))])
+    return [more] + emerging(plan)
+  }
+
+  /// More criteria than these are counted.
+  private static let mostEmerging = 3
+
+  /// The criteria whose actions were no choice, as only other actions make them gaps.
+  func emerging(_ plan: Plan) -> [Text] {
+    let titles = plan.emerging.prefix(PlanWords.mostEmerging).map {
+      words.text(assessment.findings[$0].criterion.title)
+    }
+    guard !titles.isEmpty else { return [] }
+    let criteria = titles.joined(by: say(.listSemicolon))
+    let rest = plan.emerging.count - titles.count
+    return [
+      rest == 0
+        ? say(.planEmerging, ["criteria": criteria])
+        : say(.planEmergingMore, count: rest, ["criteria": criteria])
+    ]
+  }
+
+  /// What the plan leaves of its budget, and why.
+  func unspent(of plan: Plan) -> [Text] {
+    guard let unspent = plan.unspent else { return [] }
+    let amount = ["amount": amount(unspent.amount)]
+    guard let reason = unspent.reason else { return [say(.planUnspent, amount)] }
+    return [say.word("plan-unspent", reason.rawValue, amount)]
   }
 
   /// Why a plan has no steps.
-  func emptiness(of plan: Plan) -> Text {
-    guard let cheapest = plan.cheapest else { return say(.planNothing) }
-    guard plan.isBudgetTooSmall, let budget = plan.request.budget else { return say(.planNoGain) }
-    return say(
+  func emptiness(of plan: Plan) -> [Text] {
+    guard let cheapest = plan.cheapest else { return [say(.planNothing)] }
+    guard plan.isBudgetTooSmall, let budget = plan.request.budget else {
+      return [say(.planNoGain)] + emerging(plan)
+    }
+    let tooLittle = say(
       .planTooLittle,
       [
         "budget": amount(budget), "cost": amount(cheapest.cost),
         "action": words.action(cheapest.advice),
       ])
+    return [tooLittle]
   }
 
   /// "Serves: there is a council. Today: a council advises."

@@ -4,19 +4,24 @@ internal import MizanCore
 struct ReportWords {
   let say: PhraseCatalog
   let rulebook: Rulebook
+  private let names: CityNames
 
   var language: Language { say.language }
 
-  init(_ rulebook: Rulebook, _ language: Language) {
+  /// The words of one report.
+  ///
+  /// - Parameters:
+  ///   - rulebook: where titles are.
+  ///   - language: of the words.
+  ///   - profiles: of all cities in the report, where it is on several, so that no two are called the same.
+  init(_ rulebook: Rulebook, _ language: Language, among profiles: [Profile] = []) {
     say = PhraseCatalog.catalog(for: language)
+    names = CityNames(language, among: profiles)
     self.rulebook = rulebook
   }
 
   /// The city's name; an invented city is always called one.
-  func city(_ profile: Profile) -> Text {
-    let name = Text.data(profile.city.name[language])
-    return profile.isFictional ? say(.fictionalCity, ["city": name]) : name
-  }
+  func city(_ profile: Profile) -> Text { names.text(profile) }
 
   func text(_ text: LocalizedText) -> Text { .data(text[language]) }
 

@@ -31,6 +31,26 @@ struct ComparisonTests {
     #expect(pairs.map(\.aSurelyAhead) == [false] && pairs.map(\.bSurelyAhead) == [false])
   }
 
+  /// The one with the open answer is 0 to 0.25 at most, the other 0.25: it can be level and no more.
+  @Test func whatMayOnlyBeLevelIsNeverAbove() throws {
+    let low = [
+      "voice.council: none", "voice.quota: \"no\"", "work.training: unknown",
+      "work.permits: \"no\"",
+    ]
+    let high = [
+      "voice.council: none", "voice.quota: \"no\"", "work.training: \"yes\"",
+      "work.permits: \"no\"",
+    ]
+    let comparison = try compare([low, high, none])
+    let pairs = Array(comparison.pairs)
+    let ends = try comparison.assessments.map { try #require($0.score) }
+    #expect(ends[0].low == 0 && abs(ends[0].high - ends[1].low) < 1e-12 && ends[1].width < 1e-12)
+    #expect(pairs.map(\.bNeverBehind) == [true, false, false])
+    #expect(pairs.map(\.aNeverBehind) == [false, true, false])
+    #expect(pairs.map(\.isUntold) == [false, false, false] && pairs[2].aSurelyAhead)
+    #expect((0..<3).map(comparison.neverAbove) == [[2], [0], []])
+  }
+
   @Test func equalCitiesAreTogether() throws {
     let comparison = try compare([all, none, half, all, none, ["voice.quota: unknown"]])
     #expect(comparison.equalCities == [[1, 4]])

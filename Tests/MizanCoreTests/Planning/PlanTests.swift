@@ -40,6 +40,29 @@ struct PlanTests {
     #expect(plan.cost.value == 16 && plan.isExact && plan.possiblyMore == 0)
   }
 
+  @Test func whatIsLeftOfABudgetHasAReason() throws {
+    let assessment = try assessment()
+    // Everything takes 16 points; with 30 nothing else is left but what has to wait.
+    let all = try #require(plan(assessment, 30).unspent)
+    #expect(all.amount.value == 14)
+    #expect(plan(assessment, 16).unspent == nil && plan(assessment, nil).unspent == nil)
+    for budget in 1...30 {
+      let plan = plan(assessment, Double(budget))
+      guard let unspent = plan.unspent else { continue }
+      #expect(unspent.amount.value == Double(budget) - plan.cost.value)
+      let others = plan.candidates.filter { other in
+        !plan.steps.contains { $0.advice.name(in: assessment) == other.advice.name(in: assessment) }
+      }
+      switch unspent.reason {
+      case .nothingLeft: #expect(others.isEmpty)
+      case .nothingFits:
+        #expect(others.allSatisfy { $0.cost > unspent.amount || !$0.needs.isEmpty })
+      case .nothingGains: #expect(others.contains { $0.cost <= unspent.amount } && plan.isExact)
+      case nil: #expect(!plan.isExact)
+      }
+    }
+  }
+
   @Test func whatTheCityCannotDoItselfIsInTheWay() throws {
     let plan = plan(try assessment(), 100)
     let reasons = plan.blocked.map {

@@ -107,6 +107,27 @@ struct RobustnessTests {
     #expect(abs(a.ranks.acceptability[0] - 2 / 3) < 0.01)
     #expect(abs((robustness.ahead?[0][1] ?? 0) - 1 / 3) < 0.01)
     #expect(abs((robustness.ahead?[1][0] ?? 0) - 1 / 3) < 0.01)
+    let above = try #require(robustness.ahead?[0][1])
+    let below = try #require(robustness.ahead?[1][0])
+    let level = try #require(robustness.levelShare(0, 1))
+    #expect(abs(above + level + below - 1) < 1e-12 && abs(level - 1 / 3) < 0.01)
+    #expect(robustness.drawsUnknown && robustness.varies)
+  }
+
+  @Test func nothingIsVariedWhereNothingCanBe() throws {
+    let cities: [[Outcome]] = [[.known(1), .known(0.4)], [.known(1), .known(0.4)]]
+    let fixed = robustness(10, .given, cities)
+    #expect(!fixed.varies && !fixed.drawsUnknown && fixed.levelShare(0, 1) == 1)
+    let free = robustness(10, .free, cities)
+    #expect(free.varies && !free.drawsUnknown)
+  }
+
+  /// In some draws nothing applies to the second city: the two are then not level.
+  @Test func aCityThatLacksARankInSomeDrawsIsNotCalledLevel() throws {
+    let open = Outcome.open(0...1, mayNotApply: true)
+    let robustness = robustness(
+      1_000, .given, [[.known(0.4), .notApplicable], [open, .notApplicable]])
+    #expect(robustness.ahead != nil && robustness.levelShare(0, 1) == nil)
   }
 
   /// The greatest weights there are, in as many draws as would overflow if they were added up as they are.
