@@ -29,6 +29,7 @@ extension JSON {
     [
       "id": .string(profile.city.id),
       "name": .string(CityName.plain(profile, language)),
+      "localName": .optional(profile.city.localName),
       "fictional": .bool(profile.isFictional),
       "country": .optional(profile.city.country),
       "roles": .array(profile.city.roles.map { .string($0.rawValue) }),

@@ -3,6 +3,7 @@
 /// Words for the cases of closed sets (`state.met`) are looked up by set and case instead.
 public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case fictionalCity = "fictional-city"
+  case withLocalName = "with-local-name"
   case range
   case sourceSection = "source-section"
   case quoted
@@ -11,6 +12,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case listSemicolon = "list-semicolon"
   case colon
   case percent
+  case firstOfMonth = "first-of-month"
   case dateDay = "date-day"
   case dateMonth = "date-month"
   case gainUpTo = "gain-up-to"

@@ -6,7 +6,10 @@ extension ReportWords {
   func value(_ value: FactValue, of declaration: FactDeclaration) -> Text {
     switch value {
     case .bool(let truth): return say(truth ? .yes : .no)
-    case .int(let number): return quantity("\(number)", declaration)
+    case .int(let number):
+      // Units are in the plural; of a single one the question says what it is.
+      let isOne = language.pluralForm(Int(number)) == .one
+      return isOne ? say.number("\(number)") : quantity("\(number)", declaration)
     case .number(let number): return quantity(NumberStyle.plain(number), declaration)
     case .text(let text): return option(text, declaration)
     case .list(let texts):
