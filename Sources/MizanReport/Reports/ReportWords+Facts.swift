@@ -2,7 +2,7 @@ internal import MizanCore
 internal import MizanExpression
 
 extension ReportWords {
-  /// What a profile states of a fact, as people say it: "yes", "12 beds", "Health, Education".
+  /// What a profile states of a fact, as people say it: "yes", "12 beds", "50 %", "Health, Education".
   func value(_ value: FactValue, of declaration: FactDeclaration) -> Text {
     switch value {
     case .bool(let truth): return say(truth ? .yes : .no)
@@ -10,6 +10,8 @@ extension ReportWords {
       // Units are in the plural; of a single one the question says what it is.
       let isOne = language.pluralForm(Int(number)) == .one
       return isOne ? say.number("\(number)") : quantity("\(number)", declaration)
+    case .number(let number) where declaration.type == .share:
+      return say(.percent, ["n": say.number(NumberStyle.digits(number * 100))])
     case .number(let number): return quantity(NumberStyle.plain(number), declaration)
     case .text(let text): return option(text, declaration)
     case .list(let texts):
