@@ -88,4 +88,13 @@ struct TranslatedCatalogTests {
   func numbersAreWrittenAsTheLanguageDoes(language: Language, plain: String, written: String) {
     #expect(language.number(plain) == written)
   }
+
+  @Test(arguments: [
+    (Language.en, "2026-10-01", "1 October 2026"), (.fr, "2026-10-01", "1er\u{A0}octobre 2026"),
+    (.fr, "2026-10-21", "21\u{A0}octobre 2026"), (.es, "2026-10-01", "1 de octubre de 2026"),
+    (.fr, "2026-08", "août 2026"), (.ar, "2026-10-01", "1\u{A0}تشرين الأول/أكتوبر 2026"),
+  ])
+  func datesAreWrittenAsTheLanguageDoes(language: Language, date: String, written: String) {
+    #expect(PhraseCatalog.catalog(for: language).date(date).plain == written)
+  }
 }

@@ -142,7 +142,8 @@ extension City {
   fileprivate static let keys = Keys(
     "city",
     [
-      .required("id", .identifier), .required("name", .text), .optional("country", .country),
+      .required("id", .identifier), .required("name", .text), .optional("local-name", .string),
+      .optional("country", .country),
       .optional("roles", .list(of: .choice(CityRole.self))),
       .optional("size", .choice(CitySize.self)),
     ])
@@ -151,6 +152,7 @@ extension City {
     guard let fields = Fields(node, City.keys, &log) else { return nil }
     let id = fields["id"]?.identifier(&log)
     let name = reader.text(fields["name"], &log)
+    localName = fields["local-name"]?.string(&log)
     country = fields["country"]?.countryCode(&log)
     size = fields["size"]?.choice(CitySize.self, &log)
     roles = []

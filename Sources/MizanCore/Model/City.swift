@@ -14,6 +14,8 @@ public struct City: Hashable, Identifiable, Sendable {
   public var id: String
   /// What reports call it, in each of their languages where the profile says.
   public var name: LocalizedText
+  /// What the city calls itself, in its official language and script, where the profile says.
+  public var localName: String?
   /// An ISO 3166-1 alpha-2 code.
   public var country: String?
   /// Empty where the documents do not say.

@@ -29,6 +29,7 @@ extension JSON {
     [
       "id": .string(profile.city.id),
       "name": .string(CityNames(language).plain(profile)),
+      "localName": .optional(profile.city.localName),
       "fictional": .bool(profile.isFictional),
       "country": .optional(profile.city.country),
       "roles": .array(profile.city.roles.map { .string($0.rawValue) }),

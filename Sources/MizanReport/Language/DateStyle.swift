@@ -12,6 +12,7 @@ extension PhraseCatalog {
     guard let month = date.month else { return year }
     let name = word("month", String(month))
     guard let day = date.day else { return self(.dateMonth, ["month": name, "year": year]) }
-    return self(.dateDay, ["day": .phrase(String(day)), "month": name, "year": year])
+    let number = day == 1 ? self(.firstOfMonth) : .phrase(String(day))
+    return self(.dateDay, ["day": number, "month": name, "year": year])
   }
 }

@@ -4,6 +4,7 @@
 public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case fictionalCity = "fictional-city"
   case cityWithId = "city-with-id"
+  case withLocalName = "with-local-name"
   case range
   case sourceSection = "source-section"
   case quoted
@@ -12,6 +13,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case listSemicolon = "list-semicolon"
   case colon
   case percent
+  case firstOfMonth = "first-of-month"
   case dateDay = "date-day"
   case dateMonth = "date-month"
   case gainUpTo = "gain-up-to"
@@ -289,7 +291,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case closes
   case notKnownYet = "not-known-yet"
   case unknownCriteria = "unknown-criteria"
-  case moreToAsk = "more-to-ask"
   case nextSteps = "next-steps"
   case stepDecide = "step-decide"
   case stepAsk = "step-ask"

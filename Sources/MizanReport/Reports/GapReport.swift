@@ -68,7 +68,7 @@ public struct GapReport {
       say.word("respondent", profile.respondent.kind.rawValue), say.date(profile.date),
     ]
     return [
-      .heading(level: 1, say(.gapReport, ["city": words.city(profile)])),
+      .heading(level: 1, say(.gapReport, ["city": words.cityAtHead(profile)])),
       .paragraph(words.title(assessment.checklist)),
       .paragraph(origin.joined(by: say(.listComma))),
     ] + words.caveat(profile)

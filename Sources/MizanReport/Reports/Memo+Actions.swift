@@ -58,9 +58,9 @@ extension Memo {
   }
 
   /// How many of `count` entries the memo leaves to the gap report.
-  func more(_ count: Int, _ phrase: Phrase = .andMoreMemo) -> [Block] {
+  func more(_ count: Int) -> [Block] {
     let rest = count - MemoAgenda.mostShown
-    return rest > 0 ? [.paragraph(say(phrase, count: rest))] : []
+    return rest > 0 ? [.paragraph(say(.andMoreMemo, count: rest))] : []
   }
 
   private func item(_ advice: Advice) -> Item {

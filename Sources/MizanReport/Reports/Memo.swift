@@ -70,7 +70,7 @@ public struct Memo {
   func complete(_ what: Phrase) -> Text { say(.complete, ["what": say(what)]).strong }
 
   private var head: [Block] {
-    let city = words.city(assessment.profile)
+    let city = words.cityAtHead(assessment.profile)
     return [
       .heading(level: 1, say(.memo, ["city": city])),
       .list([
@@ -79,7 +79,11 @@ public struct Memo {
         Item(body: say(.memoDate, ["date": say.date(today)])),
         Item(
           body: say(
-            .memoSubject, ["checklist": words.title(assessment.checklist), "city": city])),
+            .memoSubject,
+            [
+              "checklist": words.title(assessment.checklist),
+              "city": words.city(assessment.profile),
+            ])),
       ]),
     ]
   }
@@ -143,7 +147,7 @@ public struct Memo {
       .heading(level: 2, say(.notKnownYet)),
       .paragraph(say(.unknownCriteria, count: assessment.count(.unknown))),
       .list(items),
-    ] + more(openQuestions.count, .moreToAsk)
+    ] + more(openQuestions.count)
   }
 
   private var steps: [Block] {

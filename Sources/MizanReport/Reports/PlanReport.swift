@@ -52,7 +52,7 @@ public struct PlanReport {
     let profile = plan.assessment.profile
     let respondent = say.word("respondent", profile.respondent.kind.rawValue)
     return [
-      .heading(level: 1, say(.plan, ["city": words.city(profile)])),
+      .heading(level: 1, say(.plan, ["city": words.cityAtHead(profile)])),
       .paragraph(words.title(plan.assessment.checklist)),
       .paragraph([respondent, say.date(profile.date)].joined(by: say(.listComma))),
     ] + words.caveat(profile)

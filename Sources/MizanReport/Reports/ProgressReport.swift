@@ -42,7 +42,7 @@ public struct ProgressReport {
     let asked = progress.askedCriteria.count
     let how = progress.isCommonKnown ? Phrase.progressHow : .progressHowUnsaid
     return [
-      .heading(level: 1, say(.progress, ["city": words.city(assessments[0].profile)])),
+      .heading(level: 1, say(.progress, ["city": words.cityAtHead(assessments[0].profile)])),
       .paragraph(words.title(progress.checklist)),
       .paragraph(say(how, ["n": .phrase("\(asked)")])),
     ]

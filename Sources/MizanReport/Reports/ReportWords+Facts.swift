@@ -2,11 +2,16 @@ internal import MizanCore
 internal import MizanExpression
 
 extension ReportWords {
-  /// What a profile states of a fact, as people say it: "yes", "12 beds", "Health, Education".
+  /// What a profile states of a fact, as people say it: "yes", "12 beds", "50 %", "Health, Education".
   func value(_ value: FactValue, of declaration: FactDeclaration) -> Text {
     switch value {
     case .bool(let truth): return say(truth ? .yes : .no)
-    case .int(let number): return quantity("\(number)", declaration)
+    case .int(let number):
+      // Units are in the plural; of a single one the question says what it is.
+      let isOne = language.pluralForm(Int(number)) == .one
+      return isOne ? say.number("\(number)") : quantity("\(number)", declaration)
+    case .number(let number) where declaration.type == .share:
+      return say(.percent, ["n": say.number(NumberStyle.digits(number * 100))])
     case .number(let number): return quantity(NumberStyle.plain(number), declaration)
     case .text(let text): return option(text, declaration)
     case .list(let texts):

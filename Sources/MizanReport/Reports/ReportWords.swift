@@ -23,6 +23,15 @@ struct ReportWords {
   /// The city's name; an invented city is always called one.
   func city(_ profile: Profile) -> Text { names.text(profile) }
 
+  /// The city's name as it stands once, at the head of a report: "Vienna (Wien)", where the city calls
+  /// itself otherwise than the report's language does.
+  func cityAtHead(_ profile: Profile) -> Text {
+    guard let local = profile.city.localName, local != profile.city.name[language] else {
+      return city(profile)
+    }
+    return say(.withLocalName, ["city": city(profile), "local": .data(local)])
+  }
+
   func text(_ text: LocalizedText) -> Text { .data(text[language]) }
 
   func title(_ checklist: Checklist) -> Text {

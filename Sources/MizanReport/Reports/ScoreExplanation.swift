@@ -27,7 +27,7 @@ public struct ScoreExplanation {
       language: words.language,
       blocks: [
         .heading(level: 1, title), .paragraph(words.title(assessment.checklist)),
-        .paragraph(words.city(assessment.profile)),
+        .paragraph(words.cityAtHead(assessment.profile)),
       ] + TailoringWords(checklist: assessment.checklist, words: words).note
         + HistoryWords(checklist: assessment.checklist, words: words).notes([assessment]) {
           words.city($0.profile)

@@ -35,7 +35,7 @@ public struct VoicesReport {
   private var identity: [Block] {
     let isDeskReview = assessments.first { $0.profile.respondent.kind == .deskReview }
     return [
-      .heading(level: 1, say(.voices, ["city": words.city(assessments[0].profile)])),
+      .heading(level: 1, say(.voices, ["city": words.cityAtHead(assessments[0].profile)])),
       .paragraph(words.title(voices.checklist)), .paragraph(say(.voicesHow)),
     ] + (isDeskReview.map { words.caveat($0.profile) } ?? [])
   }
