@@ -43,9 +43,10 @@ extension ComparisonReport {
       comparison.pairs.lazy.filter { $0.aNeverBehind || $0.bNeverBehind }
         .prefix(Self.mostSureNamed + 1))
     guard pairs.count > Self.mostSureNamed else {
+      let questions = TellingQuestions(comparison, pairs)
       return pairs.map { pair in
         let (first, other) = pair.aNeverBehind ? (pair.a, pair.b) : (pair.b, pair.a)
-        return Item(body: neverBelow(first, [other]), details: telling(pair))
+        return Item(body: neverBelow(first, [other]), details: telling(questions[pair]))
       }
     }
     return assessments.indices.compactMap { city in
