@@ -3,7 +3,9 @@
 /// It gives what a `ScoreTree` gives, bit for bit; only the groups around what changes are gone through,
 /// in arrays that are used again.
 struct RangeScorer {
-  /// What is known of a criterion or a group. Criteria have their index as place, groups follow.
+  /// What is known of a criterion or a group.
+  ///
+  /// Criteria have their index as place, groups follow.
   fileprivate struct Cell {
     var low = 0.0
     var high = 0.0

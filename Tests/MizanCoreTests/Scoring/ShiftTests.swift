@@ -28,7 +28,8 @@ struct ShiftTests {
     for (index, criterion) in tree.checklist.criteria.enumerated() {
       let scores = criterion.levels.map(\.score)
       let others: [Outcome] = [
-        .notApplicable, .known(tree.generator.pick(scores)), .open(scores[0]...scores[scores.count - 1]),
+        .notApplicable, .known(tree.generator.pick(scores)),
+        .open(scores[0]...scores[scores.count - 1]),
       ]
       for outcome in others {
         let change = rescoring.change(to: rescoring.replaced(with: outcome, at: index), at: index)
