@@ -1,8 +1,8 @@
 /// How far the best choice that was found is proven to be the best there is.
 ///
-/// The search compares sums of what each action adds for sure. Where something is unknown and means are
-/// not arithmetic, actions may add more for sure together than these sums: the worst case of one need not
-/// be that of another.
+/// The search compares sums of what each action adds for sure. Where something is unknown, and means are not
+/// arithmetic or actions set facts that other criteria read, actions may add more for sure together than these
+/// sums: the worst case of one need not be that of another.
 struct PlanProof {
   private let problem: PlanProblem
   /// Whether sums of gains are no more than bounds.
@@ -20,13 +20,19 @@ struct PlanProof {
       problem.rescoring.checklist.root.bendsTogether(acted, outcomes)
       || effects.hasOpen || effects.hasIrregular && hasOpen
     ceiling =
-      sumsBounds ? PlanCeiling.all(problem, bounds).map(\.gain).min() ?? bounds.whole : 0
+      sumsBounds ? PlanCeiling.all(problem, bounds).map(\.gain).min() ?? bounds.wholeSure : 0
   }
 
   /// The result with what it does not prove.
-  func checked(_ result: Planner.Result) -> Planner.Result {
-    let holdsAll = result.choice.actions.count == problem.actions.count
-    guard sumsBounds, !holdsAll else { return result }
+  ///
+  /// A choice of everything that the budget can pay for has no rival.
+  func checked(_ result: Planner.Result, within budget: Int) -> Planner.Result {
+    let rivals = problem.actions.indices.filter { position in
+      !result.choice.actions.contains(position)
+        && (problem.effects.hasIrregular
+          || problem.cost(problem.closure(of: position)) <= budget)
+    }
+    guard sumsBounds, !rivals.isEmpty else { return result }
     return (result.choice, max(result.possiblyMore, ceiling - result.choice.sure, 0), false)
   }
 
