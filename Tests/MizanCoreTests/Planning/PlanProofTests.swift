@@ -34,7 +34,7 @@ struct PlanProofTests {
       let bounds = PlanBounds(problem)
       let proof = PlanProof(problem, bounds)
       var search = PlanSearch(problem, bounds, budget: plan.budget)
-      let found = proof.checked(search.result())
+      let found = proof.checked(search.result(), within: plan.budget)
       let all = completions(problem.rescoring)
       let root = problem.rescoring.checklist.root
       plan.forEachChoice(within: plan.budget) { choice in
