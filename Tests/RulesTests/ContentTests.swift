@@ -19,6 +19,16 @@ struct ContentTests {
     #expect(checklist.scoring.minimumCoverage == 0.5)
   }
 
+  @Test func everyChecklistAsksAsManyCriteriaAsItSays() throws {
+    let counts = try Shipped.rulebook().checklists.map { ($0.id, $0.criteria.count) }
+    #expect(
+      Dictionary(uniqueKeysWithValues: counts) == [
+        "urban-migration": 70, "civil-society": 25, "gcm-local-review": 20,
+        "autonomy-protection": 15, "data-multilevel": 14,
+      ])
+    #expect(try Self.criteria().count == 144)
+  }
+
   @Test(arguments: try criteria())
   func aCriterionIsComplete(criterion: Criterion) {
     #expect(criterion.help != nil && criterion.mandateBasis != nil)
@@ -42,9 +52,25 @@ struct ContentTests {
   @Test func everyPracticeExemplifiesACriterionAndCitesItsSource() throws {
     let rulebook = try Shipped.rulebook()
     let practices = try Shipped.practices(rulebook)
-    #expect(practices.count >= 17)
+    #expect(practices.count == 79)
     for practice in practices {
       #expect(!practice.criteria.isEmpty && !practice.sources.isEmpty, "\(practice.id)")
+    }
+  }
+
+  @Test func practicesOfEveryStatusAreTold() throws {
+    let practices = try Shipped.practices(try Shipped.rulebook())
+    #expect(Set(practices.map(\.status)) == Set(Practice.Status.allCases))
+    let inPlace = practices.filter { $0.status == .inPlace }
+    // Most that is told is done by one city; the rest by several, or by others.
+    #expect(inPlace.count { $0.city != nil } > inPlace.count / 2)
+  }
+
+  @Test func everyPracticeOfACityIsOfOneWithAProfile() throws {
+    let rulebook = try Shipped.rulebook()
+    let cities = Set(try Shipped.profiles(rulebook, in: ["cities"]).map(\.city.id))
+    for practice in try Shipped.practices(rulebook) {
+      #expect(practice.city.map(cities.contains) ?? true, "\(practice.id)")
     }
   }
 }

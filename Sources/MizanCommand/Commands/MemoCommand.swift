@@ -45,7 +45,8 @@ struct MemoCommand: ParsableCommand {
     }
     workspace.notes.forEach(shared.output.note)
     try shared.write(memos.map(\.document), as: form.format)
-    shared.output.note(Notes.toComplete(memos.flatMap(\.toComplete).map(\.plain)))
+    let places = memos.flatMap(\.toComplete).map(\.plain)
+    shared.output.note(Notes.toComplete(places, shared.output.language))
   }
 
   private func plan(for assessment: Assessment) throws -> Plan? {

@@ -72,7 +72,7 @@ enum Notes {
 
   static var onlyWithBudget: String { plain(.noteOnlyWithBudget, [:]) }
 
-  /// How far tests go, then translations, then which languages lack how many texts.
+  /// How much was checked, how far tests go, then translations, then which languages lack how many texts.
   static func coverage(_ coverage: Coverage) -> String {
     let (tests, texts) = (coverage.tests, coverage.texts)
     let all = tests.reduce(0) { $0 + $1.outcomes.count }
@@ -81,7 +81,15 @@ enum Notes {
       plain(
         .noteTextsLacking, ["language": language.rawValue, "n": "\(texts.lacking(language))"])
     }
+    let counts = coverage.counts
     let lines = [
+      plain(
+        .noteChecked,
+        [
+          "criteria": counted(.checkedCriteria, counts.criteria),
+          "profiles": counted(.checkedProfiles, counts.profiles),
+          "practices": counted(.checkedPractices, counts.practices),
+        ]),
       plain(
         .noteCoverage,
         [
@@ -99,8 +107,14 @@ enum Notes {
   }
 
   /// What a memo leaves for the city to complete.
-  static func toComplete(_ places: [String]) -> String {
-    plain(.noteToComplete, [:]) + "\n" + places.map { "  " + $0 }.joined(separator: "\n")
+  ///
+  /// - Parameters:
+  ///   - places: as the memo has them.
+  ///   - language: that of the memo.
+  /// - Returns: a line for each under a heading.
+  static func toComplete(_ places: [String], _ language: Language) -> String {
+    let heading = PhraseCatalog.catalog(for: language)(.noteToComplete).plain
+    return heading + "\n" + places.map { "  " + $0 }.joined(separator: "\n")
   }
 
   /// What became of the pages on rules.
@@ -114,6 +128,10 @@ enum Notes {
   static func foreignPage(_ path: String) -> String { plain(.noteDocsForeign, ["path": path]) }
 
   static var docsNowhere: String { plain(.noteDocsNowhere, [:]) }
+
+  private static func counted(_ phrase: Phrase, _ count: Int) -> String {
+    PhraseCatalog.catalog(for: .en)(phrase, count: count).plain
+  }
 
   private static func plain(_ phrase: Phrase, _ values: [String: String]) -> String {
     PhraseCatalog.catalog(for: .en)(phrase, values.mapValues { Text.data($0) }).plain

@@ -45,7 +45,7 @@ extension Advice {
     var advice: [Advice] = []
     for finding in findings where finding.isCertainGap && finding.share > 0 {
       let examples = practices.filter {
-        $0.city != nil && $0.city != city && $0.isExample(of: finding.criterion)
+        $0.city != city && $0.isExample(of: finding.criterion)
       }
       for recommendation in finding.openRecommendations {
         advice.append(

@@ -203,6 +203,13 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case missingTranslation = "M856"
   case plainAmongTranslations = "M857"
 
+  // What is not finished
+  case placeholder = "M858"
+  case noSource = "M859"
+  case noChallenge = "M860"
+  case mandateWithoutRecommendation = "M861"
+  case askedNowhere = "M862"
+
   // The surroundings
   case noRulesFolder = "M401"
   case noSeedsFolder = "M402"
@@ -222,7 +229,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   public var severity: Severity {
     switch self {
     case .evidenceMissing, .noRecommendation, .unusedFact, .absentAndNotAskedFor,
-      .disjointLevels, .untested, .versionAhead, .missingTranslation, .plainAmongTranslations:
+      .disjointLevels, .untested, .versionAhead, .missingTranslation, .plainAmongTranslations,
+      .placeholder, .noSource, .noChallenge, .mandateWithoutRecommendation, .askedNowhere:
       .warning
     default: .error
     }

@@ -35,8 +35,9 @@ public struct Practice: Hashable, Identifiable, Sendable {
   /// The passages that tell of it.
   public var sources: [Reference]
 
-  /// Whether it can be shown as an example of meeting a criterion: it is in place, not only thought of.
+  /// Whether it can be shown to cities as an example of meeting a criterion: it is in place, not only
+  /// thought of, and in one city.
   public func isExample(of criterion: Criterion) -> Bool {
-    status == .inPlace && criteria.contains(criterion.id)
+    status == .inPlace && city != nil && criteria.contains(criterion.id)
   }
 }

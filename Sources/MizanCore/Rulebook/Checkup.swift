@@ -4,6 +4,8 @@ public struct Checkup: Sendable {
   public let diagnostics: [Diagnostic]
   /// How far the tests beside the rules in those files go, by criterion.
   public let coverage: [TestCoverage]
+  /// How many criteria, profiles and practices there are in those files.
+  public let counts: CheckedCounts
   /// Which texts in those files lack a language that others of them are in.
   public let texts: TextCoverage
 
@@ -30,7 +32,10 @@ public struct Checkup: Sendable {
     let paths = files.map(\.path)
     let rulebook = loader.rulebook
     var diagnostics = loader.diagnostics(of: paths)
-    for index in seeds.indices { diagnostics += rulebook.check(&seeds[index]) }
+    for index in seeds.indices {
+      seeds[index].warnOfPlaceholders()
+      diagnostics += rulebook.check(&seeds[index])
+    }
     let isChecked = Set(paths)
     let logs = loader.logs + seeds.map(\.log)
     texts = TextCoverage(logs.filter { isChecked.contains($0.file.path) })
@@ -40,6 +45,8 @@ public struct Checkup: Sendable {
       else { return nil }
       return TestCoverage(criterion, file: file)
     }
+    let criteria = rulebook.criterionFiles.values.count(where: isChecked.contains)
+    counts = CheckedCounts(criteria: criteria, seeds: seeds)
     self.diagnostics = diagnostics.filter { $0.file.map(isChecked.contains) ?? true }
       .inOrder(of: paths)
   }

@@ -53,7 +53,11 @@ struct RulebookLoader {
         parsed[index] = file
       }
     }
-    if shelf.isThorough { warnOfUnusedFacts() }
+    if shelf.isThorough {
+      warnOfUnusedFacts()
+      warnOfUnaskedCriteria()
+      for index in parsed.indices { parsed[index].warnOfPlaceholders() }
+    }
     rulebook.criteria = shelf.criteria
     rulebook.broken = shelf.broken
     rulebook.facts = shelf.facts.declarations
@@ -85,6 +89,17 @@ struct RulebookLoader {
     for (path, file, place) in shelf.facts.places where !used.contains(path) {
       guard let index = parsed.firstIndex(where: { $0.log.file.path == file }) else { continue }
       parsed[index].log.report(.unusedFact, at: place, ["name": path])
+    }
+  }
+
+  /// Warns of criteria in files of their own that no checklist asks, unless one that cannot be read
+  /// may.
+  private mutating func warnOfUnaskedCriteria() {
+    guard !rulebook.checklists.isEmpty, !rulebook.incomplete.contains(.checklist) else { return }
+    let asked = Set(rulebook.checklists.flatMap(\.criteria).map(\.id))
+    for index in parsed.indices where parsed[index].isWholeCriterion {
+      guard let node = parsed[index].root["id"], !asked.contains(node.text) else { continue }
+      parsed[index].log.report(.askedNowhere, at: node.place, ["name": node.text])
     }
   }
 
@@ -124,6 +139,9 @@ struct RulebookLoader {
     guard shelf.ids.insert(criterion.id, file.root, &file.log) else { return }
     shelf.criteria[criterion.id] = criterion
     rulebook.criterionFiles[criterion.id] = file.log.file.path
+    if shelf.isThorough, file.isWholeCriterion {
+      criterion.warnOfGaps(file.root, rulebook, &file.log)
+    }
   }
 
   private mutating func readChecklist(_ file: inout ParsedFile) {
@@ -149,6 +167,11 @@ struct RulebookLoader {
 }
 
 extension ParsedFile {
+  /// Whether it is a criterion where criteria lie, without errors.
+  fileprivate var isWholeCriterion: Bool {
+    kind == .criterion && RulePath(log.file.path).criterionID != nil && !log.diagnostics.hasErrors
+  }
+
   /// Reports an id that is not the one the file's path asks for.
   fileprivate mutating func requireID(_ id: String, _ expected: String?) {
     guard let expected, expected != id, let node = root["id"] else { return }

@@ -6,11 +6,14 @@ public struct Coverage: Sendable {
   public var tests: [TestCoverage]
   /// Which texts lack a language.
   public var texts: TextCoverage
+  /// How much of each kind was checked.
+  public var counts: CheckedCounts
 
   /// The coverage of the files that were checked.
   public init(_ checkup: Checkup) {
     tests = checkup.coverage
     texts = checkup.texts
+    counts = checkup.counts
   }
 
   /// The lesser of the two shares, in 0...1.
@@ -30,7 +33,9 @@ public struct Coverage: Sendable {
       ["language": .string(language.rawValue), "missing": .int(texts.lacking(language))]
     }
     return [
-      "outcomes": .int(outcomes), "expected": .int(outcomes - missing),
+      "criteria": .int(counts.criteria), "profiles": .int(counts.profiles),
+      "practices": .int(counts.practices), "outcomes": .int(outcomes),
+      "expected": .int(outcomes - missing),
       "texts": .int(texts.count), "complete": .int(texts.count - texts.incomplete.count),
       "languages": .array(lacking),
     ]

@@ -65,8 +65,8 @@ struct CatalogueRegisters {
     let rows = catalogue.criteria.filter { told.contains($0.id) }.map { criterion -> [Text] in
       let practices = catalogue.practices.filter { $0.criteria.contains(criterion.id) }
       return [
-        catalogue.link(to: criterion), names(practices.filter { $0.isExample(of: criterion) }),
-        names(practices.filter { !$0.isExample(of: criterion) }),
+        catalogue.link(to: criterion), names(practices.filter { $0.status == .inPlace }),
+        names(practices.filter { $0.status != .inPlace }),
       ]
     }
     let others = catalogue.criteria.filter { !told.contains($0.id) }

@@ -25,21 +25,25 @@ struct CriterionPage {
       + RuleTestTable(criterion: criterion, rule: rule, words: words).blocks
   }
 
-  /// What is in place.
+  private var told: [Practice] { practices.filter { $0.criteria.contains(criterion.id) } }
+
+  /// What is in place: in one city, then elsewhere.
   private var examples: [Block] {
-    let items = practices.filter { $0.isExample(of: criterion) }.map { practice in
-      Item(
-        body: words.practice(practice), details: passages(of: practice))
+    let inPlace = told.filter { $0.status == .inPlace }
+    return list(say(.examples), inPlace.filter { $0.isExample(of: criterion) })
+      + list(say(.examplesElsewhere), inPlace.filter { !$0.isExample(of: criterion) })
+  }
+
+  private func list(_ heading: Text, _ practices: [Practice]) -> [Block] {
+    let items = practices.map { practice in
+      Item(body: words.practice(practice), details: passages(of: practice))
     }
-    return items.isEmpty ? [] : [.heading(level: 2, say(.examples)), .list(items)]
+    return items.isEmpty ? [] : [.heading(level: 2, heading), .list(items)]
   }
 
   /// What is planned, named or only thought of: no example to follow.
   private var ideas: [Block] {
-    let others = practices.filter {
-      $0.criteria.contains(criterion.id) && !$0.isExample(of: criterion)
-    }
-    let items = others.map { practice in
+    let items = told.filter { $0.status != .inPlace }.map { practice in
       Item(
         body: say(
           .practiceTold,

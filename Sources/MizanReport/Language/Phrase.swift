@@ -7,6 +7,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case withLocalName = "with-local-name"
   case range
   case sourceSection = "source-section"
+  case sourceSectionTitled = "source-section-titled"
   case quoted
   case nOfM = "n-of-m"
   case listComma = "list-comma"
@@ -351,6 +352,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case recommendations
   case ifMandate = "if-mandate"
   case examples
+  case examplesElsewhere = "examples-elsewhere"
   case answerOf = "answer-of"
   case nobodyHasSaid = "nobody-has-said"
   case because
@@ -372,6 +374,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noneOfThem = "none-of-them"
   case factIs = "fact-is"
   case factAbsent = "fact-absent"
+  case questionOptions = "question-options"
   case factDecides = "fact-decides"
   case stillPossible = "still-possible"
   case mayNotApply = "may-not-apply"
@@ -497,6 +500,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteMostCommon = "note-most-common"
   case noteDraws = "note-draws"
   case noteBadThreshold = "note-bad-threshold"
+  case noteChecked = "note-checked"
+  case checkedCriteria = "checked-criteria"
+  case checkedProfiles = "checked-profiles"
+  case checkedPractices = "checked-practices"
   case noteCoverage = "note-coverage"
   case noteTexts = "note-texts"
   case noteTextsLacking = "note-texts-lacking"

@@ -121,7 +121,7 @@ struct CriterionWords {
 extension ReportWords {
   /// "Source title, section 3c: what the section is about", as far as it is given.
   func titled(_ citation: Citation) -> Text {
-    let cited = source(citation.source, citation.section)
+    let cited = coded(citation.source, citation.section)
     let section = rulebook.source(citation.source)?.sections.first { $0.id == citation.section }
     return section.map { cited + say(.colon) + text($0.title) } ?? cited
   }

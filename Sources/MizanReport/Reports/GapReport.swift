@@ -122,7 +122,8 @@ public struct GapReport {
       let width = say.number(NumberStyle.points(open.width).dropFirst() + "")
       return Item(
         lead: width, body: words.question(open, assessment),
-        details: [words.name(open, assessment)] + words.worth(open))
+        details: words.options(open, assessment) + [words.name(open, assessment)]
+          + words.worth(open))
     }
     return [
       .heading(level: 2, say(.whatToAsk)),

@@ -141,7 +141,7 @@ public struct Memo {
   private var unknown: [Block] {
     guard !openQuestions.isEmpty else { return [] }
     let items = openQuestions.prefix(MemoAgenda.mostShown).map { open in
-      Item(body: words.question(open, assessment))
+      Item(body: words.question(open, assessment), details: words.options(open, assessment))
     }
     return [
       .heading(level: 2, say(.notKnownYet)),

@@ -65,6 +65,14 @@ extension ReportWords {
     }
   }
 
+  /// What a fact's answer is chosen from, where that is a list; nothing for other questions.
+  func options(_ open: OpenQuestion, _ assessment: Assessment) -> [Text] {
+    guard case .fact(let slot) = open.subject else { return [] }
+    let options = assessment.checklist.vocabulary.declarations[slot].values.map { text($0.label) }
+    return options.isEmpty
+      ? [] : [say(.questionOptions, ["options": options.joined(by: say(.listSemicolon))])]
+  }
+
   /// What an answer is worth beyond what it narrows for sure; nothing where there is no more to say.
   func worth(_ open: OpenQuestion) -> [Text] {
     func points(_ width: Double) -> Text { say.number(NumberStyle.points(width).dropFirst() + "") }

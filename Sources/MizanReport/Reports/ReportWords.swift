@@ -158,8 +158,17 @@ struct ReportWords {
     return say.word("state", finding.state.rawValue)
   }
 
-  /// "Source title, section", as far as it is given.
+  /// "Source title, section “what it is about”", as far as it is given; the code of a section that has no
+  /// title.
   func source(_ id: String, _ section: String?) -> Text {
+    guard let section, let titled = rulebook.source(id)?.sections.first(where: { $0.id == section })
+    else { return coded(id, section) }
+    return say(
+      .sourceSectionTitled, ["source": coded(id, nil), "title": text(titled.title)])
+  }
+
+  /// "Source title, section 3c", as far as it is given.
+  func coded(_ id: String, _ section: String?) -> Text {
     let title = rulebook.source(id).map { text($0.title) } ?? .code(id)
     guard let section else { return title }
     return say(.sourceSection, ["source": title, "section": .code(section)])
