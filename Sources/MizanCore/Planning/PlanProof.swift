@@ -25,15 +25,35 @@ struct PlanProof {
 
   /// The result with what it does not prove.
   ///
-  /// A choice of everything that the budget can pay for has no rival.
+  /// A choice of everything that the budget can pay for has no rival but parts of itself, and these add no
+  /// more where actions only raise scores.
   func checked(_ result: Planner.Result, within budget: Int) -> Planner.Result {
-    let rivals = problem.actions.indices.filter { position in
-      !result.choice.actions.contains(position)
-        && (problem.effects.hasIrregular
-          || problem.cost(problem.closure(of: position)) <= budget)
+    guard sumsBounds else { return result }
+    let payable = problem.actions.indices.filter {
+      problem.cost(problem.closure(of: $0)) <= budget
     }
-    guard sumsBounds, !rivals.isEmpty else { return result }
-    return (result.choice, max(result.possiblyMore, ceiling - result.choice.sure, 0), false)
+    let isAll = payable.allSatisfy(result.choice.actions.contains)
+    if isAll, !problem.effects.hasIrregular { return result }
+    let most = most(of: payable, within: budget, besides: result.choice) ?? ceiling
+    let more = max(result.possiblyMore, most - result.choice.sure, 0)
+    return (result.choice, more, result.isExact && more < 1e-9)
+  }
+
+  /// With more actions not every choice of them is gone through.
+  private static let mostChosen = 6
+
+  /// No choice but one adds more for sure than this; `nil` where there are too many.
+  private func most(of payable: [Int], within budget: Int, besides own: PlanChoice) -> Double? {
+    guard payable.count <= Self.mostChosen else { return nil }
+    let taken = Set(own.actions)
+    return (1..<1 << payable.count).reduce(0) { most, mask in
+      let chosen = payable.indices.filter { mask >> $0 & 1 == 1 }.map { payable[$0] }
+      let isClosed = chosen.allSatisfy { problem.closure(of: $0).allSatisfy(chosen.contains) }
+      let isDominated =
+        problem.effects.hasIrregular ? Set(chosen) == taken : taken.isSuperset(of: chosen)
+      guard isClosed, !isDominated, problem.cost(chosen) <= budget else { return most }
+      return max(most, gain(of: problem.choice(chosen)).upperBound)
+    }
   }
 
   /// What a choice adds: no more than the total can rise between its ends.
