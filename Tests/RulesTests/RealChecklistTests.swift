@@ -2,7 +2,7 @@ import MizanCore
 import TestSupport
 import Testing
 
-/// The promises of the score, on the real checklists and the real cities.
+/// The promises of the score, on the real checklist and the real cities.
 struct RealChecklistTests {
   private static let noise = 1e-12
 
@@ -49,29 +49,29 @@ struct RealChecklistTests {
 
   @Test(arguments: try profiles())
   func theRangeHoldsEveryDrawnCompletion(profile: Profile) throws {
+    let checklist = try #require(try Shipped.rulebook().checklist("urban-migration"))
+    let today = Assessment(of: profile, against: checklist)
+    let before = try #require(today.score)
     var generator = SplitMix64(seed: 2020)
-    for checklist in try Shipped.rulebook().checklists {
-      let today = Assessment(of: profile, against: checklist)
-      let before = try #require(today.score)
-      for _ in 0..<20 {
-        let completed = try completion(of: profile, checklist, &generator)
-        let assessment = Assessment(of: completed, against: checklist)
-        let after = try #require(assessment.score)
-        #expect(after.low >= before.low - Self.noise && after.high <= before.high + Self.noise)
-        #expect(after.low == after.high && assessment.openQuestions().isEmpty)
-        for (old, new) in zip(today.total.flattened, assessment.total.flattened) {
-          guard let old = old.score, let new = new.score else { continue }
-          #expect(new.low >= old.low - Self.noise && new.high <= old.high + Self.noise)
-        }
+    for _ in 0..<20 {
+      let completed = try completion(of: profile, checklist, &generator)
+      let assessment = Assessment(of: completed, against: checklist)
+      let after = try #require(assessment.score)
+      #expect(after.low >= before.low - Self.noise && after.high <= before.high + Self.noise)
+      #expect(after.low == after.high && assessment.openQuestions().isEmpty)
+      for (old, new) in zip(today.total.flattened, assessment.total.flattened) {
+        guard let old = old.score, let new = new.score else { continue }
+        #expect(new.low >= old.low - Self.noise && new.high <= old.high + Self.noise)
       }
     }
   }
 
   @Test(arguments: try profiles())
   func aGainIsWhatAssessingAgainGives(profile: Profile) throws {
+    let checklist = try #require(try Shipped.rulebook().checklist("urban-migration"))
+    let gaps = Assessment(of: profile, against: checklist).gaps
     var generator = SplitMix64(seed: 2_021)
-    for checklist in try Shipped.rulebook().checklists {
-      let gaps = Assessment(of: profile, against: checklist).gaps
+    for _ in 0..<1 {
       let completed = try completion(of: profile, checklist, &generator)
       let before = try #require(Assessment(of: completed, against: checklist).score)
       for gap in gaps where gap.level != nil {
