@@ -45,6 +45,12 @@ enum Notes {
 
   static func badWeights(_ found: String) -> String { plain(.noteBadWeights, ["found": found]) }
 
+  /// By which checklist cities are compared that have none in common, and which say nothing there.
+  static func mostCommon(_ checklist: String, _ silent: [String]) -> String {
+    plain(
+      .noteMostCommon, ["checklist": checklist, "cities": silent.joined(separator: ", ")])
+  }
+
   /// Which cities a comparison leaves out: as asked for, or as too little is known to tell.
   static func leftOut(_ cities: [String], asUnknown: Bool) -> String {
     plain(

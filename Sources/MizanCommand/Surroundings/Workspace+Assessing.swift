@@ -44,9 +44,36 @@ extension Workspace {
       checklists = rulebook.checklists.filter { checklist in
         spoken.allSatisfy { $0.contains(checklist.id) }
       }
-      guard !checklists.isEmpty else { throw LoadFailure([Diagnostic(.noCommonChecklist)]) }
+      guard !checklists.isEmpty else { throw noneInCommon(spoken) }
     }
     try requireTailored(checklists)
     return checklists
+  }
+
+  private func noneInCommon(_ spoken: [Set<String>]) -> LoadFailure {
+    let known = rulebook.checklists.map(\.id).compactMap { id -> String? in
+      let count = spoken.count { $0.contains(id) }
+      return count > 0 ? "\(id) (\(count))" : nil
+    }
+    return LoadFailure([
+      Diagnostic(.noCommonChecklist, values: ["known": known.joined(separator: ", ")])
+    ])
+  }
+
+  /// The same, and where all profiles have none in common, the one that most of them speak to, if that is
+  /// more than one; with the cities that say nothing there.
+  func mostCommon(
+    _ names: [String], _ profiles: [Profile]
+  ) throws(LoadFailure) -> (checklists: [Checklist], silent: [Profile]) {
+    let spoken = profiles.map { Set(rulebook.checklists(spokenToBy: $0).map(\.id)) }
+    let counts = rulebook.checklists.map { checklist in
+      spoken.count { $0.contains(checklist.id) }
+    }
+    guard names.isEmpty, let most = counts.max(), 1 < most, most < profiles.count else {
+      return (try common(names, profiles), [])
+    }
+    let checklist = rulebook.checklists[counts.firstIndex(of: most) ?? 0]
+    let silent = zip(profiles, spoken).filter { !$0.1.contains(checklist.id) }.map(\.0)
+    return (try common([checklist.id], profiles), silent)
   }
 }

@@ -28,7 +28,10 @@ public struct OpenQuestion: Hashable, Sendable {
 
   /// Whether some answer puts the total above, or below, everything that another total may be.
   func mayPart(from other: ClosedRange<Double>) -> Bool {
-    totals.contains { $0.lowerBound > other.upperBound || $0.upperBound < other.lowerBound }
+    totals.contains {
+      $0.lowerBound > other.upperBound + Comparison.rounding
+        || $0.upperBound < other.lowerBound - Comparison.rounding
+    }
   }
 }
 

@@ -68,7 +68,14 @@ extension FactEffects.Reader {
     isRegular =
       !mayStopApplying && isSteady && (allKnown || !countsKnown) && Self.onlyRaises(table)
     let best = finding.criterion.levels.last?.score ?? 1
-    mayBecomeGap = table.contains { if case .known(let score) = $0 { score < best } else { false } }
+    mayBecomeGap = table.contains { outcome in
+      switch outcome {
+      case .notApplicable: false
+      case .known(let score): score < best
+      // What is open today is a question already.
+      case .open(let range, _): today.isCertain && range.lowerBound < best
+      }
+    }
     mayBeOpen = (table + [today]).contains { !$0.isKnown && $0 != .notApplicable }
     reach = table.reduce(today.spanning(today, own, mayNotApply: !isRegular)) {
       $0.spanning($1, [], mayNotApply: false)

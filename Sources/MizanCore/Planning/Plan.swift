@@ -39,7 +39,7 @@ public struct Plan: Sendable {
   /// add together is known by its bounds alone.
   public let isExact: Bool
   /// Whether what actions add together is known by its bounds alone: something is unknown, and means are
-  /// not arithmetic.
+  /// not arithmetic or actions set facts that other criteria read.
   public let sumsBounds: Bool
   /// No choice gains more for sure than the plan and this; 0 where the plan is exact.
   public let possiblyMore: Double
@@ -53,7 +53,7 @@ public struct Plan: Sendable {
   public let unpriced: [Advice]
   /// Criteria that are no gaps today, and that actions could make gaps, by index in the checklist's order.
   ///
-  /// They do not apply or are not known today; what there is to do about them then is not among the candidates.
+  /// What there is to do about them then is not among the candidates.
   public let emerging: [Int]
   /// What others have to do, the best for each gap, each with its own gain.
   public let others: [Advice]

@@ -7,8 +7,8 @@ struct PlanBounds {
   /// Whether the action gains the same whatever else is carried out, unless its criterion is raised.
   let isConstant: [Bool]
 
-  /// No choice of actions makes more difference than this.
-  let whole: Double
+  /// No choice of actions adds more than this for sure.
+  let wholeSure: Double
 
   init(_ problem: PlanProblem) {
     let rescoring = problem.rescoring
@@ -21,7 +21,7 @@ struct PlanBounds {
       !mayMove && straight[action.criterion] && problem.effects.isApart(action, at: position)
     }
     let worlds = PlanWorlds(problem)
-    whole = worlds.whole
+    wholeSure = worlds.wholeSure
     var (sure, possible): ([Double], [Double]) = ([], [])
     for (position, isConstant) in isConstant.enumerated() {
       if isConstant {

@@ -34,7 +34,7 @@ public struct PlanFrontier: Sendable {
     let planner = Planner(assessment, request)
     let found = PlanFrontier.results(
       planner.problem, planner.bounds, within: request.budget?.hundredths)
-    points = found.results.map(planner.proof.checked).map { result in
+    points = found.results.map { planner.proof.checked($0, within: $0.choice.cost) }.map { result in
       let choice = result.choice
       return Point(
         cost: PlanAmount(hundredths: choice.cost),

@@ -1,8 +1,8 @@
 /// How far the best choice that was found is proven to be the best there is.
 ///
-/// The search compares sums of what each action adds for sure. Where something is unknown and means are
-/// not arithmetic, actions may add more for sure together than these sums: the worst case of one need not
-/// be that of another.
+/// The search compares sums of what each action adds for sure. Where something is unknown, and means are not
+/// arithmetic or actions set facts that other criteria read, actions may add more for sure together than these
+/// sums: the worst case of one need not be that of another.
 struct PlanProof {
   private let problem: PlanProblem
   /// Whether sums of gains are no more than bounds.
@@ -20,14 +20,40 @@ struct PlanProof {
       problem.rescoring.checklist.root.bendsTogether(acted, outcomes)
       || effects.hasOpen || effects.hasIrregular && hasOpen
     ceiling =
-      sumsBounds ? PlanCeiling.all(problem, bounds).map(\.gain).min() ?? bounds.whole : 0
+      sumsBounds ? PlanCeiling.all(problem, bounds).map(\.gain).min() ?? bounds.wholeSure : 0
   }
 
   /// The result with what it does not prove.
-  func checked(_ result: Planner.Result) -> Planner.Result {
-    let holdsAll = result.choice.actions.count == problem.actions.count
-    guard sumsBounds, !holdsAll else { return result }
-    return (result.choice, max(result.possiblyMore, ceiling - result.choice.sure, 0), false)
+  ///
+  /// A choice of everything that the budget can pay for has no rival but parts of itself, and these add no
+  /// more where actions only raise scores.
+  func checked(_ result: Planner.Result, within budget: Int) -> Planner.Result {
+    guard sumsBounds else { return result }
+    let payable = problem.actions.indices.filter {
+      problem.cost(problem.closure(of: $0)) <= budget
+    }
+    let isAll = payable.allSatisfy(result.choice.actions.contains)
+    if isAll, !problem.effects.hasIrregular { return result }
+    let most = most(of: payable, within: budget, besides: result.choice) ?? ceiling
+    let more = max(result.possiblyMore, most - result.choice.sure, 0)
+    return (result.choice, more, result.isExact && more < 1e-9)
+  }
+
+  /// With more actions not every choice of them is gone through.
+  private static let mostChosen = 6
+
+  /// No choice but one adds more for sure than this; `nil` where there are too many.
+  private func most(of payable: [Int], within budget: Int, besides own: PlanChoice) -> Double? {
+    guard payable.count <= Self.mostChosen else { return nil }
+    let taken = Set(own.actions)
+    return (1..<1 << payable.count).reduce(0) { most, mask in
+      let chosen = payable.indices.filter { mask >> $0 & 1 == 1 }.map { payable[$0] }
+      let isClosed = chosen.allSatisfy { problem.closure(of: $0).allSatisfy(chosen.contains) }
+      let isDominated =
+        problem.effects.hasIrregular ? Set(chosen) == taken : taken.isSuperset(of: chosen)
+      guard isClosed, !isDominated, problem.cost(chosen) <= budget else { return most }
+      return max(most, gain(of: problem.choice(chosen)).upperBound)
+    }
   }
 
   /// What a choice adds: no more than the total can rise between its ends.

@@ -13,6 +13,8 @@ struct PlanWorlds {
   private let ofKnown: Double?
   /// No choice of actions makes more difference than this.
   let whole: Double
+  /// No choice of actions adds more than this for sure.
+  let wholeSure: Double
 
   init(_ problem: PlanProblem) {
     self.problem = problem
@@ -21,9 +23,16 @@ struct PlanWorlds {
     self.reaches = reaches
     all = rescoring.opened(reaches)
     let isInterval = rescoring.checklist.scoring.unknown == .interval
-    some = isInterval ? rescoring.completions.map { $0.opened(reaches) } : []
+    let completions = isInterval ? rescoring.completions : []
+    some = completions.map { $0.opened(reaches) }
     let (low, high) = (rescoring.tree.score?.low ?? 0, all.tree.score?.high ?? 0)
-    whole = max(0, high - low)
+    let whole = max(0, high - low)
+    self.whole = whole
+    // What is gained for sure is gained under each way in which the unknown may turn out.
+    wholeSure = zip(completions, some).reduce(whole) { least, world in
+      guard let before = world.0.tree.score, let after = world.1.tree.score else { return least }
+      return min(least, max(0, after.high - before.low))
+    }
     ofKnown =
       rescoring.gainsByKnown ? problem.choice(Array(problem.actions.indices)).sure : nil
   }
@@ -32,7 +41,7 @@ struct PlanWorlds {
   func most(of position: Int) -> (sure: Double, possible: Double) {
     let effects = problem.effects
     // With criteria that may come to apply, or cease to, no rise is a bound.
-    guard !effects.hasIrregular else { return (whole, whole) }
+    guard !effects.hasIrregular else { return (wholeSure, whole) }
     if let ofKnown { return (ofKnown, ofKnown) }
     let action = problem.actions[position]
     let criteria = effects.readers(of: position).map(\.index)

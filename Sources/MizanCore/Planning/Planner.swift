@@ -22,15 +22,17 @@ struct Planner {
   func best(within budget: PlanAmount?, limit: Int = PlanSearch.usualLimit) -> Result {
     let most = budget ?? PlanAmount(hundredths: problem.cost(Array(problem.actions.indices)))
     var search = PlanSearch(problem, bounds, budget: most.hundredths, limit: limit)
-    return proof.checked(search.result())
+    return proof.checked(search.result(), within: most.hundredths)
   }
 
   /// The criteria that actions could make gaps which are none today.
   var emerging: [Int] {
-    problem.effects.readers.filter { reader in
+    let counted = assessment.checklist.root.countedCriteria
+    return problem.effects.readers.filter { reader in
       let finding = assessment.findings[reader.index]
-      return [.notApplicable, .unknown].contains(finding.state) && reader.mayBecomeGap
-        && request.covers(finding.mandate.holder) && !finding.criterion.recommendations.isEmpty
+      return [.notApplicable, .unknown, .met].contains(finding.state) && reader.mayBecomeGap
+        && counted.contains(reader.index) && request.covers(finding.mandate.holder)
+        && !finding.criterion.recommendations.isEmpty
     }.map(\.index)
   }
 
@@ -39,5 +41,13 @@ struct Planner {
     let costs = problem.actions.indices.map { problem.cost(problem.closure(of: $0)) }
     guard let least = costs.min(), let position = costs.firstIndex(of: least) else { return nil }
     return (actions.planned[position], PlanAmount(hundredths: least))
+  }
+}
+
+extension Group {
+  /// The criteria in it that have a weight, and stand in groups that have one.
+  fileprivate var countedCriteria: Set<Int> {
+    let own = criteria.filter { $0.weight > 0 }.map(\.index)
+    return groups.filter { $0.weight > 0 }.reduce(Set(own)) { $0.union($1.countedCriteria) }
   }
 }

@@ -4,6 +4,8 @@ public struct Unspent: Hashable, Sendable {
   public enum Reason: String, CaseIterable, Hashable, Sendable {
     /// The plan holds everything that there was to choose from.
     case nothingLeft = "nothing-left"
+    /// What else there is has no price.
+    case noPrice = "no-price"
     /// Nothing else costs so little, with what has to be done before.
     case nothingFits = "nothing-fits"
     /// Nothing else that it would pay for adds anything for sure.
@@ -12,7 +14,7 @@ public struct Unspent: Hashable, Sendable {
 
   /// The amount.
   public var amount: PlanAmount
-  /// `nil` where there was too much to go through to tell.
+  /// `nil` where there was too much to go through to tell, or where more may be to do than is known today.
   public var reason: Reason?
 }
 
@@ -22,11 +24,19 @@ extension Plan {
     guard let budget = request.budget, !steps.isEmpty, cost < budget else { return nil }
     let amount = PlanAmount(hundredths: budget.hundredths - cost.hundredths)
     let rest = candidates.indices.filter { !holds(candidates[$0].advice) }
-    guard !rest.isEmpty else { return Unspent(amount: amount, reason: .nothingLeft) }
+    guard !rest.isEmpty else {
+      return Unspent(
+        amount: amount,
+        reason: lacksPrices ? .noPrice : emerging.isEmpty ? .nothingLeft : nil)
+    }
     let fits = rest.contains { missing(before: $0) <= amount.hundredths }
     if !fits { return Unspent(amount: amount, reason: .nothingFits) }
     let isProven = isExact || possiblyMore < 1e-9
     return Unspent(amount: amount, reason: isProven ? .nothingGains : nil)
+  }
+
+  private var lacksPrices: Bool {
+    !unpriced.isEmpty || blocked.contains { $0.reason == .noCost }
   }
 
   private func holds(_ advice: Advice) -> Bool {

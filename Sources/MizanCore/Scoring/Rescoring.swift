@@ -1,6 +1,7 @@
 /// The scores of a checklist as they are, and as they would be with some criteria changed.
 ///
-/// What an action gains is always found by scoring again, never by a formula beside the scoring.
+/// What an action gains is found by scoring again; how far it reaches under what is unknown, by bounds on
+/// the same aggregations (`Rise`, `Shift`), which tests hold against every completion.
 struct Rescoring: Sendable {
   let checklist: Checklist
   /// One for each criterion, in the checklist's order.

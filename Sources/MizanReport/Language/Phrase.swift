@@ -115,6 +115,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case carriedShort = "carried-short"
   case carriedOf = "carried-of"
   case answeredNewer = "answered-newer"
+  case answeredOther = "answered-other"
   case changedSince = "changed-since"
   case changedAdded = "changed-added"
   case changedWeight = "changed-weight"
@@ -261,6 +262,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case choices
   case choicesHow = "choices-how"
   case choicesNone = "choices-none"
+  case choicesLittle = "choices-little"
   case choice
   case choiceAlone = "choice-alone"
   case choiceTogether = "choice-together"
@@ -314,6 +316,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case planStep = "plan-step"
   case planStepScore = "plan-step-score"
   case planNothing = "plan-nothing"
+  case planNothingKnown = "plan-nothing-known"
   case planTooLittle = "plan-too-little"
   case planNoGain = "plan-no-gain"
   case planBlocked = "plan-blocked"
@@ -494,6 +497,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteBadThreads = "note-bad-threads"
   case noteLeftOut = "note-left-out"
   case noteLeftOutUnknown = "note-left-out-unknown"
+  case noteMostCommon = "note-most-common"
   case noteDraws = "note-draws"
   case noteBadThreshold = "note-bad-threshold"
   case noteChecked = "note-checked"

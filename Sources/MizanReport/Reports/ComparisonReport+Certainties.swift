@@ -14,7 +14,15 @@ extension ComparisonReport {
 
   /// What holds whatever the unknown answers turn out to be.
   var certainties: [Block] {
-    let items = surelyAbove + neverBelow + equals + open
+    let untold = Array(comparison.pairs.lazy.filter(\.isUntold).prefix(Self.mostPairsNamed + 1))
+    let level = Array(
+      comparison.pairs.lazy.filter { $0.aNeverBehind || $0.bNeverBehind }
+        .prefix(Self.mostSureNamed + 1))
+    let questions = TellingQuestions(
+      comparison,
+      (untold.count > Self.mostPairsNamed ? [] : untold)
+        + (level.count > Self.mostSureNamed ? [] : level))
+    let items = surelyAbove + neverBelow(level, questions) + equals + open(questions)
     return items.isEmpty ? [] : [.heading(level: 2, say(.whatCanBeSaid)), .list(items)]
   }
 
@@ -38,12 +46,10 @@ extension ComparisonReport {
   }
 
   /// Which cities may at best be level with others.
-  private var neverBelow: [Item] {
-    let pairs = Array(
-      comparison.pairs.lazy.filter { $0.aNeverBehind || $0.bNeverBehind }
-        .prefix(Self.mostSureNamed + 1))
+  private func neverBelow(
+    _ pairs: [Comparison.Pair], _ questions: TellingQuestions
+  ) -> [Item] {
     guard pairs.count > Self.mostSureNamed else {
-      let questions = TellingQuestions(comparison, pairs)
       return pairs.map { pair in
         let (first, other) = pair.aNeverBehind ? (pair.a, pair.b) : (pair.b, pair.a)
         return Item(body: neverBelow(first, [other]), details: telling(questions[pair]))
@@ -83,14 +89,13 @@ extension ComparisonReport {
     return rest == 0 ? say(phrase, values) : say(counted, count: rest, values)
   }
 
-  private var open: [Item] {
+  private func open(_ questions: TellingQuestions) -> [Item] {
     let count = comparison.pairs.reduce(0) { $1.isUntold ? $0 + 1 : $0 }
     guard count > 0 else { return [] }
     guard count <= Self.mostPairsNamed else {
       return [Item(body: say(.notDistinguishable, count: count))]
     }
     let pairs = comparison.pairs.filter(\.isUntold)
-    let questions = TellingQuestions(comparison, pairs)
     return pairs.map {
       Item(
         body: say(.pairNotDistinguishable, ["a": name($0.a), "b": name($0.b)]),

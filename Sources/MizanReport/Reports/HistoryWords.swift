@@ -29,14 +29,22 @@ struct HistoryWords {
     return (answers.map(answer) + mandates + costs).map { Item(body: $0) }
   }
 
-  /// One sentence for each of several assessments, by the names that `name` gives them, where answers of it
-  /// are to earlier versions.
+  /// A sentence or two for each of several assessments, by the names that `name` gives them, where answers of
+  /// it are to other versions.
   func notes(_ assessments: [Assessment], _ name: (Assessment) -> Text) -> [Block] {
-    let items = assessments.compactMap { assessment -> Item? in
+    let items = assessments.flatMap { assessment -> [Item] in
+      let name = name(assessment)
       let (all, counted) = assessment.carryover.counts
-      guard all > 0 else { return nil }
-      let values = ["name": name(assessment), "counted": Text.phrase("\(counted)")]
-      return Item(body: say(.carriedOf, count: all, values))
+      let carried = Item(
+        body: say(.carriedOf, count: all, ["name": name, "counted": .phrase("\(counted)")]))
+      let version = assessment.profile.answeredVersions[checklist.id].map { version in
+        Item(
+          body: say(
+            .answeredOther,
+            ["name": name, "version": .code(version), "now": .code(checklist.version)]))
+      }
+      let isOther = assessment.profile.answeredVersions[checklist.id] != checklist.version
+      return (isOther ? [version].compactMap(\.self) : []) + (all > 0 ? [carried] : [])
     }
     return items.isEmpty ? [] : [.list(items)]
   }

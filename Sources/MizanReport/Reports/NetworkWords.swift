@@ -68,8 +68,10 @@ struct NetworkWords {
       return Item(body: say(.neverBelow, ["a": name, "b": names(others)]))
     }
     guard !lines.isEmpty else { return [] }
-    let shown = Array(lines.prefix(NetworkWords.mostNeverBelow))
-    let rest = comparison.hasFewPairs ? lines.count - shown.count : 0
+    // Where there are too many pairs for the data, they stand here or nowhere.
+    let most = comparison.hasFewPairs ? NetworkWords.mostNeverBelow : lines.count
+    let shown = Array(lines.prefix(most))
+    let rest = lines.count - shown.count
     return [.list(shown)] + (rest > 0 ? [.note(say(.moreInData, count: rest))] : [])
   }
 

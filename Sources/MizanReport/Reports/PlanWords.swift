@@ -40,7 +40,7 @@ struct PlanWords {
   /// More criteria than these are counted.
   private static let mostEmerging = 3
 
-  /// The criteria whose actions were no choice, as only other actions make them gaps.
+  /// The criteria whose actions were no choice, as other actions make them gaps first.
   func emerging(_ plan: Plan) -> [Text] {
     let titles = plan.emerging.prefix(PlanWords.mostEmerging).map {
       words.text(assessment.findings[$0].criterion.title)
@@ -65,7 +65,10 @@ struct PlanWords {
 
   /// Why a plan has no steps.
   func emptiness(of plan: Plan) -> [Text] {
-    guard let cheapest = plan.cheapest else { return [say(.planNothing)] }
+    guard let cheapest = plan.cheapest else {
+      let unknown = assessment.count(.unknown)
+      return [unknown > 0 ? say(.planNothingKnown, count: unknown) : say(.planNothing)]
+    }
     guard plan.isBudgetTooSmall, let budget = plan.request.budget else {
       return [say(.planNoGain)] + emerging(plan)
     }

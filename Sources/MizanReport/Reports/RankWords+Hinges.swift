@@ -76,6 +76,13 @@ extension RankWords {
   var sensitivity: [Block] {
     guard let sensitivity = robustness.sensitivity else { return [] }
     let shift = NumberStyle(decimals: 2).shortest(sensitivity.meanShift)
+    // Shares of what hardly moves would be shares of noise.
+    if sensitivity.meanShift > 0, sensitivity.meanShift < 0.005 {
+      return [
+        .heading(level: 3, say(.choices)),
+        .paragraph(say(.choicesLittle, count: sensitivity.samples)),
+      ]
+    }
     let how = say(
       sensitivity.indices.isEmpty ? .choicesNone : .choicesHow, count: sensitivity.samples,
       ["shift": say.number(shift)])

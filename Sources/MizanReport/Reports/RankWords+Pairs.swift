@@ -48,8 +48,10 @@ extension RankWords {
 
   /// A little is never shown as nothing, nor nearly all as all.
   private func percent(_ share: Double, _ tenths: Int) -> Text {
-    if share > 0, tenths == 0 || share < 1 && tenths == 1000 { return percent(share) }
-    return say(
-      .percent, ["n": say.number(NumberStyle(decimals: 1).shortest(Double(tenths) / 10))])
+    let (sign, shown) =
+      share > 0 && tenths == 0
+      ? ("< ", 1) : share < 1 && tenths == 1000 ? ("> ", 999) : ("", tenths)
+    let number = say.number(NumberStyle(decimals: 1).shortest(Double(shown) / 10))
+    return say(.percent, ["n": .phrase(sign) + number])
   }
 }

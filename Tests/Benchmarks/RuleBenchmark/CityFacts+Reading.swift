@@ -42,6 +42,8 @@ extension CityFacts {
     council.migrantMembers = reader.bool("council.migrant_members")
     council.definedRole = reader.bool("council.defined_role")
     council.womenShare = reader.double("council.women_share")
+    council.womenReserved = reader.double("council.women_reserved")
+    council.womenNationalities = reader.bool("council.women_nationalities")
     leadership.councilPost = reader.bool("leadership.council_post")
     leadership.officePost = reader.bool("leadership.office_post")
     leadership.officeStaff = reader.bool("leadership.office_staff")

@@ -107,6 +107,8 @@ struct CityFacts {
     var migrantMembers: Bool?
     var definedRole: Bool?
     var womenShare: Double?
+    var womenReserved: Double?
+    var womenNationalities: Bool?
   }
 
   struct Leadership {

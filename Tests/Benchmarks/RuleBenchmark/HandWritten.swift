@@ -79,8 +79,7 @@ struct HandWritten {
 
   static func governanceMigrationPlan(_ city: CityFacts) -> Possible {
     Possible(
-      city.plan.status.equals("in-preparation")
-        || (city.plan.status.equals("adopted") && city.plan.actions > 0),
+      city.plan.status.equals("in-preparation") || city.plan.status.equals("adopted"),
       city.plan.status.equals("adopted") && city.plan.actions > 0
         && (city.plan.mentionsWomen || city.plan.womenActions > 0),
       city.plan.status.equals("adopted") && city.plan.actions > 0 && city.plan.womenActions > 0
@@ -205,8 +204,9 @@ struct HandWritten {
 
   static func participationWomenQuota(_ city: CityFacts) -> Possible {
     Possible(
-      city.council.exists && city.council.womenShare > 0.0,
-      city.council.exists && city.council.womenShare >= 0.5)
+      city.council.exists && (city.council.womenShare > 0.0 || city.council.womenReserved > 0.0),
+      city.council.exists && city.council.womenNationalities
+        && (city.council.womenShare >= 0.5 || city.council.womenReserved >= 0.5))
   }
 
   static func safetyProtectionContact(_ city: CityFacts) -> Possible {
