@@ -95,7 +95,9 @@ struct RulebookLoader {
   /// Warns of criteria in files of their own that no checklist asks, unless one that cannot be read
   /// may.
   private mutating func warnOfUnaskedCriteria() {
-    guard !rulebook.checklists.isEmpty, !rulebook.incomplete.contains(.checklist) else { return }
+    guard !rulebook.checklists.isEmpty, !rulebook.incomplete.contains(.checklist),
+      shelf.broken.isEmpty, failed.isEmpty
+    else { return }
     let asked = Set(rulebook.checklists.flatMap(\.criteria).map(\.id))
     for index in parsed.indices where parsed[index].isWholeCriterion {
       guard let node = parsed[index].root["id"], !asked.contains(node.text) else { continue }

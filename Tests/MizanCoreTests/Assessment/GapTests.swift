@@ -72,7 +72,7 @@ struct GapTests {
     let advised = try assess(["voice.council: advisory"])
     #expect(advised.advice.map(\.recommendation.id) == ["empower-council"])
     let national = try assess(["voice.council: none"], more: "mandate: {voice: national}")
-    #expect(national.advice.isEmpty)
+    #expect(national.advice.map(\.recommendation.id) == ["ask-council"])
   }
 
   @Test func adviceIsOrderedByWhatItGainsForItsEffort() throws {

@@ -58,6 +58,6 @@ import Testing
     let diagnostics = [Diagnostic(.evidenceMissing), Diagnostic(.noRecommendation)]
     #expect(!diagnostics.hasErrors)
     #expect((diagnostics + [Diagnostic(.missingFile)]).hasErrors)
-    #expect(DiagnosticCode.allCases.count { $0.severity == .warning } == 9)
+    #expect(DiagnosticCode.allCases.count { $0.severity == .warning } == 14)
   }
 }
