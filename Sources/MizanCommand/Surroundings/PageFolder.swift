@@ -27,10 +27,10 @@ struct PageFolder {
     let known = Set(pages.map { place.path($0.path) })
     let others = try SourceFolder.markdownFiles(in: place.path(place.layout.pages))
       .filter { !known.contains($0) }
-    let isOurs = { PageFolder.bytes(of: $0).map(PageFolder.isOfMizan) ?? false }
+    let ours = Set(others.filter { PageFolder.bytes(of: $0).map(PageFolder.isOfMizan) ?? false })
     (self.stale, self.inTheWay) = (stale, inTheWay)
-    gone = others.filter(isOurs)
-    foreign = others.filter { !isOurs($0) }
+    gone = others.filter(ours.contains)
+    foreign = others.filter { !ours.contains($0) }
   }
 
   /// What is not as the rules have it.

@@ -40,7 +40,7 @@ extension Workspace {
   func common(_ names: [String], _ profiles: [Profile]) throws(LoadFailure) -> [Checklist] {
     var checklists = try checklists(names)
     if names.isEmpty {
-      let spoken = profiles.map { Set(rulebook.checklists(spokenToBy: $0).map(\.id)) }
+      let spoken = spoken(by: profiles)
       checklists = rulebook.checklists.filter { checklist in
         spoken.allSatisfy { $0.contains(checklist.id) }
       }
@@ -48,6 +48,11 @@ extension Workspace {
     }
     try requireTailored(checklists)
     return checklists
+  }
+
+  /// The ids of the checklists that each profile speaks to.
+  private func spoken(by profiles: [Profile]) -> [Set<String>] {
+    profiles.map { Set(rulebook.checklists(spokenToBy: $0).map(\.id)) }
   }
 
   private func noneInCommon(_ spoken: [Set<String>]) -> LoadFailure {
@@ -65,11 +70,12 @@ extension Workspace {
   func mostCommon(
     _ names: [String], _ profiles: [Profile]
   ) throws(LoadFailure) -> (checklists: [Checklist], silent: [Profile]) {
-    let spoken = profiles.map { Set(rulebook.checklists(spokenToBy: $0).map(\.id)) }
+    guard names.isEmpty else { return (try common(names, profiles), []) }
+    let spoken = spoken(by: profiles)
     let counts = rulebook.checklists.map { checklist in
       spoken.count { $0.contains(checklist.id) }
     }
-    guard names.isEmpty, let most = counts.max(), 1 < most, most < profiles.count else {
+    guard let most = counts.max(), 1 < most, most < profiles.count else {
       return (try common(names, profiles), [])
     }
     let checklist = rulebook.checklists[counts.firstIndex(of: most) ?? 0]

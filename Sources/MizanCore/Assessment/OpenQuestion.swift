@@ -44,7 +44,8 @@ extension OpenQuestion {
     guard let before = rescoring.tree.score else { return [] }
     let open = findings.filter { $0.state == .unknown && $0.share > 0 }
     let scoring = rescoring.checklist.scoring
-    var scorers = rescoring.alternativeOutcomes.map { RangeScorer(rescoring.checklist, $0) }
+    let scorer = RangeScorer(rescoring.checklist, rescoring.outcomes)
+    var scorers = rescoring.alternativeOutcomes.map(scorer.beginning)
     func total(with answer: [(index: Int, outcome: Outcome)]) -> ClosedRange<Double>? {
       scorers.indices.reduce(nil as ClosedRange<Double>?) { span, scorer in
         let range = scorers[scorer].range(with: answer)

@@ -38,9 +38,11 @@ extension RuleTest {
 
 extension [TestCoverage] {
   /// The outcomes that tests expect, as a share of all, in 0...1; 1 when there is nothing to test.
-  public var share: Double {
-    let all = reduce(0) { $0 + $1.outcomes.count }
-    let missing = reduce(0) { $0 + $1.missing.count }
-    return all == 0 ? 1 : Double(all - missing) / Double(all)
-  }
+  public var share: Double { outcomes == 0 ? 1 : Double(expected) / Double(outcomes) }
+
+  /// How many outcomes rules have.
+  public var outcomes: Int { reduce(0) { $0 + $1.outcomes.count } }
+
+  /// How many of these tests expect.
+  public var expected: Int { outcomes - reduce(0) { $0 + $1.missing.count } }
 }

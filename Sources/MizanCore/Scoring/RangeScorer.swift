@@ -60,6 +60,18 @@ struct RangeScorer {
     (self.nodes, self.inputs, self.outer) = (nodes, inputs, outer)
     isStale = [Bool](repeating: false, count: nodes.count)
     base = []
+    cells = []
+    begin(outcomes)
+  }
+
+  /// The same checklist with other outcomes.
+  func beginning(with outcomes: [Outcome]) -> RangeScorer {
+    var scorer = self
+    scorer.begin(outcomes)
+    return scorer
+  }
+
+  private mutating func begin(_ outcomes: [Outcome]) {
     cells = outcomes.map(Cell.init) + nodes.map { _ in Cell() }
     for node in nodes.indices { score(node) }
     base = cells

@@ -27,15 +27,13 @@ public struct Coverage: Sendable {
 
   /// For programs.
   var json: JSON {
-    let outcomes = tests.reduce(0) { $0 + $1.outcomes.count }
-    let missing = tests.reduce(0) { $0 + $1.missing.count }
     let lacking = texts.languages.map { language -> JSON in
       ["language": .string(language.rawValue), "missing": .int(texts.lacking(language))]
     }
     return [
       "criteria": .int(counts.criteria), "profiles": .int(counts.profiles),
-      "practices": .int(counts.practices), "outcomes": .int(outcomes),
-      "expected": .int(outcomes - missing),
+      "practices": .int(counts.practices), "outcomes": .int(tests.outcomes),
+      "expected": .int(tests.expected),
       "texts": .int(texts.count), "complete": .int(texts.count - texts.incomplete.count),
       "languages": .array(lacking),
     ]

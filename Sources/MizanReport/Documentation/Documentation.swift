@@ -33,10 +33,9 @@ public struct Documentation {
   ) {
     let words = ReportWords(rulebook, language)
     let catalogue = Catalogue(practices: practices, layout: layout, words: words)
-    let criteria = rulebook.criterionIDs.compactMap { rulebook.criteria[$0] }
     pages =
       [Page(path: layout.catalogue, document: catalogue.document)]
-      + criteria.map { criterion in
+      + catalogue.criteria.map { criterion in
         let page = CriterionPage(
           criterion: criterion, practices: practices, layout: layout, words: words)
         return Page(path: layout.page(of: criterion.id), document: page.document)

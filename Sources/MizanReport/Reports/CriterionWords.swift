@@ -122,7 +122,6 @@ extension ReportWords {
   /// "Source title, section 3c: what the section is about", as far as it is given.
   func titled(_ citation: Citation) -> Text {
     let cited = coded(citation.source, citation.section)
-    let section = rulebook.source(citation.source)?.sections.first { $0.id == citation.section }
-    return section.map { cited + say(.colon) + text($0.title) } ?? cited
+    return sectionTitle(citation.source, citation.section).map { cited + say(.colon) + $0 } ?? cited
   }
 }

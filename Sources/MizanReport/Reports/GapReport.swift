@@ -139,7 +139,7 @@ public struct GapReport {
     ]
     let asked = assessment.total.flattened.dropFirst().filter { !assessment.leavesOut($0) }
     let rows = asked.map { result -> [Table.Cell] in
-      let indices = result.criteriaIndices.filter {
+      let indices = result.group.allCriteria.filter {
         assessment.findings[$0].isCounted
       }
       let known = indices.count { assessment.findings[$0].isCertain }
@@ -177,13 +177,6 @@ extension Finding {
 extension Assessment {
   /// Whether a tailoring leaves out every criterion of a group.
   func leavesOut(_ result: GroupResult) -> Bool {
-    result.criteriaIndices.allSatisfy { findings[$0].state == .excluded }
-  }
-}
-
-extension GroupResult {
-  /// The criteria in the group and below it, as indices in the checklist's criteria.
-  var criteriaIndices: [Int] {
-    group.criteria.map(\.index) + groups.flatMap(\.criteriaIndices)
+    result.group.allCriteria.allSatisfy { findings[$0].state == .excluded }
   }
 }

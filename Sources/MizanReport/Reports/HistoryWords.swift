@@ -37,14 +37,14 @@ struct HistoryWords {
       let (all, counted) = assessment.carryover.counts
       let carried = Item(
         body: say(.carriedOf, count: all, ["name": name, "counted": .phrase("\(counted)")]))
-      let version = assessment.profile.answeredVersions[checklist.id].map { version in
+      let answered = [assessment.profile.answeredVersions[checklist.id]].compactMap(\.self)
+      let others = answered.filter { $0 != checklist.version }.map { version in
         Item(
           body: say(
             .answeredOther,
             ["name": name, "version": .code(version), "now": .code(checklist.version)]))
       }
-      let isOther = assessment.profile.answeredVersions[checklist.id] != checklist.version
-      return (isOther ? [version].compactMap(\.self) : []) + (all > 0 ? [carried] : [])
+      return others + (all > 0 ? [carried] : [])
     }
     return items.isEmpty ? [] : [.list(items)]
   }

@@ -10,7 +10,9 @@ struct ImplementationWords {
   /// there are none.
   var blocks: [Block] {
     let themes = assessment.total.flattened.compactMap { result -> [Table.Cell]? in
-      guard let gap = assessment.implementationGap(over: result.criteriaIndices) else { return nil }
+      guard let gap = assessment.implementationGap(over: result.group.allCriteria) else {
+        return nil
+      }
       return row(result.depth == 0 ? say(.implementationAll) : words.title(result), gap)
     }
     guard !themes.isEmpty else { return [] }

@@ -161,10 +161,13 @@ struct ReportWords {
   /// "Source title, section “what it is about”", as far as it is given; the code of a section that has no
   /// title.
   func source(_ id: String, _ section: String?) -> Text {
-    guard let section, let titled = rulebook.source(id)?.sections.first(where: { $0.id == section })
-    else { return coded(id, section) }
-    return say(
-      .sourceSectionTitled, ["source": coded(id, nil), "title": text(titled.title)])
+    guard let title = sectionTitle(id, section) else { return coded(id, section) }
+    return say(.sourceSectionTitled, ["source": coded(id, nil), "title": title])
+  }
+
+  /// What a section of a source is about; `nil` where nobody says.
+  func sectionTitle(_ id: String, _ section: String?) -> Text? {
+    rulebook.source(id)?.sections.first { $0.id == section }.map { text($0.title) }
   }
 
   /// "Source title, section 3c", as far as it is given.

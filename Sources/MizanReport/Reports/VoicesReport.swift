@@ -61,7 +61,7 @@ public struct VoicesReport {
     let asked = assessments[0].total.flattened.filter { !assessments[0].leavesOut($0) }
     let rows = asked.map { result -> [Table.Cell] in
       let counts = [Voices.Agreement.differ, .agree, .oneKnows, .nobodyKnows].map {
-        Table.Cell.text(.phrase("\(voices.count($0, among: result.criteriaIndices))"))
+        Table.Cell.text(.phrase("\(voices.count($0, among: result.group.allCriteria))"))
       }
       return [.text(words.title(result))] + counts
     }

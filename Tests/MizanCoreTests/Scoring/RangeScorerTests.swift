@@ -18,6 +18,8 @@ struct RangeScorerTests {
         var changed = outcomes
         for change in changes { changed[change.index] = change.outcome }
         #expect(scorer.range(with: changes) == tree.score(changed)?.range)
+        var anew = scorer.beginning(with: changed)
+        #expect(anew.range(with: []) == tree.score(changed)?.range)
       }
       #expect(scorer.range(with: []) == tree.score(outcomes)?.range)
     }
