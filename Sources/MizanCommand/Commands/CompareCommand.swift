@@ -43,13 +43,13 @@ struct CompareCommand: ParsableCommand {
     let workspace = try shared.workspace(checklist.names)
     let named = try workspace.profiles(profiles)
     try requireDifferentCities(named)
-    let (profiles, notes) = try cities.kept(named, workspace.rulebook)
+    let (profiles, selection) = try cities.kept(named, workspace.rulebook)
     let (checklists, silent) = try workspace.mostCommon(checklist.names, profiles)
     let silence = silent.isEmpty ? [] : [Notes.mostCommon(checklists[0].id, silent.map(\.city.id))]
     let comparisons = try checklists.map { checklist in
       Comparison(
         try profiles.map { try workspace.assessment(of: $0, against: checklist) },
-        practices: workspace.practices)
+        practices: workspace.practices, selection: selection)
     }
     let ranked = comparisons.map { comparison in
       (
@@ -57,7 +57,7 @@ struct CompareCommand: ParsableCommand {
         robustness: ranks.robustness(of: comparison, quiet: shared.output.quiet)
       )
     }
-    (workspace.notes + notes + silence).forEach(shared.output.note)
+    (workspace.notes + Notes.leftOut(selection) + silence).forEach(shared.output.note)
     try write(ranked, form, workspace.rulebook)
   }
 

@@ -43,7 +43,7 @@ struct MemoCommand: ParsableCommand {
         assessment, rulebook: workspace.rulebook, language: shared.output.language, today: today,
         plan: try plan(for: assessment))
     }
-    workspace.notes.forEach(shared.output.note)
+    (workspace.notes + options.notes(onPlans: memos.count)).forEach(shared.output.note)
     try shared.write(memos.map(\.document), as: form.format)
     let places = memos.flatMap(\.toComplete).map(\.plain)
     shared.output.note(Notes.toComplete(places, shared.output.language))

@@ -49,7 +49,7 @@ struct PlanCommand: ParsableCommand {
       let frontier = frontier ? PlanFrontier(for: assessment, request) : nil
       return (plan: Plan(for: assessment, request), frontier: frontier)
     }
-    workspace.notes.forEach(shared.output.note)
+    (workspace.notes + options.notes(onPlans: plans.count)).forEach(shared.output.note)
     try write(plans, form, workspace.rulebook)
   }
 

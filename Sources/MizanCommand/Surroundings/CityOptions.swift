@@ -17,11 +17,11 @@ struct CityOptions: ParsableArguments {
       valueName: "condition"))
   var condition: String?
 
-  /// The profiles that are kept, in their order, and what to say of the others.
+  /// The profiles that are kept, in their order, and what became of the others; `nil` where all are kept.
   func kept(
     _ profiles: [Profile], _ rulebook: Rulebook
-  ) throws(LoadFailure) -> (profiles: [Profile], notes: [String]) {
-    guard like != nil || condition != nil else { return (profiles, []) }
+  ) throws(LoadFailure) -> (profiles: [Profile], selection: Comparison.Selection?) {
+    guard like != nil || condition != nil else { return (profiles, nil) }
     let reference = try like.map { name throws(LoadFailure) in try city(name, among: profiles) }
     var kept = profiles
     var leftOut: [String] = []
@@ -37,11 +37,9 @@ struct CityOptions: ParsableArguments {
       kept = zip(kept, answers).filter { $0.1 == true }.map(\.0)
     }
     guard kept.count > 1 else { throw LoadFailure([tooFewLeft(reference)]) }
-    return (
-      kept,
-      (leftOut.isEmpty ? [] : [Notes.leftOut(leftOut, asUnknown: false)])
-        + (unknown.isEmpty ? [] : [Notes.leftOut(unknown, asUnknown: true)])
-    )
+    let selection = Comparison.Selection(
+      like: like, condition: condition, leftOut: leftOut, leftOutUnknown: unknown)
+    return (kept, selection)
   }
 
   /// That too few cities are left; where too little is known of the one to be like, that it can have no like.

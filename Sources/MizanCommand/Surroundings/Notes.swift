@@ -45,6 +45,11 @@ enum Notes {
 
   static func badWeights(_ found: String) -> String { plain(.noteBadWeights, ["found": found]) }
 
+  /// That each of several checklists has a plan that spends the whole budget.
+  static func budgetEach(_ count: Int) -> String {
+    PhraseCatalog.catalog(for: .en)(.noteBudgetEach, count: count).plain
+  }
+
   /// By which checklist cities are compared that have none in common, and which say nothing there.
   static func mostCommon(_ checklist: String, _ silent: [String]) -> String {
     plain(
@@ -52,9 +57,11 @@ enum Notes {
   }
 
   /// Which cities a comparison leaves out: as asked for, or as too little is known to tell.
-  static func leftOut(_ cities: [String], asUnknown: Bool) -> String {
-    plain(
-      asUnknown ? .noteLeftOutUnknown : .noteLeftOut, ["cities": cities.joined(separator: ", ")])
+  static func leftOut(_ selection: Comparison.Selection?) -> [String] {
+    [
+      (Phrase.noteLeftOut, selection?.leftOut ?? []),
+      (Phrase.noteLeftOutUnknown, selection?.leftOutUnknown ?? []),
+    ].filter { !$0.1.isEmpty }.map { plain($0.0, ["cities": $0.1.joined(separator: ", ")]) }
   }
 
   /// How much of the draws is done.

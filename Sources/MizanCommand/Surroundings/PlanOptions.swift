@@ -28,6 +28,11 @@ struct PlanOptions: ParsableArguments {
   /// Whether any of the options is there.
   var isGiven: Bool { budget != nil || unit != nil || withAgreements }
 
+  /// That a budget is spent by each of several plans, as if it were the only one.
+  func notes(onPlans count: Int) -> [String] {
+    budget != nil && count > 1 ? [Notes.budgetEach(count)] : []
+  }
+
   /// What is asked for, checked against the profile.
   ///
   /// - Parameters:

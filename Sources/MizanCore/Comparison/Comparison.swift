@@ -29,15 +29,21 @@ public struct Comparison: Sendable {
   public let pairs: CityPairs
   /// The criteria on which cities are certainly not alike, the furthest apart first.
   public let differences: [Difference]
+  /// Which of the cities that were given these are; `nil` where they are all.
+  public let selection: Selection?
   let teaching: Teaching
   let themes: [ThemeScores]
 
   /// - Parameters:
   ///   - assessments: at least one, all of one checklist, each of another city.
   ///   - practices: what cities do, to learn from.
-  public init(_ assessments: [Assessment], practices: [Practice] = []) {
+  ///   - selection: which of the cities that were given these are; `nil` where they are all.
+  public init(
+    _ assessments: [Assessment], practices: [Practice] = [], selection: Selection? = nil
+  ) {
     precondition(!assessments.isEmpty, "a comparison has cities")
     self.assessments = assessments
+    self.selection = selection
     checklist = assessments[0].checklist
     pairs = CityPairs(assessments.map { $0.score?.range })
     differences = Difference.list(assessments)

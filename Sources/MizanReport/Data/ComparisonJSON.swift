@@ -32,6 +32,7 @@ public struct ComparisonJSON {
       "mizan": "comparison/v1",
       "checklist": .checklist(comparison.checklist, language),
       "tailoring": .tailoring(comparison.checklist, nil, language),
+      "selection": .optional(comparison.selection.map(selection)),
       "cities": .array(comparison.assessments.indices.map(city)),
       "groups": .array(rows.map(group)),
       "pairs": comparison.hasFewPairs ? pairs : .null,
@@ -44,6 +45,14 @@ public struct ComparisonJSON {
       ],
       "removals": .optional(robustness.map(JSON.removals)),
       "sensitivity": .optional(robustness.map(JSON.sensitivity)),
+    ]
+  }
+
+  private func selection(_ selection: Comparison.Selection) -> JSON {
+    [
+      "like": .optional(selection.like), "where": .optional(selection.condition),
+      "leftOut": .array(selection.leftOut.map { .string($0) }),
+      "leftOutUnknown": .array(selection.leftOutUnknown.map { .string($0) }),
     ]
   }
 

@@ -46,8 +46,18 @@ extension ComparisonReport {
           .cityLevel,
           ["city": name(city), "level": words.stateAndLevel(assessments[city].findings[index])])
       }
+      let unknown = assessments.indices.filter {
+        assessments[$0].findings[index].state == .unknown
+      }
+      let rest = say(
+        .cityLevel,
+        [
+          "city": unknown.map(name).joined(by: say(.listComma)),
+          "level": say.word("state", State.unknown.rawValue),
+        ])
       return Item(
-        body: words.text(comparison.checklist.criteria[index].title).strong, details: details)
+        body: words.text(comparison.checklist.criteria[index].title).strong,
+        details: details + (unknown.isEmpty ? [] : [rest]))
     }
     guard !items.isEmpty else { return [] }
     return [.heading(level: 2, say(.differences)), .list(items)]

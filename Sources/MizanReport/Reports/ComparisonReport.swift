@@ -57,7 +57,27 @@ public struct ComparisonReport {
       .heading(level: 1, say(.comparison)),
       .paragraph(words.title(comparison.checklist)),
       .paragraph(say(robustness == nil ? .comparisonHow : .comparisonHowRanked)),
-    ] + tailoring.note
+    ] + selection + tailoring.note
+  }
+
+  /// Which of the cities these are, so that whoever is handed the report does not take them for all.
+  private var selection: [Block] {
+    guard let selection = comparison.selection else { return [] }
+    let like = selection.like.map { id -> Text in
+      let profile = assessments.map(\.profile).first { $0.city.id == id }
+      return say(.selectedLike, ["city": profile.map(words.city) ?? .code(id)])
+    }
+    let condition = selection.condition.map {
+      say(.selectedWhere, ["condition": .code($0)])
+    }
+    func leftOut(_ phrase: Phrase, _ ids: [String]) -> Text? {
+      let cities = ids.map { Text.code($0) }.joined(by: say(.listComma))
+      return ids.isEmpty ? nil : say(phrase, ["cities": cities])
+    }
+    return [
+      like, condition, leftOut(.noteLeftOut, selection.leftOut),
+      leftOut(.noteLeftOutUnknown, selection.leftOutUnknown),
+    ].compactMap(\.self).map(Block.note)
   }
 
   private var tailoring: TailoringWords {
