@@ -238,6 +238,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case rankMean = "rank-mean"
   case rankFirst = "rank-first"
   case ranksLegend = "ranks-legend"
+  case ranksWider = "ranks-wider"
   case ranksShared = "ranks-shared"
   case anyWeights = "any-weights"
   case anyAggregation = "any-aggregation"

@@ -85,7 +85,8 @@ struct RankWords {
     let legend = say(.ranksLegend, ["cases": cases.joined(by: say(.listComma))])
     let firsts = robustness.cities.reduce(0) { $0 + ($1?.ranks.acceptability[0] ?? 0) }
     let shared = firsts > 1 + 1e-9 ? [say(.ranksShared)] : []
-    return [.note(([legend] + shared).joined(by: " "))]
+    let wider = robustness.drawsUnknown ? [say(.ranksWider)] : []
+    return [.note(([legend] + wider + shared).joined(by: " "))]
   }
 
   /// The cities in the order given, sets whose ranks do not overlap one after the other, and those without
