@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "mizan", targets: ["MizanCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
     .systemLibrary(
@@ -35,7 +36,11 @@ let package = Package(
       name: "MizanCore", dependencies: ["CWideSums", "MizanYAML", "MizanExpression"],
       swiftSettings: strict),
     .target(
-      name: "MizanReport", dependencies: ["MizanCore", "MizanExpression", "MizanYAML"],
+      name: "MizanReport",
+      dependencies: [
+        "MizanCore", "MizanExpression", "MizanYAML",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       resources: [
         .embedInCode("Language/Phrases/en.yaml"),
         .embedInCode("Language/Phrases/fr.yaml"),
@@ -45,6 +50,8 @@ let package = Package(
         .embedInCode("Language/Phrases/schema.en.yaml"),
         .embedInCode("Templates/criterion.en.yaml"),
         .embedInCode("Templates/checklist.en.yaml"),
+        .embedInCode("Templates/html.yaml"),
+        .embedInCode("Templates/report.css"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "MizanCommand",

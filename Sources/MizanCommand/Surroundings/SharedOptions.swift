@@ -17,8 +17,7 @@ struct SharedOptions: ParsableArguments {
 
   /// Writes documents, one after the other.
   func write(_ documents: [Document], as format: DocumentFormat) throws {
-    let texts = documents.map { format.render($0, output.style) }
-    try output.write(texts.joined(separator: "\n"))
+    try output.write(format.render(documents, output.style))
   }
 
   /// Writes a result, or several as a list.

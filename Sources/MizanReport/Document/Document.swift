@@ -12,6 +12,12 @@ public struct Document: Hashable, Sendable {
     self.language = language
     self.blocks = blocks
   }
+
+  /// What the first heading says; empty where there is none.
+  var title: Text {
+    for case .heading(_, let text) in blocks { return text }
+    return Text()
+  }
 }
 
 /// One piece of a document, from top to bottom.
@@ -27,6 +33,8 @@ public enum Block: Hashable, Sendable {
   case table(Table)
   /// An aside on how to read the rest.
   case note(Text)
+  /// What the parts of bars mean.
+  case legend(Legend)
 }
 
 /// An entry of a list.

@@ -23,7 +23,7 @@ public struct Table: Hashable, Sendable {
   /// What stands where a row and a column meet.
   public enum Cell: Hashable, Sendable {
     case text(Text)
-    /// A picture of numbers that stand as text in the same row.
+    /// A picture of the numbers that stand as text in the cell before.
     case bar(Bar)
   }
 
@@ -51,5 +51,23 @@ public struct Bar: Hashable, Sendable {
   public init(low: Double, high: Double) {
     self.low = low
     self.high = high
+  }
+}
+
+/// What the parts of bars mean, in words.
+public struct Legend: Hashable, Sendable {
+  /// What a bar shows as certain.
+  public var certain: Text
+  /// What depends on what is unknown.
+  public var possible: Text
+  /// What is not reached.
+  public var missing: Text
+  /// Where the axis begins and ends.
+  public var axis: Text
+
+  /// The legend as one line, with the marks of `Bar.picture`.
+  var text: Text {
+    [.phrase("█ ") + certain, .phrase("░ ") + possible, .phrase("· ") + missing, axis]
+      .joined(by: "   ")
   }
 }

@@ -1,7 +1,8 @@
 extension DocumentFormat {
   /// CommonMark with tables, for a mail, a wiki or a conversion.
-  public static let markdown = DocumentFormat(id: "md", fileExtension: "md") { document, _ in
-    document.blocks.map(Markdown.block).joined(separator: "\n\n") + "\n"
+  public static let markdown = DocumentFormat(id: "md", fileExtension: "md") { documents, _ in
+    documents.map { $0.blocks.map(Markdown.block).joined(separator: "\n\n") + "\n" }
+      .joined(separator: "\n")
   }
 }
 
@@ -16,6 +17,7 @@ private enum Markdown {
       items.enumerated().map { item($1, mark: "\($0 + 1). ") }.joined(separator: "\n")
     case .table(let table): self.table(table)
     case .note(let text): "*" + inline(text) + "*"
+    case .legend(let legend): "*" + inline(legend.text) + "*"
     }
   }
 

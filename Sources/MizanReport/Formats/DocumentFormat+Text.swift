@@ -1,9 +1,11 @@
 extension DocumentFormat {
   /// Plain text in columns, for a terminal or a mail.
-  public static let text = DocumentFormat(id: "text", fileExtension: "txt") { document, style in
-    let isRightToLeft = document.language.isRightToLeft
-    return TextWriter(layout: TextLayout(style: style, isRightToLeft: isRightToLeft))
-      .string(document)
+  public static let text = DocumentFormat(id: "text", fileExtension: "txt") { documents, style in
+    documents.map { document in
+      let isRightToLeft = document.language.isRightToLeft
+      return TextWriter(layout: TextLayout(style: style, isRightToLeft: isRightToLeft))
+        .string(document)
+    }.joined(separator: "\n")
   }
 }
 
@@ -40,6 +42,7 @@ private struct TextWriter {
       }
     case .table(let table): TextTable(layout: layout, table: table).lines
     case .note(let text): paragraph(text, indent: 0).map(layout.dim)
+    case .legend(let legend): paragraph(legend.text, indent: 0).map(layout.dim)
     }
   }
 

@@ -4,11 +4,21 @@ public struct DocumentFormat: Identifiable, Sendable {
   public let id: String
   /// File names that end so ask for it.
   public let fileExtension: String
-  /// Writes a document out; a format that is not for terminals leaves the style aside.
-  public let render: @Sendable (Document, TextStyle) -> String
+  /// Writes documents out, one after the other; a format that is not for terminals leaves the style aside.
+  let write: @Sendable ([Document], TextStyle) -> String
 
   /// Every format there is: add one here, and its file beside this one.
-  public static let all: [DocumentFormat] = [.text, .markdown]
+  public static let all: [DocumentFormat] = [.text, .markdown, .html]
+
+  /// One document as text.
+  public func render(_ document: Document, _ style: TextStyle = TextStyle()) -> String {
+    write([document], style)
+  }
+
+  /// Several documents as one text.
+  public func render(_ documents: [Document], _ style: TextStyle = TextStyle()) -> String {
+    write(documents, style)
+  }
 }
 
 /// How a document looks on a terminal.

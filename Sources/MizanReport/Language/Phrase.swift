@@ -10,6 +10,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case sourceSectionTitled = "source-section-titled"
   case quoted
   case nOfM = "n-of-m"
+  case pageOf = "page-of"
   case listComma = "list-comma"
   case listSemicolon = "list-semicolon"
   case colon
@@ -55,7 +56,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case worthMore = "worth-more"
   case worthBand = "worth-band"
   case themes
-  case barLegend = "bar-legend"
+  case barCertain = "bar-certain"
+  case barPossible = "bar-possible"
+  case barMissing = "bar-missing"
+  case barAxis = "bar-axis"
   case markLegend = "mark-legend"
   case today
   case effort

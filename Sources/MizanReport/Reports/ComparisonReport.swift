@@ -104,7 +104,7 @@ public struct ComparisonReport {
     let isMarked = assessments.contains {
       isNetwork ? $0.total.withheld != nil : $0.total.flattened.contains { $0.withheld != nil }
     }
-    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+    return [.table(Table(columns, rows: rows)), .legend(say.legend)]
       + (isMarked ? [.note(say(.markLegend))] : [])
   }
 

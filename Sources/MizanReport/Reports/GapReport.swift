@@ -153,7 +153,7 @@ public struct GapReport {
     }
     return [
       .heading(level: 2, say(.themes)), .table(Table(columns, rows: Array(rows))),
-      .note(say(.barLegend)),
+      .legend(say.legend),
     ]
   }
 

@@ -22,6 +22,6 @@ extension ReportWords {
         .text(last.cell(assessment)),
       ]
     }
-    return [.table(Table(columns, rows: rows)), .note(say(.barLegend))]
+    return [.table(Table(columns, rows: rows)), .legend(say.legend)]
   }
 }

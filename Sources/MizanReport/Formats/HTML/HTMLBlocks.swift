@@ -1,0 +1,58 @@
+internal import MizanCore
+
+/// Blocks of a document as shapes.
+struct HTMLBlocks {
+  let language: Language
+
+  /// The blocks from top to bottom.
+  func shapes(_ document: Document) -> [HTMLShape] { document.blocks.map(shape) }
+
+  private func shape(_ block: Block) -> HTMLShape {
+    switch block {
+    case .heading(let level, let text):
+      HTMLShape("heading", ["level": min(level, 6), "runs": HTMLText.shapes(text)])
+    case .paragraph(let text): line("paragraph", text)
+    case .highlight(let texts):
+      HTMLShape("answer", ["lines": texts.map { line("paragraph", $0) }])
+    case .list(let items): HTMLShape("list", ["items": items.map(entry)])
+    case .numbered(let items): HTMLShape("numbered", ["items": items.map(entry)])
+    case .table(let table): HTMLTable(table, language).shape
+    case .note(let text): line("note", text)
+    case .legend(let legend): self.legend(legend)
+    }
+  }
+
+  private func line(_ name: String, _ text: Text) -> HTMLShape {
+    HTMLShape(name, ["runs": HTMLText.shapes(text)])
+  }
+
+  private func entry(_ item: Item) -> HTMLShape {
+    HTMLShape(
+      "entry",
+      [
+        "lead": item.lead.map { line("lead", $0) } ?? false,
+        "runs": HTMLText.shapes(item.body),
+        "details": item.details.map { line("detail", $0) },
+      ])
+  }
+
+  private func legend(_ legend: Legend) -> HTMLShape {
+    let swatches = [
+      (Bar(low: 1, high: 1), legend.certain), (Bar(low: 0, high: 1), legend.possible),
+      (Bar(low: 0, high: 0), legend.missing),
+    ]
+    return HTMLShape(
+      "legend",
+      [
+        "swatches": swatches.map { bar, text in
+          HTMLShape(
+            "swatch",
+            [
+              "bar": HTMLBar(bar, width: 20, mirrored: language.isRightToLeft).shape,
+              "runs": HTMLText.shapes(text),
+            ])
+        },
+        "runs": HTMLText.shapes(legend.axis),
+      ])
+  }
+}

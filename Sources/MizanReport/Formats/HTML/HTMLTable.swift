@@ -1,0 +1,65 @@
+internal import MizanCore
+
+/// A table as a shape: a bar stands in the cell of the number that it pictures.
+struct HTMLTable {
+  private let table: Table
+  private let language: Language
+  /// The columns that are shown, each with whether the one after it holds its bars.
+  private let columns: [(index: Int, hasBars: Bool)]
+
+  /// A table with more columns than this may be moved sideways on a narrow screen.
+  private static let mostOnNarrowScreens = 3
+
+  init(_ table: Table, _ language: Language) {
+    self.table = table
+    self.language = language
+    let bars = Set(
+      table.columns.indices.dropFirst().filter { column in
+        !table.rows.isEmpty
+          && table.rows.allSatisfy { if case .bar = $0[column] { true } else { false } }
+      })
+    columns = table.columns.indices.filter { !bars.contains($0) }.map {
+      ($0, bars.contains($0 + 1))
+    }
+  }
+
+  var shape: HTMLShape {
+    let isHeaded = !table.columns.allSatisfy(\.title.isEmpty)
+    return HTMLShape(
+      "table",
+      [
+        "isWide": columns.count > HTMLTable.mostOnNarrowScreens,
+        "head": isHeaded ? HTMLShape("head", ["cells": columns.map(head)]) : false,
+        "rows": table.rows.map { row in
+          HTMLShape("row", ["cells": columns.map { cell(row, $0.index, $0.hasBars) }])
+        },
+      ])
+  }
+
+  private func head(_ column: (index: Int, hasBars: Bool)) -> HTMLShape {
+    let title = table.columns[column.index].title
+    return HTMLShape(
+      title.isEmpty ? "cell" : "column",
+      ["kind": kind(column.index, column.hasBars), "runs": HTMLText.shapes(title)])
+  }
+
+  private func cell(_ row: [Table.Cell], _ column: Int, _ hasBars: Bool) -> HTMLShape {
+    let text: Text =
+      switch row[column] {
+      case .text(let text): text
+      case .bar: Text()
+      }
+    var values: [String: Any] = ["kind": kind(column, hasBars), "runs": HTMLText.shapes(text)]
+    if hasBars, case .bar(let bar) = row[column + 1] {
+      values["bar"] = HTMLBar(bar, width: 200, mirrored: language.isRightToLeft).shape
+    }
+    // The first cell says what the row is about.
+    let isHead = column == 0 && columns.count > 1 && !text.isEmpty
+    return HTMLShape(isHead ? "rowhead" : "cell", values)
+  }
+
+  private func kind(_ column: Int, _ hasBars: Bool) -> Any {
+    if hasBars { return "score" }
+    return table.columns[column].alignment == .end ? "number" : false
+  }
+}

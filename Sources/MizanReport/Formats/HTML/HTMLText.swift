@@ -1,0 +1,65 @@
+/// Texts as shapes: what users wrote is set apart, and what is of the other direction.
+struct HTMLText {
+  /// A text's runs, those that lead to the same place within one link, emphasised ones within one emphasis.
+  static func shapes(_ text: Text) -> [HTMLShape] {
+    grouped(text.runs[...], by: \.destination) { destination, runs in
+      let shapes = grouped(runs, by: \.isStrong) { isStrong, runs in
+        let shapes = runs.flatMap(self.shapes)
+        return isStrong ? [HTMLShape("strong", ["runs": shapes])] : shapes
+      }
+      guard let destination, let address = address(destination) else { return shapes }
+      return [HTMLShape("link", ["address": address, "runs": shapes])]
+    }
+  }
+
+  private static func shapes(_ run: Text.Run) -> [HTMLShape] {
+    switch run.kind {
+    case .phrase: pieces(run.string)
+    case .data: [shape("data", DisplayText.inert(run.string, isolating: false))]
+    case .code: [shape("code", DisplayText.inert(run.string, isolating: false))]
+    }
+  }
+
+  /// A phrase; what stands in it between marks of isolation, such as a signed number, gets an element, as not
+  /// every program that reads web pages heeds the marks.
+  private static func pieces(_ phrase: String) -> [HTMLShape] {
+    var shapes: [HTMLShape] = []
+    var rest = Substring(phrase)
+    while let open = rest.unicodeScalars.firstIndex(of: "\u{2066}"),
+      let close = rest.unicodeScalars[open...].firstIndex(of: "\u{2069}")
+    {
+      let scalars = rest.unicodeScalars
+      if open > rest.startIndex { shapes.append(shape("phrase", String(scalars[..<open]))) }
+      shapes.append(shape("code", String(scalars[scalars.index(after: open)..<close])))
+      rest = Substring(scalars[scalars.index(after: close)...])
+    }
+    return rest.isEmpty ? shapes : shapes + [shape("phrase", String(rest))]
+  }
+
+  private static func shape(_ name: String, _ content: String) -> HTMLShape {
+    HTMLShape(name, ["content": content])
+  }
+
+  /// A destination that a page may lead to: a file beside it, or a web address; `nil` for anything that a browser
+  /// could run.
+  private static func address(_ destination: String) -> String? {
+    let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
+    let hasScheme = scheme.endIndex < destination.endIndex && destination[scheme.endIndex] == ":"
+    return !hasScheme || ["http", "https", "mailto"].contains(scheme.lowercased())
+      ? destination : nil
+  }
+
+  private static func grouped<Key: Equatable>(
+    _ runs: ArraySlice<Text.Run>, by key: (Text.Run) -> Key,
+    _ shapes: (Key, ArraySlice<Text.Run>) -> [HTMLShape]
+  ) -> [HTMLShape] {
+    var result: [HTMLShape] = []
+    var rest = runs
+    while let first = rest.first {
+      let stretch = rest.prefix { key($0) == key(first) }
+      result += shapes(key(first), stretch)
+      rest = rest.dropFirst(stretch.count)
+    }
+    return result
+  }
+}

@@ -1,0 +1,196 @@
+import MizanCore
+import TestSupport
+import Testing
+
+@testable import MizanReport
+
+struct HTMLFormatTests {
+  private func body(_ language: Language = .en, _ blocks: Block...) -> String {
+    let page = DocumentFormat.html.render(Document(language: language, blocks: blocks))
+    return page.firstMatch(of: /<article>\n((?:.|\n)*)<\/article>/).map { String($0.1) } ?? ""
+  }
+
+  @Test(arguments: [
+    (Block.heading(level: 1, .phrase("A")), "<h1>A</h1>\n"),
+    (.paragraph(.phrase("a & b")), "<p>a &amp; b</p>\n"),
+    (.note(.phrase("n")), "<p class=\"note\">n</p>\n"),
+    (
+      .highlight([.phrase("a").strong]),
+      "<div class=\"answer\">\n<p><strong>a</strong></p>\n</div>\n"
+    ),
+    (
+      .list([Item(lead: .phrase("+1"), body: .phrase("b"), details: [.phrase("d")])]),
+      "<ul>\n<li class=\"led\"><p class=\"lead\"><strong>+1</strong></p><p>b</p><p class=\"detail\">d</p></li>\n</ul>\n"
+    ),
+    (.numbered([Item(body: .phrase("b"))]), "<ol>\n<li><p>b</p></li>\n</ol>\n"),
+  ])
+  func blocks(block: Block, expected: String) { #expect(body(.en, block) == expected) }
+
+  @Test func usersTextAndCodesAreSetApart() {
+    let text = Text.phrase("x ") + .data("سوسة") + .phrase(", ") + .code("1.0") + .data("y").strong
+    #expect(
+      body(.en, .paragraph(text))
+        == "<p>x <span dir=\"auto\">سوسة</span>, <span dir=\"ltr\">1.0</span><strong><span dir=\"auto\">y</span></strong></p>\n"
+    )
+  }
+
+  @Test func aSignedNumberInArabicStaysInOnePiece() {
+    let text = Text.phrase("من \u{2066}+3.5\u{2069} إلى \u{2066}-4\u{2069}")
+    #expect(
+      body(.ar, .paragraph(text))
+        == "<p>من <span dir=\"ltr\">+3.5</span> إلى <span dir=\"ltr\">-4</span></p>\n")
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "\"'>", "]]>", "&lt;", "<!--", "</style>", "{{x}}",
+    "<img src=/etc/hostname>",
+  ])
+  func whatUsersWroteIsNoMarkup(text: String) {
+    let cell = Table.Cell.text(.data(text))
+    let table = Table([.init(.data(text)), .init(.data(text))], rows: [[cell, cell]])
+    let page = DocumentFormat.html.render(
+      Document(
+        language: .en,
+        blocks: [
+          .heading(level: 1, .data(text)), .paragraph(.code(text)), .highlight([.data(text)]),
+          .list([Item(lead: .data(text), body: .data(text), details: [.data(text)])]),
+          .table(table), .note(.data(text).linked(to: text)),
+        ]))
+    #expect(HTMLTags(page).problems.isEmpty)
+    let plain = DocumentFormat.html.render(Document(language: .en, blocks: []))
+    for mark in ["<script", "<!--", "</style", "<img"] {
+      #expect(count(mark, page) == count(mark, plain), "\(mark)")
+    }
+  }
+
+  @Test(arguments: ["\u{202E}", "\u{2066}", "\u{0}", "\u{1B}[31m", "\u{200B}"])
+  func controlCharactersDoNotReachThePage(text: String) {
+    let page = DocumentFormat.html.render(
+      Document(
+        language: .ar, blocks: [.paragraph(.data("a\(text)b")), .heading(level: 1, .code(text))]))
+    #expect(!page.unicodeScalars.contains { text.unicodeScalars.first == $0 })
+  }
+
+  @Test(arguments: [
+    ("criteria/a.md", "criteria/a.md"), ("https://x.org/?a=1&b", "https://x.org/?a=1&amp;b"),
+    ("javascript:alert(1)", nil), ("JaVaScript:x", nil), ("data:text/html,x", nil),
+    (" javascript:x", nil),
+    ("#a:b", "#a:b"),
+  ])
+  func linksLeadToPagesOnly(destination: String, address: String?) {
+    let html = body(.en, .paragraph(Text.phrase("x").linked(to: destination)))
+    #expect(html == (address.map { "<p><a href=\"\($0)\">x</a></p>\n" } ?? "<p>x</p>\n"))
+  }
+
+  @Test func theFirstCellOfARowIsItsHead() {
+    let table = Table(
+      [.init(.phrase("n")), .init(Text()), .init(.phrase("v"), .end)],
+      rows: [[.text(.phrase("x")), .text(.phrase("y")), .text(.phrase("1"))]])
+    #expect(
+      body(.en, .table(table)) == """
+        <div class="table">
+        <table>
+        <thead><tr><th scope="col">n</th><td></td><th scope="col" class="number">v</th></tr></thead>
+        <tbody>
+        <tr><th scope="row">x</th><td>y</td><td class="number">1</td></tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+  }
+
+  @Test func aBarStandsWithItsNumber() {
+    let table = Table(
+      [.init(.phrase("n")), .init(.phrase("v"), .end), .init(Text())],
+      rows: [
+        [.text(.phrase("x")), .text(.phrase("50 to 64")), .bar(Bar(low: 0.5, high: 0.64))]
+      ])
+    let html = body(.en, .table(table))
+    #expect(
+      html.contains(
+        "<td class=\"score\">50 to 64<span class=\"bar\" data-low=\"0.5\" data-high=\"0.64\"><svg ")
+    )
+    #expect(html.contains("<rect x=\"0\" width=\"100\" height=\"10\"/>"))
+    #expect(html.contains("<rect class=\"possible\" x=\"100\" width=\"28\" height=\"10\"/>"))
+    #expect(!html.contains("<text"))
+    let mirrored = body(.ar, .table(table))
+    #expect(mirrored.contains("<rect x=\"100\" width=\"100\" height=\"10\"/>"))
+    #expect(mirrored.contains("<rect class=\"possible\" x=\"72\" width=\"28\" height=\"10\"/>"))
+  }
+
+  /// Coordinates of a picture lie within it, and lines within what they hatch.
+  @Test(arguments: [(0.0, 0.0), (0, 1), (0.5, 0.5), (0.31, 0.312), (-1, 2), (0.9, 1), (0, 0.004)])
+  func barsStayWithinTheirPicture(low: Double, high: Double) {
+    for language in [Language.en, .ar] {
+      let table = Table(
+        [.init(.phrase("n")), .init(Text())],
+        rows: [[.text(.phrase("x")), .bar(Bar(low: low, high: high))]])
+      let html = body(language, .table(table))
+      for match in html.matches(of: /<rect[^>]* x="([0-9.]+)" width="([0-9.]+)"/) {
+        #expect((Double(match.1) ?? -1) + (Double(match.2) ?? 999) <= 200.2)
+      }
+      for match in html.matches(of: /[ML]([0-9.-]+) ([0-9.-]+)/) {
+        let (x, y) = (Double(match.1) ?? -1, Double(match.2) ?? -1)
+        #expect((0...200).contains(x) && (0...10).contains(y))
+      }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func aPageSaysItsLanguageAndDirection(language: Language) {
+    let page = DocumentFormat.html.render(
+      Document(language: language, blocks: [.heading(level: 1, .data("<T>"))]))
+    let direction = language == .ar ? "rtl" : "ltr"
+    #expect(page.contains("<html lang=\"\(language.rawValue)\" dir=\"\(direction)\">"))
+    #expect(page.contains("<title>&lt;T&gt;</title>"))
+    #expect(page.contains("counter(page)") && page.contains("counter(pages)"))
+    #expect(!page.contains("\u{1}") && HTMLTags(page).problems.isEmpty)
+  }
+
+  @Test func theSheetIsSetOnlyWhereAskedFor() {
+    let document = Document(language: .en, blocks: [.heading(level: 1, .phrase("T"))])
+    #expect(HTMLPage([document]).text.contains("@page{ margin:"))
+    #expect(HTMLPage([document], paper: .a4).text.contains("@page{ size:a4;"))
+  }
+
+  private func count(_ part: String, _ text: String) -> Int { text.ranges(of: part).count }
+}
+
+/// The pieces that pages are made of.
+struct HTMLTemplateTests {
+  @Test func everyPieceCanBeRead() {
+    let names = HTMLTemplates.sources.map(\.name)
+    #expect(names.count > 20 && Set(names).count == names.count)
+    for name in names { #expect(HTMLTemplates.templates.keys.contains(name), "\(name)") }
+  }
+
+  /// Three braces, an ampersand or a content type would let what users wrote be markup.
+  @Test func nothingIsFilledInAsItStands() {
+    for (name, text) in HTMLTemplates.sources {
+      for way in ["{{{", "{{&", "CONTENT_TYPE"] { #expect(!text.contains(way), "\(name)") }
+    }
+  }
+
+  @Test func attributesAreQuoted() {
+    for (name, text) in HTMLTemplates.sources where name != "style" {
+      #expect(text.firstMatch(of: /=\{\{/) == nil, "\(name)")
+    }
+  }
+
+  /// A page is mirrored by its direction alone, and brings everything with it.
+  @Test func theStyleSheetKnowsNoSidesAndFetchesNothing() throws {
+    let css = try #require(HTMLTemplates.sources.first { $0.name == "style" }?.text)
+    let sides =
+      /[^-](left|right)\b|margin-(left|right|top|bottom)|padding-(left|right)|border-(left|right)/
+    #expect(css.firstMatch(of: sides) == nil)
+    for way in ["url(", "@import", "http", "left:", "999"] { #expect(!css.contains(way)) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func theFootOfAPageNeedsNoEscapes(language: Language) {
+    let words = PhraseCatalog.catalog(for: language)(.pageOf).plain
+    #expect(words.contains("{n}") && words.contains("{m}"))
+    #expect(!words.contains { "&<>\"'\\".contains($0) })
+  }
+}

@@ -1,0 +1,26 @@
+/// The tags of a page as they open and close.
+public struct HTMLTags {
+  /// Those that have no end.
+  private static let void: Set<Substring> = ["meta", "br", "rect", "path", "!DOCTYPE"]
+  /// What does not open and close as it should.
+  public private(set) var problems: [String] = []
+
+  /// Reads the tags of `page`.
+  public init(_ page: String) {
+    var open: [Substring] = []
+    for match in page.matches(of: /<(\/?)([A-Za-z!][A-Za-z0-9]*)([^<>]*)>/) {
+      let (closes, name, rest) = (!match.1.isEmpty, match.2, match.3)
+      if closes {
+        if open.popLast() != name { problems.append("</\(name)>") }
+      } else if !HTMLTags.void.contains(name), !rest.hasSuffix("/") {
+        open.append(name)
+      }
+    }
+    problems += open.map { "<\($0)>" }
+    // Outside a tag and the style, no sign of one may stand.
+    let text = page.replacing(/<style>(.|\n)*?<\/style>/, with: "").replacing(/<[^<>]*>/, with: "")
+    if text.contains("<") || text.contains(">") {
+      problems.append("stray sign in: \(text.prefix(80))")
+    }
+  }
+}
