@@ -34,6 +34,11 @@ struct HTMLFormatTests {
     )
   }
 
+  @Test func placesToCompleteAreMarked() {
+    let place = (Text.phrase("[to complete: ") + .phrase("cost") + .phrase("]")).place
+    #expect(body(.en, .paragraph(place)) == "<p><mark>[to complete: cost]</mark></p>\n")
+  }
+
   @Test func aSignedNumberInArabicStaysInOnePiece() {
     let text = Text.phrase("من \u{2066}+3.5\u{2069} إلى \u{2066}-4\u{2069}")
     #expect(

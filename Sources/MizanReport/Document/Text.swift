@@ -20,6 +20,8 @@ public struct Text: Hashable, Sendable {
     public var kind: Kind
     /// Whether it is emphasised.
     public var isStrong: Bool
+    /// Whether it stands for what the reader has yet to fill in.
+    public var isPlace = false
     /// What it leads to, where the format can show that: a file beside the one that is written; `nil` where
     /// it leads nowhere.
     public var destination: String?
@@ -51,6 +53,16 @@ public struct Text: Hashable, Sendable {
       runs: runs.map {
         var run = $0
         run.isStrong = true
+        return run
+      })
+  }
+
+  /// The same text, emphasised as a place for the reader to fill in.
+  public var place: Text {
+    Text(
+      runs: strong.runs.map {
+        var run = $0
+        run.isPlace = true
         return run
       })
   }

@@ -55,12 +55,18 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case whatToAskHow = "what-to-ask-how"
   case worthMore = "worth-more"
   case worthBand = "worth-band"
+  case doFirst = "do-first"
+  case gap
+  case why
+  case effortOf = "effort-of"
+  case stressed
   case themes
   case barCertain = "bar-certain"
   case barPossible = "bar-possible"
   case barMissing = "bar-missing"
   case barAxis = "bar-axis"
   case markLegend = "mark-legend"
+  case datesApart = "dates-apart"
   case today
   case effort
   case needsFirst = "needs-first"
@@ -303,6 +309,26 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case stepDecide = "step-decide"
   case stepAsk = "step-ask"
   case stepReview = "step-review"
+  case options
+  case option
+  case actions
+  case optionEffort = "option-effort"
+  case optionCost = "option-cost"
+  case gapsClosed = "gaps-closed"
+  case adds
+  case scoreThen = "score-then"
+  case optionNothing = "option-nothing"
+  case optionProposed = "option-proposed"
+  case optionAll = "option-all"
+  case optionRisks = "option-risks"
+  case optionsHow = "options-how"
+  case optionsPriced = "options-priced"
+  case themesMost = "themes-most"
+  case signOff = "sign-off"
+  case signApprove = "sign-approve"
+  case signDiscuss = "sign-discuss"
+  case signDecline = "sign-decline"
+  case signature
   case plan
   case effortPoints = "effort-points"
   case money

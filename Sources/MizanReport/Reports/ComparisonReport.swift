@@ -105,7 +105,21 @@ public struct ComparisonReport {
       isNetwork ? $0.total.withheld != nil : $0.total.flattened.contains { $0.withheld != nil }
     }
     return [.table(Table(columns, rows: rows)), .legend(say.legend)]
-      + (isMarked ? [.note(say(.markLegend))] : [])
+      + (isMarked ? [.note(say(.markLegend))] : []) + timeApart
+  }
+
+  /// More months than these between answers are told.
+  private static let mostMonthsApart = 18
+
+  /// That differences may come from time, where the answers are of dates far apart.
+  private var timeApart: [Block] {
+    let months = assessments.compactMap { CalendarDate($0.profile.date) }.map {
+      $0.year * 12 + ($0.month ?? 1)
+    }
+    guard let first = months.min(), let last = months.max() else { return [] }
+    let apart = last - first
+    return apart > ComparisonReport.mostMonthsApart
+      ? [.note(say(.datesApart, count: apart))] : []
   }
 
   private var ranks: [Block] {

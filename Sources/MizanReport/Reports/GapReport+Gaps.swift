@@ -1,6 +1,35 @@
 internal import MizanCore
 
 extension GapReport {
+  /// The first gaps that the city can close itself, at a glance.
+  var firstSteps: [Block] {
+    let own = assessment.gaps.filter { $0.section == .doNow || $0.section == .plan }
+    guard detail == .full, own.count > 1 else { return [] }
+    let columns = [
+      Table.Column(say(.gap), isFlexible: true), Table.Column(say(.why), isFlexible: true),
+      Table.Column(say(.effortOf)), Table.Column(say(.adds), .end),
+    ]
+    let rows = own.prefix(GapReport.mostFirst).map { gap -> [Table.Cell] in
+      let criterion = assessment.findings[gap.index].criterion
+      let advice = assessment.advice.first { $0.index == gap.index }
+      return [
+        .text(words.text(criterion.title)), .text(why(criterion)),
+        .text(advice.map { say.word("effort", $0.recommendation.effort.rawValue) } ?? .phrase("–")),
+        .text(words.gain(gap.gain)),
+      ]
+    }
+    return [.heading(level: 2, say(.doFirst)), .table(Table(columns, rows: rows))]
+  }
+
+  private static let mostFirst = 3
+
+  /// The challenges that a criterion answers, and whether the documents stress it.
+  private func why(_ criterion: Criterion) -> Text {
+    let challenges = criterion.addresses.compactMap { words.rulebook.challenge($0) }
+    let stressed = criterion.obligation == .must ? [say(.stressed)] : []
+    return (challenges.map { words.text($0.title) } + stressed).joined(by: say(.listSemicolon))
+  }
+
   /// The gaps that are one kind of work for the city.
   func section(_ section: Section) -> [Block] {
     let gaps = assessment.gaps.filter { $0.section == section }

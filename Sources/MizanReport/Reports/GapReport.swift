@@ -40,10 +40,12 @@ public struct GapReport {
     var document = Document(language: words.language)
     document.blocks += identity + answer
     document.blocks += assessment.total.withheld == nil ? [] : known + questions
-    document.blocks += themes
-    document.blocks += ImplementationWords(assessment: assessment, words: words).blocks
+    document.blocks += firstSteps
+    if detail == .brief { document.blocks += themes }
     document.blocks += Section.allCases.filter { $0 != .findOut }.flatMap(section)
     document.blocks += assessment.total.withheld == nil ? questions : []
+    if detail == .full { document.blocks += themes }
+    document.blocks += ImplementationWords(assessment: assessment, words: words).blocks
     document.blocks += TailoringWords(checklist: assessment.checklist, words: words).blocks
     let history = HistoryWords(checklist: assessment.checklist, words: words)
     document.blocks += history.newer(assessment.newerVersionAnswered)
@@ -133,28 +135,9 @@ public struct GapReport {
   }
 
   private var themes: [Block] {
-    let columns = [
-      Table.Column(say(.theme), isFlexible: true), Table.Column(say(.score), .end),
-      Table.Column(Text()), Table.Column(say(.knownCriteria), .end),
-    ]
     let asked = assessment.total.flattened.dropFirst().filter { !assessment.leavesOut($0) }
-    let rows = asked.map { result -> [Table.Cell] in
-      let indices = result.group.allCriteria.filter {
-        assessment.findings[$0].isCounted
-      }
-      let known = indices.count { assessment.findings[$0].isCertain }
-      let count = say(
-        .nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(indices.count)")])
-      let bar = Bar(low: result.score?.low ?? 0, high: result.score?.high ?? 0)
-      return [
-        .text(words.title(result)), .text(words.themeScore(result)), .bar(bar),
-        .text(count),
-      ]
-    }
-    return [
-      .heading(level: 2, say(.themes)), .table(Table(columns, rows: Array(rows))),
-      .legend(say.legend),
-    ]
+    return [.heading(level: 2, say(.themes))]
+      + words.themes(Array(asked), assessment, byState: detail == .full)
   }
 
   func more(_ count: Int, after limit: Int) -> [Item] {

@@ -40,8 +40,8 @@ public struct Memo {
   public var document: Document {
     Document(
       language: words.language,
-      blocks: head + decision + standing + actions + others + unknown + steps
-        + MemoAnnex(self).blocks)
+      blocks: head + decision + standing + options + actions + unknown + steps + signature
+        + others + MemoAnnex(self).blocks)
   }
 
   /// What has to be completed before the memo is sent, in the memo's order.
@@ -55,7 +55,8 @@ public struct Memo {
       let title = words.text(assessment.findings[advice.index].criterion.title)
       places.append(say(isPriced ? .completeForPriced : .completeFor, ["criterion": title]))
     }
-    return agenda.proposed.isEmpty ? places : places + [say(.completeDecide)]
+    return agenda.proposed.isEmpty
+      ? places : places + [say(.optionRisks), say(.completeDecide)]
   }
 
   /// Whether so little is known that finding out comes before any judgement of the whole.
@@ -67,7 +68,7 @@ public struct Memo {
     PlanWords(assessment: assessment, request: plan.request, words: words)
   }
 
-  func complete(_ what: Phrase) -> Text { say(.complete, ["what": say(what)]).strong }
+  func complete(_ what: Phrase) -> Text { say(.complete, ["what": say(what)]).place }
 
   private var head: [Block] {
     let city = words.cityAtHead(assessment.profile)
@@ -133,7 +134,7 @@ public struct Memo {
     }
     let earlier = assessment.carryover.counts.all
     if earlier > 0 { lines.append(say(.carriedShort, count: earlier)) }
-    return [.heading(level: 2, say(.whereItStands))] + lines.map(Block.paragraph)
+    return [.heading(level: 2, say(.whereItStands))] + lines.map(Block.paragraph) + themes
       + words.caveat(assessment.profile)
       + TailoringWords(checklist: assessment.checklist, words: words).note
   }

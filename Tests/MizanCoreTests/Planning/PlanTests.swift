@@ -40,6 +40,30 @@ struct PlanTests {
     #expect(plan.cost.value == 16 && plan.isExact && plan.possiblyMore == 0)
   }
 
+  /// The sum of a plan's actions is the plan, whatever its budget.
+  @Test func actionsComeToWhatThePlanOfThemDoes() throws {
+    let assessment = try assessment()
+    for budget in 1...20 {
+      let plan = plan(assessment, Double(budget))
+      let sum = ActionSum(of: plan.steps.map(\.advice), for: assessment, plan.request)
+      #expect(sum.count == plan.steps.count && sum.cost == plan.cost && sum.gain == plan.gain)
+      #expect(sum.after == plan.after && sum.closed <= sum.count)
+    }
+    let all = ActionSum(ofEverythingFor: assessment, PlanRequest(budget: nil))
+    #expect(all.cost.value == 16 && all.after == plan(assessment, nil).after)
+    let none = ActionSum(of: [], for: assessment, PlanRequest(budget: nil))
+    #expect(none.count == 0 && none.gain == 0...0 && none.after == assessment.score)
+  }
+
+  /// What has to be done before comes with an action, and counts.
+  @Test func aSumHoldsWhatIsNeededFirst() throws {
+    let assessment = try assessment()
+    let daily = try #require(
+      plan(assessment, 16).steps.first { $0.advice.name(in: assessment) == "desk.open/daily" })
+    let sum = ActionSum(of: [daily.advice], for: assessment, PlanRequest(budget: nil))
+    #expect(sum.count == 3 && sum.cost.value > daily.cost.value)
+  }
+
   @Test func whatIsLeftOfABudgetHasAReason() throws {
     let assessment = try assessment()
     // Everything takes 16 points; with 30 only lesser steps of the same are left, and what has to wait.

@@ -3,9 +3,9 @@ struct HTMLText {
   /// A text's runs, those that lead to the same place within one link, emphasised ones within one emphasis.
   static func shapes(_ text: Text) -> [HTMLShape] {
     grouped(text.runs[...], by: \.destination) { destination, runs in
-      let shapes = grouped(runs, by: \.isStrong) { isStrong, runs in
+      let shapes = grouped(runs, by: \.emphasis) { emphasis, runs in
         let shapes = runs.flatMap(self.shapes)
-        return isStrong ? [HTMLShape("strong", ["runs": shapes])] : shapes
+        return emphasis.map { [HTMLShape($0, ["runs": shapes])] } ?? shapes
       }
       guard let destination, let address = address(destination) else { return shapes }
       return [HTMLShape("link", ["address": address, "runs": shapes])]
@@ -62,4 +62,9 @@ struct HTMLText {
     }
     return result
   }
+}
+
+extension Text.Run {
+  /// The piece that emphasis is shown by, if there is any.
+  fileprivate var emphasis: String? { isPlace ? "place" : isStrong ? "strong" : nil }
 }

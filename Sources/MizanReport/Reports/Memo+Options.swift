@@ -1,0 +1,74 @@
+internal import MizanCore
+
+extension Memo {
+  /// What there is to choose from: nothing, what is proposed, and everything that the city can plan.
+  var options: [Block] {
+    guard !agenda.proposed.isEmpty else { return [] }
+    let request = plan?.request ?? PlanRequest(budget: nil)
+    let proposed = ActionSum(of: agenda.proposed, for: assessment, request)
+    let all = ActionSum(ofEverythingFor: assessment, request)
+    var rows = [row(.optionNothing, nil, request), row(.optionProposed, proposed, request)]
+    // Where the proposal holds everything there is, there is no third choice.
+    if all.count > proposed.count { rows.append(row(.optionAll, all, request)) }
+    let columns = [
+      Table.Column(say(.option), isFlexible: true), Table.Column(say(.actions), .end),
+      Table.Column(say(request.unit == .money ? .optionCost : .optionEffort), .end),
+      Table.Column(say(.gapsClosed), .end), Table.Column(say(.adds), .end),
+      Table.Column(say(.scoreThen), .end),
+    ]
+    return [
+      .heading(level: 2, say(.options)), .table(Table(columns, rows: rows)),
+      .paragraph(
+        say(
+          request.unit == .money ? .optionsPriced : .optionsHow, ["what": complete(.optionRisks)])),
+    ]
+  }
+
+  private func row(_ name: Phrase, _ sum: ActionSum?, _ request: PlanRequest) -> [Table.Cell] {
+    let gaps = assessment.gaps.count { $0.section != .findOut }
+    let amount = sum.map { say.number(NumberStyle.grouped($0.cost.value)) }
+    return [
+      .text(say(name)), .text(.phrase("\(sum?.count ?? 0)")), .text(amount ?? .phrase("0")),
+      .text(
+        say(.nOfM, ["n": .phrase("\(sum?.closed ?? 0)"), "m": .phrase("\(gaps)")])),
+      .text(sum.map { words.gain($0.gain) } ?? .phrase("0")),
+      .text(score(sum.map(\.after) ?? assessment.score)),
+    ]
+  }
+
+  private func score(_ score: Score?) -> Text {
+    guard let score else { return say(.notApplicable) }
+    guard assessment.total.withheld == nil else { return say(.tooLittleShort) }
+    return words.range(score, assessment.checklist.scoring)
+  }
+
+  /// The themes in which most is missing or unknown, at most as many as a reader takes in at a glance.
+  var themes: [Block] {
+    let groups = assessment.total.groups.filter { !assessment.leavesOut($0) && $0.score != nil }
+    let byLoss = groups.indices.sorted {
+      let (a, b) = (loss(groups[$0]), loss(groups[$1]))
+      return a == b ? $0 < $1 : a > b
+    }
+    let shown = byLoss.prefix(Memo.mostThemes).sorted().map { groups[$0] }
+    guard shown.count > 1 else { return [] }
+    return words.themes(shown, assessment)
+      + (shown.count < groups.count ? [.note(say(.themesMost, count: shown.count))] : [])
+  }
+
+  private static let mostThemes = 6
+
+  /// Points of the total that a theme does not have for sure.
+  private func loss(_ result: GroupResult) -> Double {
+    result.share * (1 - (result.score?.low ?? 0))
+  }
+
+  /// Where the decision is put down.
+  var signature: [Block] {
+    [
+      .heading(level: 2, say(.signOff)),
+      .list(
+        [.signApprove, .signDiscuss, .signDecline].map { Item(lead: .phrase("☐"), body: say($0)) }),
+      .paragraph(say(.signature)),
+    ]
+  }
+}
