@@ -34,6 +34,18 @@ struct HTMLFormatTests {
     )
   }
 
+  @Test(arguments: [
+    ("الخيار --format csv درجات", "الخيار <span dir=\"ltr\">--format csv</span> درجات"),
+    ("وlearning-csv من", "و<span dir=\"ltr\">learning-csv</span> من"), ("(XCCDF, flat)", nil),
+    ("درجة 50", "درجة 50"),
+  ])
+  func latinWordsInArabicAreSetApart(phrase: String, expected: String?) {
+    let html = body(.ar, .paragraph(.phrase(phrase)))
+    if let expected { #expect(html == "<p>\(expected)</p>\n") }
+    #expect(HTMLTags(html).bare.isEmpty)
+    #expect(body(.en, .paragraph(.phrase(phrase))) == "<p>\(phrase)</p>\n")
+  }
+
   @Test func placesToCompleteAreMarked() {
     let place = (Text.phrase("[to complete: ") + .phrase("cost") + .phrase("]")).place
     #expect(body(.en, .paragraph(place)) == "<p><mark>[to complete: cost]</mark></p>\n")

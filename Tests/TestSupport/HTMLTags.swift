@@ -5,6 +5,9 @@ public struct HTMLTags {
   /// What does not open and close as it should.
   public private(set) var problems: [String] = []
 
+  /// Texts that hold Latin letters, signed numbers or dates and that no element sets apart.
+  public private(set) var bare: [String] = []
+
   /// Reads the tags of `page`.
   public init(_ page: String) {
     var open: [Substring] = []
@@ -17,10 +20,20 @@ public struct HTMLTags {
       }
     }
     problems += open.map { "<\($0)>" }
+    bare = HTMLTags.bare(page)
     // Outside a tag and the style, no sign of one may stand.
     let text = page.replacing(/<style>(.|\n)*?<\/style>/, with: "").replacing(/<[^<>]*>/, with: "")
     if text.contains("<") || text.contains(">") {
       problems.append("stray sign in: \(text.prefix(80))")
+    }
+  }
+
+  private static func bare(_ page: String) -> [String] {
+    let body = page.replacing(/<(style|title)>(.|\n)*?<\/(style|title)>/, with: "")
+      .replacing(/<span dir="(auto|ltr)">[^<]*<\/span>/, with: "")
+    return body.matches(of: />([^<>]+)</).map { String($0.1) }.filter {
+      $0.contains(/[A-Za-z]|[+\-][0-9]|[0-9]{4}-[0-9]{2}/)
+        && !$0.contains(/^\s*&[a-z]+;\s*$/)
     }
   }
 }

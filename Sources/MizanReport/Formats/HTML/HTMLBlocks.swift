@@ -4,13 +4,15 @@ internal import MizanCore
 struct HTMLBlocks {
   let language: Language
 
+  private var text: HTMLText { HTMLText(isRightToLeft: language.isRightToLeft) }
+
   /// The blocks from top to bottom.
   func shapes(_ document: Document) -> [HTMLShape] { document.blocks.map(shape) }
 
   private func shape(_ block: Block) -> HTMLShape {
     switch block {
-    case .heading(let level, let text):
-      HTMLShape("heading", ["level": min(level, 6), "runs": HTMLText.shapes(text)])
+    case .heading(let level, let title):
+      HTMLShape("heading", ["level": min(level, 6), "runs": text.shapes(title)])
     case .paragraph(let text): line("paragraph", text)
     case .highlight(let texts):
       HTMLShape("answer", ["lines": texts.map { line("paragraph", $0) }])
@@ -22,8 +24,8 @@ struct HTMLBlocks {
     }
   }
 
-  private func line(_ name: String, _ text: Text) -> HTMLShape {
-    HTMLShape(name, ["runs": HTMLText.shapes(text)])
+  private func line(_ name: String, _ line: Text) -> HTMLShape {
+    HTMLShape(name, ["runs": text.shapes(line)])
   }
 
   private func entry(_ item: Item) -> HTMLShape {
@@ -31,7 +33,7 @@ struct HTMLBlocks {
       "entry",
       [
         "lead": item.lead.map { line("lead", $0) } ?? false,
-        "runs": HTMLText.shapes(item.body),
+        "runs": text.shapes(item.body),
         "details": item.details.map { line("detail", $0) },
       ])
   }
@@ -44,15 +46,15 @@ struct HTMLBlocks {
     return HTMLShape(
       "legend",
       [
-        "swatches": swatches.map { bar, text in
+        "swatches": swatches.map { bar, meaning in
           HTMLShape(
             "swatch",
             [
               "bar": HTMLBar(bar, width: 20, mirrored: language.isRightToLeft).shape,
-              "runs": HTMLText.shapes(text),
+              "runs": text.shapes(meaning),
             ])
         },
-        "runs": HTMLText.shapes(legend.axis),
+        "runs": text.shapes(legend.axis),
       ])
   }
 }

@@ -4,6 +4,7 @@ internal import MizanCore
 struct HTMLTable {
   private let table: Table
   private let language: Language
+  private var text: HTMLText { HTMLText(isRightToLeft: language.isRightToLeft) }
   /// The columns that are shown, each with whether the one after it holds its bars.
   private let columns: [(index: Int, hasBars: Bool)]
 
@@ -40,21 +41,21 @@ struct HTMLTable {
     let title = table.columns[column.index].title
     return HTMLShape(
       title.isEmpty ? "cell" : "column",
-      ["kind": kind(column.index, column.hasBars), "runs": HTMLText.shapes(title)])
+      ["kind": kind(column.index, column.hasBars), "runs": text.shapes(title)])
   }
 
   private func cell(_ row: [Table.Cell], _ column: Int, _ hasBars: Bool) -> HTMLShape {
-    let text: Text =
+    let content: Text =
       switch row[column] {
       case .text(let text): text
       case .bar: Text()
       }
-    var values: [String: Any] = ["kind": kind(column, hasBars), "runs": HTMLText.shapes(text)]
+    var values: [String: Any] = ["kind": kind(column, hasBars), "runs": text.shapes(content)]
     if hasBars, case .bar(let bar) = row[column + 1] {
       values["bar"] = HTMLBar(bar, width: 200, mirrored: language.isRightToLeft).shape
     }
     // The first cell says what the row is about.
-    let isHead = column == 0 && columns.count > 1 && !text.isEmpty
+    let isHead = column == 0 && columns.count > 1 && !content.isEmpty
     return HTMLShape(isHead ? "rowhead" : "cell", values)
   }
 
