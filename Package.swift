@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -58,8 +59,21 @@ let package = Package(
       dependencies: [
         "MizanReport", "MizanCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
-      swiftSettings: strict),
+      resources: [
+        .embedInCode("Office/text.lua"),
+        .embedInCode("Office/tables.lua"),
+        .embedInCode("Office/template.opendocument"),
+        .embedInCode("Office/References/reference.en.docx"),
+        .embedInCode("Office/References/reference.fr.docx"),
+        .embedInCode("Office/References/reference.es.docx"),
+        .embedInCode("Office/References/reference.ar.docx"),
+        .embedInCode("Office/References/reference.en.odt"),
+        .embedInCode("Office/References/reference.fr.odt"),
+        .embedInCode("Office/References/reference.es.odt"),
+        .embedInCode("Office/References/reference.ar.odt"),
+      ], swiftSettings: strict),
 
     .target(
       name: "ExpressionSupport", dependencies: ["MizanExpression"], path: "Tests/ExpressionSupport",

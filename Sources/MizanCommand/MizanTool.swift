@@ -37,6 +37,6 @@ struct RootCommand: ParsableCommand {
       ProgressCommand.self,
       VoicesCommand.self, CheckCommand.self,
       ExplainCommand.self, EvaluateCommand.self, NewCommand.self, SchemaCommand.self,
-      DocsCommand.self,
+      DocsCommand.self, DoctorCommand.self, TemplateCommand.self,
     ])
 }

@@ -61,15 +61,15 @@ struct AssessCommand: ParsableCommand {
   ) throws {
     let language = shared.output.language
     switch form {
-    case .document(let format):
+    case .document(let form):
       // A terminal gets what fits a screen or two.
-      let detail: GapReport.Detail = format.id == DocumentFormat.text.id ? .brief : .full
+      let detail: GapReport.Detail = form.isForTerminals ? .brief : .full
       try shared.write(
         assessments.map {
           GapReport(
             $0, rulebook: rulebook, language: language, detail: detail, frameworks: frameworks
           ).document
-        }, as: format)
+        }, as: form)
     case .json:
       // Machines get all of them, unless some were asked for.
       let frameworks = frameworks.isEmpty ? rulebook.frameworks : frameworks

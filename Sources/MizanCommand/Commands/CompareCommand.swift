@@ -86,11 +86,11 @@ struct CompareCommand: ParsableCommand {
   ) throws {
     let (language, plain) = (shared.output.language, comparisons.map(\.comparison))
     switch form {
-    case .table(.report(.document(let format))):
+    case .table(.report(.document(let form))):
       try shared.write(
         comparisons.map {
           ComparisonReport($0, $1, rulebook: rulebook, language: language).document
-        }, as: format)
+        }, as: form)
     case .table(.report(.json)):
       try shared.write(
         comparisons.map { ComparisonJSON($0, $1, rulebook: rulebook, language: language).json })

@@ -28,7 +28,7 @@ struct EvaluateCommand: ParsableCommand {
   var checklist: String?
 
   @Option(name: .shortAndLong, help: "The form of the result.")
-  var format: ReportForm?
+  var format: ValueForm?
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions

@@ -35,7 +35,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let form = try shared.output.form(format, usual: DocumentForm(format: .text))
+    let form = try shared.output.form(format, usual: .text)
     if let code = DiagnosticCode(rawValue: name.uppercased()) {
       return try shared.output.write(CodeExplanation(code).text)
     }
@@ -53,7 +53,7 @@ struct ExplainCommand: ParsableCommand {
         checklist.tailoring != nil && checklist.criteria.contains { $0.id == criterion.id }
       })
     workspace.notes.forEach(shared.output.note)
-    try shared.output.write(form.format.render(explanation.document, shared.output.style))
+    try shared.write([explanation.document], as: form)
   }
 
   /// The arithmetic of a theme or of a whole checklist.
@@ -67,7 +67,7 @@ struct ExplainCommand: ParsableCommand {
         of: name, $0, rulebook: workspace.rulebook, language: shared.output.language
       ).document
     }
-    try shared.write(documents, as: form.format)
+    try shared.write(documents, as: form)
   }
 
   /// The profile on every checklist that is meant.

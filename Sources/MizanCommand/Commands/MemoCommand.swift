@@ -35,7 +35,7 @@ struct MemoCommand: ParsableCommand {
 
   func run() throws {
     let today = try shared.date.date()
-    let form = try shared.output.form(format, usual: DocumentForm(format: .markdown))
+    let form = try shared.output.form(format, usual: .markdown)
     let workspace = try shared.workspace(checklist.names)
     let memos = try workspace.assessments([profile], checklists: checklist.names).map {
       assessment in
@@ -44,7 +44,7 @@ struct MemoCommand: ParsableCommand {
         plan: try plan(for: assessment))
     }
     (workspace.notes + options.notes(onPlans: memos.count)).forEach(shared.output.note)
-    try shared.write(memos.map(\.document), as: form.format)
+    try shared.write(memos.map(\.document), as: form)
     let places = memos.flatMap(\.toComplete).map(\.plain)
     shared.output.note(Notes.toComplete(places, shared.output.language))
   }

@@ -58,15 +58,15 @@ struct PlanCommand: ParsableCommand {
   ) throws {
     let language = shared.output.language
     switch form {
-    case .document(let format):
+    case .document(let form):
       // A terminal gets what fits a screen or two.
-      let detail: GapReport.Detail = format.id == DocumentFormat.text.id ? .brief : .full
+      let detail: GapReport.Detail = form.isForTerminals ? .brief : .full
       try shared.write(
         plans.map { plan, frontier in
           PlanReport(
             plan, frontier: frontier, rulebook: rulebook, language: language, detail: detail
           ).document
-        }, as: format)
+        }, as: form)
     case .json:
       try shared.write(plans.map { PlanJSON($0, frontier: $1, language: language).json })
     }

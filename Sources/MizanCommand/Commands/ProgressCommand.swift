@@ -86,10 +86,10 @@ struct ProgressCommand: ParsableCommand {
   ) throws {
     let language = shared.output.language
     switch form {
-    case .document(let format):
+    case .document(let form):
       try shared.write(
         progress.map { ProgressReport($0, rulebook: rulebook, language: language).document },
-        as: format)
+        as: form)
     case .json: try shared.write(progress.map { ProgressJSON($0, language: language).json })
     }
   }

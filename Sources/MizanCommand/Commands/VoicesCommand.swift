@@ -34,11 +34,11 @@ struct VoicesCommand: ParsableCommand {
     workspace.notes.forEach(shared.output.note)
     let language = shared.output.language
     switch form {
-    case .document(let format):
+    case .document(let form):
       try shared.write(
         voices.map {
           VoicesReport($0, rulebook: workspace.rulebook, language: language).document
-        }, as: format)
+        }, as: form)
     case .json: try shared.write(voices.map { VoicesJSON($0, language: language).json })
     }
   }

@@ -18,6 +18,7 @@ enum Status: Int32 {
   case couldNot = 2
   case usage = 64
   case bug = 70
+  case interrupted = 130
 }
 
 /// The standard streams and the end of the process.
@@ -30,6 +31,16 @@ enum Console {
       throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")])
     }
   }
+
+  /// Writes a result that is no text.
+  static func write(_ bytes: [UInt8]) throws {
+    guard Descriptor.write(bytes, to: STDOUT_FILENO) else {
+      throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")])
+    }
+  }
+
+  /// Whether somebody reads the standard output on a screen.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Writes something beside the result.
   static func note(_ text: String) { _ = Descriptor.write(text + "\n", to: STDERR_FILENO) }

@@ -12,7 +12,14 @@ enum Descriptor {
   ///
   /// - Returns: false when the file or stream takes no more.
   static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all of some bytes.
+  ///
+  /// - Returns: false when the file or stream takes no more.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var bytes = bytes[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0) }
       guard count > 0 else { return false }
@@ -20,12 +27,35 @@ enum Descriptor {
     }
     return true
   }
+
+  /// Reads so many bytes, or those that there are; `nil` when they cannot be read.
+  static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      guard read >= 0 else { return nil }
+      if read == 0 { break }
+      filled += read
+    }
+    return Array(bytes.prefix(filled))
+  }
 }
 
 /// `write`, repeated when a signal interrupts it; negative on failure.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   while true {
     let count = write(descriptor, bytes.baseAddress, bytes.count)
+    if count >= 0 || errno != EINTR { return count }
+  }
+}
+
+/// `read`, repeated when a signal interrupts it; negative on failure.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+  while true {
+    let count = read(descriptor, bytes.baseAddress, bytes.count)
     if count >= 0 || errno != EINTR { return count }
   }
 }

@@ -79,6 +79,10 @@ enum Notes {
 
   static var onlyWithBudget: String { plain(.noteOnlyWithBudget, [:]) }
 
+  static var engineWithoutPDF: String { plain(.noteEngineWithoutPdf, [:]) }
+
+  static var referenceWithoutOffice: String { plain(.noteReferenceWithoutOffice, [:]) }
+
   /// How much was checked, how far tests go, then translations, then which languages lack how many texts.
   static func coverage(_ coverage: Coverage) -> String {
     let (tests, texts) = (coverage.tests, coverage.texts)

@@ -19,15 +19,18 @@ struct OutputFile {
   ///
   /// - Throws: a diagnostic when the folder does not exist, when `path` is a folder or a link, or
   ///   when the disk takes no more; the old file is then untouched and nothing is left beside it.
-  func write(_ text: String) throws(LoadFailure) {
+  func write(_ text: String) throws(LoadFailure) { try write(Array(text.utf8)) }
+
+  /// Puts `bytes` in the place of what was there before, whole or not at all, as it does a text.
+  func write(_ bytes: [UInt8]) throws(LoadFailure) {
     let signals = SignalMask()
     defer { signals.restore() }
     let mode = try existingMode()
     if mode != nil { try requireReplaceable() }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
-    if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(text) }
+    if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(bytes) }
     let (temporary, descriptor) = try createBeside(mode: mode.map { $0 & 0o777 } ?? 0o644)
-    let isWritten = Descriptor.write(text, to: descriptor) && fsync(descriptor) == 0
+    let isWritten = Descriptor.write(bytes, to: descriptor) && fsync(descriptor) == 0
     guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
       unlink(temporary)
       throw failure(.outputFailed)
@@ -84,11 +87,11 @@ struct OutputFile {
     throw failure(.outputFailed)
   }
 
-  private func writeDirectly(_ text: String) throws(LoadFailure) {
+  private func writeDirectly(_ bytes: [UInt8]) throws(LoadFailure) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.outputFailed) }
     defer { close(descriptor) }
-    guard Descriptor.write(text, to: descriptor) else { throw failure(.outputFailed) }
+    guard Descriptor.write(bytes, to: descriptor) else { throw failure(.outputFailed) }
   }
 
   /// Makes the new name itself last; a file system that cannot is no reason to fail.

@@ -29,6 +29,21 @@ struct OutputOptions: ParsableArguments {
     note(Notes.wrote(output))
   }
 
+  /// Writes a result that is no text where it was asked for.
+  func write(_ bytes: [UInt8]) throws {
+    guard let output, output != "-" else { return try Console.write(bytes) }
+    try OutputFile(path: output).write(bytes)
+    note(Notes.wrote(output))
+  }
+
+  /// - Throws: when what is no text would go to a screen.
+  func requireFile(for format: OfficeFormat) throws(LoadFailure) {
+    guard (output ?? "-") == "-", Console.isTerminal else { return }
+    throw LoadFailure([
+      Diagnostic(.outputForTerminal, values: ["format": format.title, "ending": format.rawValue])
+    ])
+  }
+
   /// Says something beside the result, unless nobody wants to hear it.
   func note(_ text: String) { if !quiet { Console.note(text) } }
 

@@ -19,22 +19,43 @@ extension ResultForm {
   static var allValueStrings: [String] { all.map(\.name) }
 }
 
-/// A document, in any of the formats there are.
-struct DocumentForm: ResultForm {
-  let format: DocumentFormat
+/// A document, in any of the formats that there are.
+enum DocumentForm: ResultForm {
+  case written(DocumentFormat)
+  /// Made of the written one by a program of the machine.
+  case converted(OfficeFormat)
 
-  static var all: [DocumentForm] { DocumentFormat.all.map { DocumentForm(format: $0) } }
+  static let text = DocumentForm.written(.text)
+  static let markdown = DocumentForm.written(.markdown)
 
-  var name: String { format.id }
-  var fileExtension: String { format.fileExtension }
+  static var all: [DocumentForm] {
+    DocumentFormat.all.map(DocumentForm.written) + OfficeFormat.allCases.map(DocumentForm.converted)
+  }
+
+  /// Whether a terminal is what it is made for, which gets what fits a screen or two.
+  var isForTerminals: Bool { name == DocumentFormat.text.id }
+
+  var name: String {
+    switch self {
+    case .written(let format): format.id
+    case .converted(let format): format.rawValue
+    }
+  }
+
+  var fileExtension: String {
+    switch self {
+    case .written(let format): format.fileExtension
+    case .converted(let format): format.rawValue
+    }
+  }
 }
 
-/// A document, or the data itself.
-enum ReportForm: ResultForm {
+/// What an expression came to, too short for a file of an office program; or the data itself.
+enum ValueForm: ResultForm {
   case document(DocumentFormat)
   case json
 
-  static var all: [ReportForm] { DocumentFormat.all.map(ReportForm.document) + [.json] }
+  static var all: [ValueForm] { DocumentFormat.all.map(ValueForm.document) + [.json] }
 
   var name: String {
     switch self {
@@ -46,6 +67,28 @@ enum ReportForm: ResultForm {
   var fileExtension: String {
     switch self {
     case .document(let format): format.fileExtension
+    case .json: "json"
+    }
+  }
+}
+
+/// A document, or the data itself.
+enum ReportForm: ResultForm {
+  case document(DocumentForm)
+  case json
+
+  static var all: [ReportForm] { DocumentForm.all.map(ReportForm.document) + [.json] }
+
+  var name: String {
+    switch self {
+    case .document(let form): form.name
+    case .json: "json"
+    }
+  }
+
+  var fileExtension: String {
+    switch self {
+    case .document(let form): form.fileExtension
     case .json: "json"
     }
   }

@@ -8,6 +8,7 @@ struct SharedOptions: ParsableArguments {
   @OptionGroup var tailoring: TailoringOptions
   @OptionGroup var date: DateOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var office: OfficeOptions
   @OptionGroup var folders: FolderOptions
 
   /// The rules and seeds, with what `--checklist` names.
@@ -16,8 +17,18 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Writes documents, one after the other.
-  func write(_ documents: [Document], as format: DocumentFormat) throws {
-    try output.write(format.render(documents, output.style))
+  func write(_ documents: [Document], as form: DocumentForm) throws {
+    switch form {
+    case .written(let format):
+      try office.require(for: nil)
+      try output.write(format.render(documents, output.style))
+    case .converted(let format):
+      try output.requireFile(for: format)
+      let writer = OfficeWriter(
+        format: format, options: office, language: output.language, date: try date.date())
+      let page = HTMLPage(documents, paper: .a4).text
+      try writer.make(from: page) { bytes in try output.write(bytes) }
+    }
   }
 
   /// Writes a result, or several as a list.

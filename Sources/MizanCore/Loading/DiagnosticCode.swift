@@ -225,6 +225,18 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case pageOfNothing = "M412"
   case pageInTheWay = "M413"
 
+  // Programs that make files
+  case noPDFEngine = "M420"
+  case noPandoc = "M421"
+  case noSuchEngine = "M422"
+  case programNotStarted = "M423"
+  case programFailed = "M424"
+  case programTookTooLong = "M425"
+  case programMadeNothing = "M426"
+  case noWorkFolder = "M427"
+  case badReferenceDocument = "M428"
+  case outputForTerminal = "M429"
+
   /// A warning only where the file can be used as it is.
   public var severity: Severity {
     switch self {

@@ -35,6 +35,11 @@ public struct CalendarDate: Hashable, Sendable {
     let date = GregorianCalendar.date(days: days)
     (year, month, day) = (date.year, date.month, date.day)
   }
+
+  /// When the first day that the date may mean begins, in seconds since 1970-01-01 00:00 UTC.
+  public var secondsSince1970: Int {
+    (GregorianCalendar.days(year: year, month: month ?? 1, day: day ?? 1) ?? 0) * 86_400
+  }
 }
 
 extension CalendarDate: CustomStringConvertible {

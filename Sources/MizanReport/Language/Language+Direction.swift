@@ -1,6 +1,6 @@
-internal import MizanCore
+package import MizanCore
 
 extension Language {
   /// Whether lines begin at the right.
-  var isRightToLeft: Bool { self == .ar }
+  package var isRightToLeft: Bool { self == .ar }
 }

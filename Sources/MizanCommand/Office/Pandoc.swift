@@ -1,0 +1,54 @@
+internal import MizanCore
+internal import MizanReport
+
+/// Makes a DOCX or ODT by pandoc, with our own filters around it.
+struct Pandoc: OfficeMaker {
+  static let name = "pandoc"
+
+  private let program: Program
+  private let format: OfficeFormat
+  private let language: Language
+  private let date: CalendarDate
+  private let reference: ReferenceDocument
+
+  /// - Parameters:
+  ///   - format: DOCX or ODT.
+  ///   - language: that of the document.
+  ///   - date: the day to write into the file.
+  ///   - reference: where styles, page, header and footer come from.
+  /// - Throws: when there is no pandoc.
+  init(
+    format: OfficeFormat, language: Language, date: CalendarDate, reference: ReferenceDocument
+  ) throws(LoadFailure) {
+    guard let program = Program.find(Pandoc.name) else {
+      throw LoadFailure([Diagnostic(.noPandoc, values: ["format": format.title])])
+    }
+    (self.program, self.format, self.language) = (program, format, language)
+    (self.date, self.reference) = (date, reference)
+  }
+
+  func run(in folder: WorkFolder) throws(LoadFailure) -> ProgramRun {
+    try folder.write("text.lua", PackageResources.text_lua)
+    try folder.write("tables.lua", PackageResources.tables_lua)
+    try folder.write("template.opendocument", PackageResources.template_opendocument)
+    try folder.write("reference.\(format.rawValue)", reference.bytes)
+    let direction = language.isRightToLeft ? "rtl" : "ltr"
+    var arguments = [
+      "--from=html", "--to=\(format.rawValue)", "--output=\(format.fileName)",
+      "--metadata=lang:\(language.rawValue)", "--metadata=dir:\(direction)",
+      "--reference-doc=reference.\(format.rawValue)", "--lua-filter=text.lua",
+      "--lua-filter=tables.lua", "--data-dir=.",
+    ]
+    if format == .odt { arguments.append("--template=template.opendocument") }
+    if isSandboxed(folder) { arguments.append("--sandbox") }
+    return ProgramRun(
+      program: program, arguments: arguments + [OfficeWriter.page], folder: folder.path,
+      environment: ["SOURCE_DATE_EPOCH": "\(date.secondsSince1970)"])
+  }
+
+  /// Whether this pandoc can be kept from reading other files; some builds of 2 fail where they are asked to.
+  private func isSandboxed(_ folder: WorkFolder) -> Bool {
+    let version = ProgramVersion(of: program, in: folder)
+    return version.numbers.first.map { $0 >= 3 } ?? false
+  }
+}

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// A program of the machine that can be started.
+struct Program: Hashable, Sendable {
+  /// Absolute, as it was found.
+  let path: String
+
+  /// The name that people know it by.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The first of several programs that the machine has.
+  ///
+  /// - Parameters:
+  ///   - names: the names to look for in the folders of `PATH`, the best first.
+  ///   - bundles: where applications of macOS keep theirs, looked at last.
+  static func first(of names: [String], bundles: [String] = []) -> Program? {
+    names.lazy.compactMap(find).first ?? bundles.first(where: isExecutable).map(Program.init)
+  }
+
+  /// The program called `name`: the path of a file, or a name to look for in the folders of `PATH`.
+  static func find(_ name: String) -> Program? {
+    if name.contains("/") {
+      guard isExecutable(name), let path = Environment.realPath(name) else { return nil }
+      return Program(path: path)
+    }
+    return folders.lazy.map { "\($0)/\(name)" }.first(where: isExecutable).map(Program.init)
+  }
+
+  /// The folders of `PATH` but those that depend on where mizan is run: a folder that was downloaded with
+  /// data must not have a say in what is started.
+  private static var folders: [Substring] {
+    (Environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+  }
+
+  private static func isExecutable(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    return access(path, X_OK) == 0
+  }
+}
