@@ -24,7 +24,7 @@ struct OfficeWriter {
     let maker = try maker()
     let folder = try WorkFolder()
     defer { folder.remove() }
-    try folder.write(OfficeWriter.page, html.utf8)
+    try folder.write(OfficeWriter.page, maker.page(html).utf8)
     let run = try maker.run(in: folder)
     try require(run.outcome(), of: run)
     try body(maker.finished(try bytes(madeBy: run, in: folder)))
@@ -80,6 +80,8 @@ struct OfficeWriter {
 
 /// What makes a file of the page in a working folder.
 protocol OfficeMaker {
+  /// Our page as the program needs it.
+  func page(_ html: String) -> String
   /// Puts into the folder what the program needs, and says how to start it.
   func run(in folder: WorkFolder) throws(LoadFailure) -> ProgramRun
   /// Mends what the program has made.
@@ -87,6 +89,7 @@ protocol OfficeMaker {
 }
 
 extension OfficeMaker {
+  func page(_ html: String) -> String { html }
   func finished(_ bytes: [UInt8]) -> [UInt8] { bytes }
 }
 

@@ -27,6 +27,8 @@ struct Pandoc: OfficeMaker {
     (self.date, self.reference) = (date, reference)
   }
 
+  func page(_ html: String) -> String { PandocPage(html).text }
+
   func run(in folder: WorkFolder) throws(LoadFailure) -> ProgramRun {
     try folder.write("text.lua", PackageResources.text_lua)
     try folder.write("tables.lua", PackageResources.tables_lua)

@@ -29,7 +29,7 @@ struct ReferenceDocument {
   ///
   /// - Throws: when the file cannot be read or is not of the form.
   init(_ format: OfficeFormat, path: String) throws(LoadFailure) {
-    let bytes = try SourceFile.read(path).bytes
+    let bytes = try SourceFile.read(path, limit: 32 << 20).bytes
     let mark = ReferenceDocument.marks[format].map { Array($0.utf8) } ?? []
     guard format.isPlausible(bytes), bytes.firstRange(of: mark) != nil else {
       throw LoadFailure([

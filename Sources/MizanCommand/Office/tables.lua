@@ -7,8 +7,8 @@ local isDOCX = FORMAT == "docx"
 -- The width of the text on the page, in twentieths of a point and in characters of a table.
 local PAGE, CHARACTERS = 9638, 88
 -- A bar needs so many characters.
-local BAR = 20
--- A longer text may take further lines.
+local BAR = 16
+-- A longer text takes further lines, and less room for each letter.
 local LINE = 44
 
 local function raw(text) return pandoc.RawBlock(isDOCX and "openxml" or "opendocument", text) end
@@ -33,7 +33,9 @@ local function needs(cell, isHead)
   if hasBar then least = math.max(least, BAR) end
   -- Bold letters are wider, and every cell has room at its sides.
   local factor = isHead and 1.2 or 1
-  return least * factor + 2, math.max(least, math.min(length(text), LINE)) * factor + 3
+  local most = length(text)
+  if most > LINE then most = LINE + 4 * math.sqrt(most - LINE) end
+  return least * factor + 2, math.max(least, most) * factor + 3
 end
 
 -- Shares of the page's width that make up the whole of it.
@@ -123,11 +125,27 @@ local function style(cell, isHead)
   return (isHead and "TableHead" or "Table") .. (isNumber(cell) and "Number" or (isHead and "" or "Text"))
 end
 
+-- A bar has a line of its own, under the number that it pictures.
+local function lines(inlines)
+  local before, bars = pandoc.List(), pandoc.List()
+  for _, inline in ipairs(inlines) do
+    if inline.t == "Span" and inline.classes:includes("bar") then bars:insert(inline) else before:insert(inline) end
+  end
+  local list = pandoc.List()
+  if #before > 0 or #bars == 0 then list:insert(pandoc.Para(before)) end
+  if #bars > 0 then list:insert(pandoc.Para(bars)) end
+  return list
+end
+
 -- Paragraphs, as the ODT writer gives no style to anything else.
 local function paragraphs(blocks)
   local list = pandoc.List()
   for _, block in ipairs(blocks) do
-    list:insert(block.t == "Plain" and pandoc.Para(block.content) or block)
+    if block.t == "Plain" or block.t == "Para" then
+      list:extend(lines(block.content))
+    else
+      list:insert(block)
+    end
   end
   return list
 end

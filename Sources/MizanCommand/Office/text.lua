@@ -3,8 +3,8 @@
 
 local rtl = false
 local LRM, RLM = "\u{200E}", "\u{200F}"
--- How many blanks a bar is drawn with.
-local CELLS = 20
+-- How many blanks a bar is drawn with, and a sample of one beside its explanation.
+local CELLS, SWATCH = 20, 4
 
 local function raw(docx, odt)
   if FORMAT == "docx" then return pandoc.RawInline("openxml", docx) end
@@ -60,19 +60,20 @@ local function bar(span)
   local low = tonumber(span.attributes["data-low"]) or 0
   local high = tonumber(span.attributes["data-high"]) or low
   low, high = math.max(0, math.min(1, low)), math.max(0, math.min(1, high))
+  local cells = span.classes:includes("swatch") and SWATCH or CELLS
   local certain, possible
   if high - low < 1e-9 then
-    certain = math.floor(low * CELLS + 0.5)
+    certain = math.floor(low * cells + 0.5)
     possible = certain
   else
-    certain = math.floor(low * CELLS + 1e-9)
-    possible = math.ceil(high * CELLS - 1e-9)
+    certain = math.floor(low * cells + 1e-9)
+    possible = math.ceil(high * cells - 1e-9)
   end
   local border = '<w:bdr w:val="single" w:sz="4" w:space="0" w:color="%s"/><w:shd w:val="%s" w:color="00497A" w:fill="%s"/>'
   span.content = {
     stretch(certain, border:format("00497A", "clear", "00497A"), "BarCertain"),
     stretch(possible - certain, border:format("00497A", "diagStripe", "FFFFFF"), "BarPossible"),
-    stretch(CELLS - possible, border:format("B8B8B8", "clear", "FFFFFF"), "BarRest"),
+    stretch(cells - possible, border:format("B8B8B8", "clear", "FFFFFF"), "BarRest"),
   }
   return span
 end
@@ -89,7 +90,7 @@ local function Span(span)
   if inner and (inner == "rtl") ~= rtl then return isolated(span, inner) end
 end
 
-local paragraphs = { answer = "Answer", note = "Note", detail = "Detail" }
+local paragraphs = { answer = "Answer", note = "Note", legend = "Note", detail = "Detail" }
 
 local function Div(div)
   for class, style in pairs(paragraphs) do
@@ -102,6 +103,27 @@ end
 
 -- The first title becomes the document's own, which pandoc writes before everything; each further one begins a page.
 local title
+
+-- What stands before an entry, such as the points that it adds, goes into its first line.
+local function led(items)
+  for _, item in ipairs(items) do
+    local lead, body = item[1], item[2]
+    if lead and lead.t == "Div" and lead.classes:includes("lead") and body and (body.t == "Para" or body.t == "Plain") then
+      local line = pandoc.List({})
+      for _, block in ipairs(lead.content) do line:extend(block.content) end
+      line:insert(pandoc.Str("\u{2002}"))
+      line:extend(body.content)
+      item:remove(1)
+      item[1] = pandoc.Para(line)
+    end
+  end
+  return items
+end
+
+local function BulletList(list)
+  list.content = led(list.content)
+  return list
+end
 
 local function Header(header)
   if header.level > 1 then
@@ -124,4 +146,4 @@ local function setTitle(document)
   return document
 end
 
-return { { Meta = Meta }, { Span = Span }, { Div = Div, Header = Header }, { Pandoc = setTitle } }
+return { { Meta = Meta }, { Span = Span }, { Div = Div, BulletList = BulletList, OrderedList = BulletList, Header = Header }, { Pandoc = setTitle } }

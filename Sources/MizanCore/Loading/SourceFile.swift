@@ -29,7 +29,16 @@ public struct SourceFile: Hashable, Sendable {
   ///
   /// Nothing but regular files is opened, so a pipe or a device cannot hang the reader.
   public static func read(_ path: String) throws(LoadFailure) -> SourceFile {
-    let limit = Limits.standard.fileBytes
+    try read(path, limit: Limits.standard.fileBytes)
+  }
+
+  /// Reads a regular file of at most `limit` bytes, such as one with pictures in it.
+  ///
+  /// - Parameters:
+  ///   - path: `-` is the standard input.
+  ///   - limit: in bytes.
+  /// - Throws: when there is no such file, or it is no regular one, or too large.
+  public static func read(_ path: String, limit: Int) throws(LoadFailure) -> SourceFile {
     func refuse(_ code: DiagnosticCode, _ values: [String: String] = [:]) -> LoadFailure {
       LoadFailure([Diagnostic(code, file: path, values: values)])
     }
