@@ -116,6 +116,11 @@ local function led(items)
       item:remove(1)
       item[1] = pandoc.Para(line)
     end
+    -- An entry stays on the page of what is said of it.
+    local first, second = item[1], item[2]
+    if second and second.t == "Div" and second.classes:includes("detail") and (first.t == "Para" or first.t == "Plain") then
+      item[1] = pandoc.Div({ pandoc.Para(first.content) }, pandoc.Attr("", {}, { ["custom-style"] = "Entry" }))
+    end
   end
   return items
 end
