@@ -5,6 +5,7 @@ extension Machine {
   /// Looks at the machine: programs on `PATH`, their versions, and what `fc-list` knows of fonts.
   ///
   /// - Parameter folders: where the user says that rules and seeds lie.
+  /// - Returns: every program that is looked for, found or not.
   /// - Throws: when there is no room for temporary files.
   static func found(_ folders: FolderOptions) throws(LoadFailure) -> Machine {
     let signals = SignalMask()

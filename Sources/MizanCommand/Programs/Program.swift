@@ -19,6 +19,7 @@ struct Program: Hashable, Sendable {
   /// - Parameters:
   ///   - names: the names to look for in the folders of `PATH`, the best first.
   ///   - bundles: where applications of macOS keep theirs, looked at last.
+  /// - Returns: `nil` where there is none of them.
   static func first(of names: [String], bundles: [String] = []) -> Program? {
     names.lazy.compactMap(find).first ?? bundles.first(where: isExecutable).map(Program.init)
   }

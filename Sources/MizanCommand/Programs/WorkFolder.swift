@@ -20,7 +20,8 @@ struct WorkFolder {
     let prefix = parent.hasSuffix("/") ? parent : parent + "/"
     var template = Array((prefix + "mizan-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil,
-      let path = Environment.realPath(String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self))
+      let path = Environment.realPath(
+        String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self))
     else { throw LoadFailure([Diagnostic(.noWorkFolder, file: parent)]) }
     self.path = path
   }

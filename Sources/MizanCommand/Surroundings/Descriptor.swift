@@ -28,6 +28,13 @@ enum Descriptor {
     return true
   }
 
+  /// Some bytes of what is there: none at the end, `nil` when there are none yet.
+  static func part(of descriptor: Int32) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = bytes.withUnsafeMutableBytes { systemRead(descriptor, $0) }
+    return count < 0 ? nil : Array(bytes.prefix(count))
+  }
+
   /// Reads so many bytes, or those that there are; `nil` when they cannot be read.
   static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)

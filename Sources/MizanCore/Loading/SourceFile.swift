@@ -37,6 +37,7 @@ public struct SourceFile: Hashable, Sendable {
   /// - Parameters:
   ///   - path: `-` is the standard input.
   ///   - limit: in bytes.
+  /// - Returns: the whole file.
   /// - Throws: when there is no such file, or it is no regular one, or too large.
   public static func read(_ path: String, limit: Int) throws(LoadFailure) -> SourceFile {
     func refuse(_ code: DiagnosticCode, _ values: [String: String] = [:]) -> LoadFailure {

@@ -87,7 +87,8 @@ public struct MachineReport {
     ].filter { $0.0 != $0.1 }.compactMap(\.0)
     guard !missing.isEmpty else { return [.table(table)] }
     let names = missing.map(Text.code).joined(by: say(.listComma))
-    let install = "apt install fonts-noto-core | brew install --cask font-noto-sans font-noto-naskh-arabic"
+    let casks = "font-noto-sans font-noto-naskh-arabic"
+    let install = "apt install fonts-noto-core | brew install --cask \(casks)"
     return [
       .table(table),
       .list([

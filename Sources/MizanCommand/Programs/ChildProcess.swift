@@ -1,0 +1,109 @@
+#if canImport(Glibc)
+  @preconcurrency private import Glibc
+#elseif canImport(Musl)
+  @preconcurrency private import Musl
+#else
+  @preconcurrency private import Darwin
+#endif
+
+/// A running program, at the head of a group of processes.
+struct ChildProcess {
+  private let id: pid_t
+
+  /// Starts a program with nothing to read, and with no signal held back or ignored.
+  ///
+  /// - Parameters:
+  ///   - run: what to start, and where.
+  ///   - output: takes both of its streams.
+  /// - Returns: `nil` when the system does not start it.
+  init?(_ run: ProgramRun, writingTo output: borrowing OutputPipe) {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, output.entrance, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, output.entrance, STDERR_FILENO)
+    posix_spawn_file_actions_addchdir_np(&actions, run.folder)
+    var (none, all) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+    var id: pid_t = 0
+    let status = ChildProcess.withPointers([run.program.path] + run.arguments) { arguments in
+      ChildProcess.withPointers(ChildProcess.environment(of: run)) { environment in
+        posix_spawn(&id, run.program.path, &actions, &attributes, arguments, environment)
+      }
+    }
+    guard status == 0 else { return nil }
+    self.id = id
+  }
+
+  /// Whether the program is over; it stays known to the system until `end`, so that its number cannot be
+  /// given to another.
+  var hasEnded: Bool {
+    var information = siginfo_t()
+    let result = waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT)
+    return result == 0 ? ChildProcess.process(information) == id : errno != EINTR
+  }
+
+  /// Asks the program and all that it has started to end.
+  func askToEnd() { kill(-id, SIGTERM) }
+
+  /// Ends what is left of the group, waits for the program, and forgets it.
+  ///
+  /// - Returns: how the program ended.
+  func end() -> ProgramRun.Ending {
+    kill(-id, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(id, &status, 0) < 0 {
+      guard errno == EINTR else { return .notStarted }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? .exited((status >> 8) & 0xFF) : .killed(signal: signal)
+  }
+
+  private static func process(_ information: siginfo_t) -> pid_t {
+    #if canImport(Darwin)
+      information.si_pid
+    #else
+      information._sifields._sigchld.si_pid
+    #endif
+  }
+
+  /// Mizan's own environment with what the run sets in it.
+  private static func environment(of run: ProgramRun) -> [String] {
+    let set = run.environment.merging(["TMPDIR": run.folder]) { given, _ in given }
+    var entries: [String] = []
+    var entry = environ
+    while let pointer = entry.pointee {
+      let text = String(cString: pointer)
+      let name = String(text.prefix { $0 != "=" })
+      if set[name] == nil { entries.append(text) }
+      entry += 1
+    }
+    return entries + set.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+  }
+
+  /// Lends texts to a function of the system as a list that ends with a null.
+  private static func withPointers<Value>(
+    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
+  ) -> Value {
+    let pointers = texts.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    return body(pointers + [nil])
+  }
+}
