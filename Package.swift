@@ -28,6 +28,7 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CWideSums"),
+    .target(name: "CSpawn"),
     .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
     .target(
       name: "MizanExpression", swiftSettings: strict,
@@ -56,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "MizanCommand",
       dependencies: [
-        "MizanReport", "MizanCore",
+        "CSpawn", "MizanReport", "MizanCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [

@@ -1,3 +1,5 @@
+private import CSpawn
+
 #if canImport(Glibc)
   @preconcurrency private import Glibc
 #elseif canImport(Musl)
@@ -33,7 +35,7 @@ struct ChildProcess {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output.entrance, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, output.entrance, STDERR_FILENO)
-    posix_spawn_file_actions_addchdir_np(&actions, run.folder)
+    spawn_in_folder(&actions, run.folder)
     var (none, all) = (sigset_t(), sigset_t())
     sigemptyset(&none)
     sigfillset(&all)
