@@ -22,7 +22,7 @@ struct OfficeWriter {
     let signals = SignalMask()
     defer { signals.restore() }
     let maker = try maker()
-    let folder = try WorkFolder()
+    let folder = try WorkFolder(mostBytes: maker.mostBytesOfFolder)
     defer { folder.remove() }
     try folder.write(OfficeWriter.page, maker.page(html).utf8)
     let run = try maker.run(in: folder)
@@ -80,6 +80,8 @@ struct OfficeWriter {
 
 /// What makes a file of the page in a working folder.
 protocol OfficeMaker {
+  /// How long the path of the working folder may be.
+  var mostBytesOfFolder: Int { get }
   /// Our page as the program needs it.
   func page(_ html: String) -> String
   /// Puts into the folder what the program needs, and says how to start it.
@@ -89,6 +91,7 @@ protocol OfficeMaker {
 }
 
 extension OfficeMaker {
+  var mostBytesOfFolder: Int { .max }
   func page(_ html: String) -> String { html }
   func finished(_ bytes: [UInt8]) -> [UInt8] { bytes }
 }

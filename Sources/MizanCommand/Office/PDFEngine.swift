@@ -53,6 +53,9 @@ struct PDFEngine: OfficeMaker {
     }
   }
 
+  /// Browsers make a socket for themselves, whose path the system limits to 104 bytes, and give it names of 57.
+  var mostBytesOfFolder: Int { kind == .browser ? 40 : .max }
+
   func run(in folder: WorkFolder) -> ProgramRun {
     let (page, file) = (folder.path(OfficeWriter.page), folder.path(OfficeFormat.pdf.fileName))
     let arguments =

@@ -48,6 +48,8 @@ struct Pandoc: OfficeMaker {
       environment: ["SOURCE_DATE_EPOCH": "\(date.secondsSince1970)"])
   }
 
+  func finished(_ bytes: [UInt8]) -> [UInt8] { ArchiveDates(date).set(in: bytes) }
+
   /// Whether this pandoc can be kept from reading other files; some builds of 2 fail where they are asked to.
   private func isSandboxed(_ folder: WorkFolder) -> Bool {
     let version = ProgramVersion(of: program, in: folder)

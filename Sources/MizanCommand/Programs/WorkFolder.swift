@@ -14,11 +14,13 @@ struct WorkFolder {
 
   /// Makes an empty folder where temporary files go.
   ///
+  /// - Parameter mostBytes: of its path; where temporary files go to a longer one, it is made in /tmp.
   /// - Throws: when there is no such place, or no room.
-  init() throws(LoadFailure) {
-    let parent = Environment["TMPDIR"] ?? "/tmp"
-    let prefix = parent.hasSuffix("/") ? parent : parent + "/"
-    var template = Array((prefix + "mizan-XXXXXX").utf8CString)
+  init(mostBytes: Int = .max) throws(LoadFailure) {
+    let usual = Environment["TMPDIR"] ?? "/tmp"
+    let name = "/mizan-XXXXXX"
+    let parent = usual.utf8.count + name.utf8.count > mostBytes ? "/tmp" : usual
+    var template = Array((parent + name).utf8CString)
     guard mkdtemp(&template) != nil,
       let path = Environment.realPath(
         String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self))

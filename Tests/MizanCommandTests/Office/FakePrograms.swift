@@ -2,6 +2,9 @@ import TestSupport
 
 /// A folder with programs that stand in for those of a machine, a folder for temporary files, and one for results.
 struct FakePrograms {
+  /// What scripts use; a machine's own folder of such would have the real programs as well.
+  private static let tools = ["cat", "chmod", "head", "ln", "mkdir", "sleep", "tr"]
+
   private let folder: TemporaryFolder
 
   /// Calls `body` with programs of these names and bodies, each a shell script.
@@ -9,11 +12,13 @@ struct FakePrograms {
     _ scripts: [String: String], _ body: (FakePrograms) throws -> Void
   ) throws {
     try TemporaryFolder.use { folder in
+      try folder.write("bin/.none", "")
+      try folder.write("tools/.none", "")
       for (name, script) in scripts {
         try folder.write("bin/\(name)", "#!/bin/sh\nnotes=\(folder.path)\n" + script)
         try folder.setMode(0o755, of: "bin/\(name)")
       }
-      try folder.write("bin/.none", "")
+      for tool in tools { try folder.link("tools/\(tool)", to: "/bin/\(tool)") }
       try folder.write("tmp/.none", "")
       try body(FakePrograms(folder: folder))
     }
@@ -26,7 +31,7 @@ struct FakePrograms {
 
   /// The same, with the tools that scripts use.
   var environmentWithTools: [String: String] {
-    environment.merging(["PATH": folder.path + "/bin:/bin"]) { $1 }
+    environment.merging(["PATH": folder.path + "/bin:" + folder.path + "/tools"]) { $1 }
   }
 
   /// What is in the folder for temporary files.

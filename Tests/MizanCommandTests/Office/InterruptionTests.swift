@@ -55,8 +55,9 @@ struct InterruptionTests {
       }
       kill(process.processIdentifier, signal)
       process.waitUntilExit()
-      #expect(process.terminationReason == .uncaughtSignal)
-      #expect(process.terminationStatus == signal)
+      // Where whoever starts mizan holds signals back, as threads of tests do, it says so itself.
+      let status: Int32 = process.terminationReason == .uncaughtSignal ? signal : 130
+      #expect(process.terminationStatus == status)
       #expect(try programs.leftovers.isEmpty)
       #expect(try programs.read("memo.docx") == "old")
       #expect(try isGone(programs.read("outer")) && isGone(programs.read("inner")))

@@ -8,7 +8,7 @@ enum OfficeFiles {
   /// Makes a file, in a folder that is removed after `body`, which gets its path.
   static func make(
     _ name: String, _ command: [String] = ["memo", sousse], lang: String = "en",
-    _ more: [String] = [], _ body: (String) throws -> Void
+    more: [String] = [], _ body: (String) throws -> Void
   ) throws {
     try TemporaryFolder.use { folder in
       let path = folder.path + "/" + name
@@ -39,6 +39,20 @@ enum OfficeFiles {
       String(
         String.UnicodeScalarView(
           page.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+    }
+  }
+
+  /// The pages of a PDF that do not say, at their foot, which they are of how many.
+  ///
+  /// - Parameters:
+  ///   - pages: as `pages` gives them.
+  ///   - footer: with a `%d` for either number. Readers of PDF put spaces where they like in Arabic.
+  /// - Returns: what stands at the foot of those pages.
+  static func withoutNumber(_ pages: [String], _ footer: String) -> [String] {
+    pages.enumerated().compactMap { index, page in
+      let expected = String(format: footer, index + 1, pages.count)
+      let text = page.filter { !$0.isWhitespace }
+      return text.contains(expected.filter { !$0.isWhitespace }) ? nil : String(text.suffix(40))
     }
   }
 

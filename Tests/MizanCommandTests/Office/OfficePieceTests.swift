@@ -1,4 +1,5 @@
 import MizanCore
+import TestSupport
 import Testing
 
 @testable import MizanCommand
@@ -41,6 +42,19 @@ struct OfficePieceTests {
     let date = try #require(CalendarDate("2026-11-28"))
     let bytes = PDFDates(date).set(in: Array(pdf.utf8))
     #expect(String(decoding: bytes, as: UTF8.self) == expected)
+  }
+
+  @Test func theDayOfAnArchiveIsThatOfTheReport() throws {
+    let bytes = try packageBytes("Sources/MizanCommand/Office/References/reference.en.odt")
+    let dated = ArchiveDates(try #require(CalendarDate("2026-11-28"))).set(in: bytes)
+    // 1 January 1980 is 0x0021, the other day 0x5D7C, at each file and again in the directory.
+    let files = dated.ranges(of: [0x50, 0x4B, 0x01, 0x02]).count
+    #expect(files > 4 && dated.ranges(of: [0x00, 0x00, 0x7C, 0x5D]).count >= files * 2)
+    #expect(dated.count == bytes.count && zip(dated, bytes).count { $0 != $1 } == files * 4)
+    for cut in [0, 4, 30, bytes.count / 2, bytes.count - 30, bytes.count - 1] {
+      _ = ArchiveDates(try #require(CalendarDate("2026-11-28"))).set(in: Array(bytes.prefix(cut)))
+    }
+    #expect(ArchiveDates(try #require(CalendarDate("1970"))).set(in: bytes) == bytes)
   }
 
   @Test(arguments: [

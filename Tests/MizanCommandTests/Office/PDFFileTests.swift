@@ -23,10 +23,8 @@ struct PDFFileTests {
       #expect(raw.contains("/Lang (\(lang))") && raw.contains("/Outlines"))
       let pages = try OfficeFiles.pages(path)
       #expect(pages.count > 1)
-      for (index, page) in pages.enumerated() {
-        let words = String(format: footer, index + 1, pages.count)
-        #expect(page.contains(words), "\(page.suffix(100))")
-      }
+      let wrong = OfficeFiles.withoutNumber(pages, footer)
+      #expect(wrong == [])
     }
   }
 
@@ -52,7 +50,8 @@ struct PDFFileTests {
       // Browsers take the time from the clock, to the second.
       Thread.sleep(forTimeInterval: 1)
       try OfficeFiles.make("memo.pdf", lang: "ar") { second in
-        #expect(try OfficeFiles.bytes(first) == OfficeFiles.bytes(second))
+        let isSame = try OfficeFiles.bytes(first) == OfficeFiles.bytes(second)
+        #expect(isSame)
       }
     }
   }
