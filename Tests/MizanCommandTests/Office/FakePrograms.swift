@@ -3,7 +3,7 @@ import TestSupport
 /// A folder with programs that stand in for those of a machine, a folder for temporary files, and one for results.
 struct FakePrograms {
   /// What scripts use; a machine's own folder of such would have the real programs as well.
-  private static let tools = ["cat", "chmod", "head", "ln", "mkdir", "sleep", "tr"]
+  private static let tools = ["cat", "chmod", "head", "ln", "mkdir", "sh", "sleep", "tr"]
 
   private let folder: TemporaryFolder
 
