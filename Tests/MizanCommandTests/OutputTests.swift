@@ -45,7 +45,7 @@ struct OutputTests {
     }
   }
 
-  @Test(arguments: ["report.docx", "report.csv", "report.", ".profile"])
+  @Test(arguments: ["report.doc", "report.csv", "report.", ".profile"])
   func anEndingThatNoFormatHasIsRefused(name: String) throws {
     try TemporaryFolder.use { folder in
       let result = try assess(["-o", "\(folder.path)/\(name)"])
