@@ -18,6 +18,7 @@ struct SharedOptions: ParsableArguments {
 
   /// Writes documents, one after the other.
   func write(_ documents: [Document], as form: DocumentForm) throws {
+    let documents = output.numbered(documents)
     switch form {
     case .written(let format):
       try office.require(for: nil)

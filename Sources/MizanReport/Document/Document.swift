@@ -4,12 +4,17 @@ public import MizanCore
 public struct Document: Hashable, Sendable {
   /// The language of the report's own words; names and quotations may be in another.
   public var language: Language
+  /// The country it is for, by which numbers are written: two letters of ISO 3166; `nil` for none in particular.
+  public var country: String?
+  /// Whether its numbers are written ٠ to ٩, so that those that a printer adds are too.
+  var hasArabicDigits = false
   /// What stands in the document, from top to bottom.
   public var blocks: [Block]
 
   /// A document, by default an empty one to add blocks to.
-  public init(language: Language, blocks: [Block] = []) {
+  public init(language: Language, country: String? = nil, blocks: [Block] = []) {
     self.language = language
+    self.country = country
     self.blocks = blocks
   }
 

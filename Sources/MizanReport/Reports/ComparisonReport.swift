@@ -26,7 +26,7 @@ public struct ComparisonReport {
   /// The report: scores, what is certain about them, groups, differences, who may learn from whom.
   public var document: Document {
     Document(
-      language: words.language,
+      language: words.language, country: assessments.country,
       blocks: identity + cities
         + words.waivers(assessments) { words.city($0.profile) }
         + HistoryWords(checklist: comparison.checklist, words: words).notes(assessments) {

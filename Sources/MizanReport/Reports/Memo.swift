@@ -39,7 +39,7 @@ public struct Memo {
   /// The memo: what is to be decided, where the city stands, what to do, and the evidence.
   public var document: Document {
     Document(
-      language: words.language,
+      language: words.language, country: [assessment].country,
       blocks: head + decision + standing + options + actions + unknown + steps + signature
         + others + MemoAnnex(self).blocks)
   }

@@ -36,7 +36,7 @@ public struct PlanReport {
       frontier.map { FrontierTable($0, among: plan.candidates, planWords).blocks + emerging } ?? []
     let steps = plan.request.budget == nil ? [] : result + self.steps
     return Document(
-      language: words.language,
+      language: words.language, country: [plan.assessment].country,
       blocks: identity + tailoring.note + table + steps + planWords.leftOut(of: plan) + others
         + history + notes
         + tailoring.blocks)

@@ -21,7 +21,7 @@ public struct ProgressReport {
   public var document: Document {
     let tailoring = TailoringWords(checklist: progress.checklist, words: words)
     return Document(
-      language: words.language,
+      language: words.language, country: assessments.country,
       blocks: identity + tailoring.note + dates
         + words.waivers(assessments) { say.date($0.profile.date) } + progress.steps.flatMap(step)
         + themes

@@ -24,7 +24,7 @@ public struct ScoreExplanation {
     let group = assessment.total.flattened.first { $0.group.id == id }?.group
     let title = group.map { words.text($0.title) } ?? .code(id)
     return Document(
-      language: words.language,
+      language: words.language, country: [assessment].country,
       blocks: [
         .heading(level: 1, title), .paragraph(words.title(assessment.checklist)),
         .paragraph(words.cityAtHead(assessment.profile)),

@@ -21,7 +21,7 @@ public struct VoicesReport {
   public var document: Document {
     let tailoring = TailoringWords(checklist: voices.checklist, words: words)
     return Document(
-      language: words.language,
+      language: words.language, country: assessments.country,
       blocks: identity + tailoring.note + scores
         + words.waivers(assessments) { name($0.profile) }
         + HistoryWords(checklist: voices.checklist, words: words).notes(assessments) {

@@ -38,6 +38,7 @@ public struct HTMLPage {
         "direction": language.isRightToLeft ? "rtl" : "ltr",
         "title": documents.first?.title.plain ?? "",
         "paper": paper?.rawValue ?? false,
+        "digits": documents.first?.hasArabicDigits == true ? ",arabic-indic" : false,
         "beforePage": words.first ?? "", "betweenPages": words.dropFirst().first ?? "",
         "afterPages": words.dropFirst(2).first ?? "",
         "documents": documents.map { HTMLShape("document", ["blocks": blocks.shapes($0)]) },
