@@ -21,17 +21,13 @@ extension NumberForm {
     while position < characters.count {
       let end = NumberForm.number(in: characters, at: position, usual)
       guard end > position else {
-        result.append(characters[position])
+        let character = characters[position]
+        result.append(isArabic && character == "%" ? "٪" : character)
         position += 1
         continue
       }
       result += characters[position..<end].map { written($0, from: usual) }.joined()
       position = end
-      // A percent sign follows at once, or after a space.
-      if isArabic, position < characters.count, characters[position] == "%" {
-        result += "٪"
-        position += 1
-      }
     }
     return result
   }
