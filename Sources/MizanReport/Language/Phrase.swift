@@ -81,6 +81,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case practiceSince = "practice-since"
   case andMore = "and-more"
   case deskReview = "desk-review"
+  case untranslated
   case andMoreMemo = "and-more-memo"
   case limits
   case allCriteria = "all-criteria"

@@ -57,7 +57,7 @@ public struct ComparisonReport {
       .heading(level: 1, say(.comparison)),
       .paragraph(words.title(comparison.checklist)),
       .paragraph(say(robustness == nil ? .comparisonHow : .comparisonHowRanked)),
-    ] + selection + tailoring.note
+    ] + selection + words.notes(on: comparison.checklist)
   }
 
   /// Which of the cities these are, so that whoever is handed the report does not take them for all.

@@ -75,7 +75,7 @@ public struct GapReport {
       .paragraph(words.title(assessment.checklist)),
       .paragraph(origin.joined(by: say(.listComma))),
     ] + words.caveat(profile)
-      + TailoringWords(checklist: assessment.checklist, words: words).note
+      + words.notes(on: assessment.checklist)
   }
 
   private var answer: [Block] {

@@ -136,7 +136,7 @@ public struct Memo {
     if earlier > 0 { lines.append(say(.carriedShort, count: earlier)) }
     return [.heading(level: 2, say(.whereItStands))] + lines.map(Block.paragraph) + themes
       + words.caveat(assessment.profile)
-      + TailoringWords(checklist: assessment.checklist, words: words).note
+      + words.notes(on: assessment.checklist)
   }
 
   private var unknown: [Block] {

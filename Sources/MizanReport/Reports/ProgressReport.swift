@@ -22,7 +22,7 @@ public struct ProgressReport {
     let tailoring = TailoringWords(checklist: progress.checklist, words: words)
     return Document(
       language: words.language, country: assessments.country,
-      blocks: identity + tailoring.note + dates
+      blocks: identity + words.notes(on: progress.checklist) + dates
         + words.waivers(assessments) { say.date($0.profile.date) } + progress.steps.flatMap(step)
         + themes
         + method

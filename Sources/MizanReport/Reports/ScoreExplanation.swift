@@ -28,7 +28,7 @@ public struct ScoreExplanation {
       blocks: [
         .heading(level: 1, title), .paragraph(words.title(assessment.checklist)),
         .paragraph(words.cityAtHead(assessment.profile)),
-      ] + TailoringWords(checklist: assessment.checklist, words: words).note
+      ] + words.notes(on: assessment.checklist)
         + HistoryWords(checklist: assessment.checklist, words: words).notes([assessment]) {
           words.city($0.profile)
         }

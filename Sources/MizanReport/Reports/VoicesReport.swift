@@ -22,7 +22,7 @@ public struct VoicesReport {
     let tailoring = TailoringWords(checklist: voices.checklist, words: words)
     return Document(
       language: words.language, country: assessments.country,
-      blocks: identity + tailoring.note + scores
+      blocks: identity + words.notes(on: voices.checklist) + scores
         + words.waivers(assessments) { name($0.profile) }
         + HistoryWords(checklist: voices.checklist, words: words).notes(assessments) {
           name($0.profile)
