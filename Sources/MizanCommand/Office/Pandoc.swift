@@ -42,17 +42,10 @@ struct Pandoc: OfficeMaker {
       "--lua-filter=tables.lua", "--data-dir=.",
     ]
     if format == .odt { arguments.append("--template=template.opendocument") }
-    if isSandboxed(folder) { arguments.append("--sandbox") }
     return ProgramRun(
       program: program, arguments: arguments + [OfficeWriter.page], folder: folder.path,
       environment: ["SOURCE_DATE_EPOCH": "\(date.secondsSince1970)"])
   }
 
   func finished(_ bytes: [UInt8]) -> [UInt8] { ArchiveDates(date).set(in: bytes) }
-
-  /// Whether this pandoc can be kept from reading other files; some builds of 2 fail where they are asked to.
-  private func isSandboxed(_ folder: WorkFolder) -> Bool {
-    let version = ProgramVersion(of: program, in: folder)
-    return version.numbers.first.map { $0 >= 3 } ?? false
-  }
 }
