@@ -23,7 +23,7 @@ local function isNumber(cell) return cell.attr.classes:includes("number") end
 local function needs(cell, isHead)
   local content = pandoc.Div(cell.contents)
   local text, least = pandoc.utils.stringify(content), 0
-  if isNumber(cell) then
+  if isNumber(cell) and not isHead then
     least = length(text)
   else
     for word in text:gmatch("[^%s]+") do least = math.max(least, length(word)) end
@@ -159,7 +159,7 @@ local function content(cell, isHead)
   local blocks = cell.contents
   -- A cell without a paragraph would make the file one that Word has to repair.
   if #blocks == 0 then return raw((isDOCX and docx or odt).blank:format(rtl and "<w:bidi/>" or "")) end
-  if isNumber(cell) then blocks = unbroken(blocks) end
+  if isNumber(cell) and not isHead then blocks = unbroken(blocks) end
   return pandoc.Div(paragraphs(blocks), pandoc.Attr("", {}, { ["custom-style"] = style(cell, isHead) }))
 end
 
