@@ -214,8 +214,10 @@ end
 
 local function Meta(meta) rtl = meta.dir ~= nil and pandoc.utils.stringify(meta.dir) == "rtl" end
 
--- Styles of tables stand in the template's own list of them.
+-- Styles of tables stand in the template's own list of them. LibreOffice opens no file whose parts are of an earlier
+-- version of ODF than its list of parts, which pandoc writes.
 local function addStyles(document)
+  if not isDOCX then document.meta["odf-version"] = PANDOC_VERSION >= "3.1.3" and "1.3" or "1.2" end
   if not isDOCX and #odt.styles > 0 then
     document.meta["table-styles"] = pandoc.MetaBlocks({ raw(table.concat(odt.styles)) })
   end

@@ -101,6 +101,20 @@ local function Div(div)
   end
 end
 
+-- What introduces a list or a table stays on its page.
+local function Blocks(blocks)
+  for i, block in ipairs(blocks) do
+    local after = blocks[i + 1]
+    -- A table stands in a block of its own, in which it can be moved on a narrow screen.
+    local isIntroduced = after and (after.t == "BulletList" or after.t == "OrderedList" or after.t == "Table"
+      or (after.t == "Div" and after.classes:includes("table")))
+    if block.t == "Para" and isIntroduced then
+      blocks[i] = pandoc.Div({ block }, pandoc.Attr("", {}, { ["custom-style"] = "Introduction" }))
+    end
+  end
+  return blocks
+end
+
 -- The first title becomes the document's own, which pandoc writes before everything; each further one begins a page.
 local title
 
@@ -151,4 +165,4 @@ local function setTitle(document)
   return document
 end
 
-return { { Meta = Meta }, { Span = Span }, { Div = Div, BulletList = BulletList, OrderedList = BulletList, Header = Header }, { Pandoc = setTitle } }
+return { { Meta = Meta }, { Span = Span }, { Blocks = Blocks }, { Div = Div, BulletList = BulletList, OrderedList = BulletList, Header = Header }, { Pandoc = setTitle } }
