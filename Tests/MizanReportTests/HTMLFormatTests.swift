@@ -105,7 +105,7 @@ struct HTMLFormatTests {
       rows: [[.text(.phrase("x")), .text(.phrase("y")), .text(.phrase("1"))]])
     #expect(
       body(.en, .table(table)) == """
-        <div class="table">
+        <div class="table" role="group" tabindex="0" aria-label="">
         <table>
         <thead><tr><th scope="col">n</th><td></td><th scope="col" class="number">v</th></tr></thead>
         <tbody>

@@ -113,7 +113,7 @@ extension Workspace {
     var assessments: [Assessment] = []
     var silent: [Diagnostic] = []
     for (path, profile) in zip(paths, profiles) {
-      let checklists = names.isEmpty ? rulebook.checklists(spokenToBy: profile) : named
+      let checklists = names.isEmpty ? rulebook.checklists(meantBy: profile) : named
       if checklists.isEmpty { silent.append(Diagnostic(.noChecklist, file: path)) }
       assessments += try checklists.map { checklist throws(LoadFailure) in
         try assessment(of: profile, against: checklist)

@@ -61,17 +61,35 @@ struct OutputOptions: ParsableArguments {
   /// Says something beside the result, unless nobody wants to hear it.
   func note(_ text: String) { if !quiet { Console.note(text) } }
 
+  /// - Throws: when a file's name says that it is of another form than the one asked for: whoever opens it would
+  ///   be told that it is broken.
+  private func requireMatching<Form: ResultForm>(
+    _ asked: Form, _ ending: String?
+  ) throws(LoadFailure) {
+    // Anything written as text may be called one.
+    guard let output, let ending, ending != asked.fileExtension, ending != "txt",
+      Form.all.contains(where: { $0.fileExtension == ending })
+    else { return }
+    throw LoadFailure([
+      Diagnostic(
+        .otherEnding, file: output,
+        values: ["name": "." + ending, "format": asked.name, "known": "." + asked.fileExtension])
+    ])
+  }
+
   /// The form to write in: the one asked for, else what the ending of the output file says, else
   /// the usual one.
   ///
   /// - Throws: when the file has an ending that no form has.
   func form<Form: ResultForm>(_ asked: Form?, usual: Form) throws(LoadFailure) -> Form {
-    if let asked { return asked }
     let name = output?.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard let output, parts.count > 1, let ending = parts.last.map(String.init) else {
-      return usual
+    let ending = parts.count > 1 ? parts.last?.lowercased() : nil
+    if let asked {
+      try requireMatching(asked, ending)
+      return asked
     }
+    guard let output, let ending else { return usual }
     if let form = Form.all.first(where: { $0.fileExtension == ending }) { return form }
     let known = Form.all.map { "." + $0.fileExtension }.joined(separator: ", ")
     throw LoadFailure([

@@ -78,7 +78,11 @@ extension Workspace {
     guard let most = counts.max(), 1 < most, most < profiles.count else {
       return (try common(names, profiles), [])
     }
-    let checklist = rulebook.checklists[counts.firstIndex(of: most) ?? 0]
+    // A checklist that asks what many happen to touch is not the one that they answer.
+    let said = rulebook.checklists.map { checklist in
+      profiles.reduce(0) { $0 + rulebook.spoken(to: checklist, by: $1) }
+    }
+    let checklist = rulebook.checklists[said.firstIndex(of: said.max() ?? 0) ?? 0]
     let silent = zip(profiles, spoken).filter { !$0.1.contains(checklist.id) }.map(\.0)
     return (try common([checklist.id], profiles), silent)
   }

@@ -224,6 +224,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case pageOutOfDate = "M411"
   case pageOfNothing = "M412"
   case pageInTheWay = "M413"
+  case otherEnding = "M414"
 
   // Programs that make files
   case noPDFEngine = "M420"

@@ -65,14 +65,28 @@ public struct Rulebook: Sendable {
 
   /// The checklists that ask something `profile` says something about.
   public func checklists(spokenToBy profile: Profile) -> [Checklist] {
-    checklists.filter { checklist in
-      checklist.criteria.contains { criterion in
-        profile.answers[criterion.id] != nil
-          || criterion.rule.map { rule in
-            rule.facts.contains { profile.facts[rule.vocabulary.declarations[$0].path] != nil }
-          } ?? false
-      } || checklist.history.earlierIDs.contains { profile.earlierAnswers[$0] != nil }
+    checklists.filter { spoken(to: $0, by: profile) > 0 }
+  }
+
+  /// The checklists that a profile says it answers; else all that it speaks to, those first that it says most of.
+  public func checklists(meantBy profile: Profile) -> [Checklist] {
+    let named = checklists.filter { profile.answeredVersions[$0.id] != nil }
+    guard named.isEmpty else { return named }
+    let counts = checklists.map { spoken(to: $0, by: profile) }
+    return checklists.indices.filter { counts[$0] > 0 }.sorted {
+      counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1]
+    }.map { checklists[$0] }
+  }
+
+  /// How many criteria of a checklist `profile` says something about.
+  public func spoken(to checklist: Checklist, by profile: Profile) -> Int {
+    let today = checklist.criteria.count { criterion in
+      profile.answers[criterion.id] != nil
+        || criterion.rule.map { rule in
+          rule.facts.contains { profile.facts[rule.vocabulary.declarations[$0].path] != nil }
+        } ?? false
     }
+    return today + checklist.history.earlierIDs.count { profile.earlierAnswers[$0] != nil }
   }
 
   /// The ids that some checklist has replaced or retired.

@@ -60,6 +60,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case why
   case effortOf = "effort-of"
   case stressed
+  case doFirstHow = "do-first-how"
   case themes
   case barCertain = "bar-certain"
   case barPossible = "bar-possible"
@@ -80,6 +81,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case practice
   case practiceSince = "practice-since"
   case andMore = "and-more"
+  case andMoreAnnex = "and-more-annex"
+  case otherQuestions = "other-questions"
   case deskReview = "desk-review"
   case untranslated
   case andMoreMemo = "and-more-memo"
@@ -296,6 +299,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case decisionNeeded = "decision-needed"
   case decision
   case decisionShared = "decision-shared"
+  case effectScore = "effect-score"
+  case effectGain = "effect-gain"
   case decisionAsk = "decision-ask"
   case decisionAskFirst = "decision-ask-first"
   case decisionNone = "decision-none"
@@ -322,9 +327,11 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case optionProposed = "option-proposed"
   case optionAll = "option-all"
   case optionRisks = "option-risks"
+  case optionRisksAlone = "option-risks-alone"
   case optionsHow = "options-how"
   case optionsPriced = "options-priced"
   case themesMost = "themes-most"
+  case annexOthers = "annex-others"
   case signOff = "sign-off"
   case signApprove = "sign-approve"
   case signDiscuss = "sign-discuss"

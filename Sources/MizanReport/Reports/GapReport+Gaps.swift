@@ -18,7 +18,10 @@ extension GapReport {
         .text(words.gain(gap.gain)),
       ]
     }
-    return [.heading(level: 2, say(.doFirst)), .table(Table(columns, rows: rows))]
+    return [
+      .heading(level: 2, say(.doFirst)), .table(Table(columns, rows: rows)),
+      .note(say(.doFirstHow)),
+    ]
   }
 
   private static let mostFirst = 3

@@ -121,7 +121,8 @@ public struct GapReport {
   private var questions: [Block] {
     let open = assessment.openQuestions()
     guard !open.isEmpty else { return [] }
-    let items = open.prefix(shown(5)).map { open in
+    let shown = detail == .brief ? 5 : GapReport.mostQuestions
+    let items = open.prefix(shown).map { open in
       let width = say.number(NumberStyle.points(open.width).dropFirst() + "")
       return Item(
         lead: width, body: words.question(open, assessment),
@@ -131,8 +132,17 @@ public struct GapReport {
     return [
       .heading(level: 2, say(.whatToAsk)),
       .paragraph(say(.whatToAskHow)),
-      .list(items + more(open.count, after: 5)),
+      .list(items + moreQuestions(open.count - items.count)),
     ]
+  }
+
+  /// More questions stand in the annex: a reader asks a few at a time.
+  static let mostQuestions = 10
+
+  private func moreQuestions(_ count: Int) -> [Item] {
+    guard count > 0 else { return [] }
+    let phrase = detail == .brief ? Phrase.andMore : .andMoreAnnex
+    return [Item(body: say(phrase, count: count))]
   }
 
   private var themes: [Block] {

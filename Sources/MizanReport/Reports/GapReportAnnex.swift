@@ -16,7 +16,17 @@ struct GapReportAnnex {
       + assessment.total.flattened.filter {
         !$0.group.criteria.isEmpty && !assessment.leavesOut($0)
       }.flatMap(group)
-      + words.sources(assessment) + method
+      + questions + words.sources(assessment) + method
+  }
+
+  /// The questions that are not among the first to ask.
+  private var questions: [Block] {
+    let rest = assessment.openQuestions().dropFirst(GapReport.mostQuestions)
+    guard !rest.isEmpty else { return [] }
+    let items = rest.map { open in
+      Item(body: words.question(open, assessment), details: [words.name(open, assessment)])
+    }
+    return [.heading(level: 2, say(.otherQuestions)), .list(items)]
   }
 
   private func group(_ result: GroupResult) -> [Block] {

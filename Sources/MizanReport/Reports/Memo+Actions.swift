@@ -3,7 +3,7 @@ internal import MizanCore
 extension Memo {
   var actions: [Block] {
     if let plan { return planned(plan) }
-    let items = agenda.proposed.map { task(item($0), cost: complete(.cost)) }
+    let items = agenda.proposed.map { task(item($0), cost: cost($0)) }
     guard !items.isEmpty else { return [] }
     return [.heading(level: 2, say(.proposedActions)), .numbered(items)]
       + more(agenda.own.count)
@@ -13,7 +13,7 @@ extension Memo {
   private func planned(_ plan: Plan) -> [Block] {
     let planWords = planWords(plan)
     let items = plan.steps.map { step in
-      let cost = plan.request.unit == .money ? planWords.amount(step.cost) : complete(.cost)
+      let cost = plan.request.unit == .money ? planWords.amount(step.cost) : cost(step.advice)
       var advice = step.advice
       advice.gain = step.gain
       return task(item(advice), cost: cost)
@@ -34,6 +34,22 @@ extension Memo {
     ] + leftOut
   }
 
+  /// What the profile says that an action costs, or a place to complete.
+  private func cost(_ advice: Advice) -> Text {
+    guard let cost = knownCost(advice) else { return complete(.cost) }
+    return PlanWords(
+      assessment: assessment, request: PlanRequest(budget: nil, in: .money), words: words
+    ).amount(cost)
+  }
+
+  /// What the profile says that an action costs.
+  func knownCost(_ advice: Advice) -> PlanAmount? {
+    let criterion = assessment.findings[advice.index].criterion.id
+    return assessment.profile.costs["\(criterion)/\(advice.recommendation.id)"].flatMap {
+      PlanAmount($0)
+    }
+  }
+
   /// An action with what only the city can say of it.
   private func task(_ item: Item, cost: Text) -> Item {
     var item = item
@@ -46,15 +62,16 @@ extension Memo {
 
   /// What others have to agree to or decide.
   var others: [Block] {
-    [
+    let sections: [Block] = [
       (Section.agree, agenda.agreed), (.advocate, agenda.advocated), (.partner, agenda.partnered),
     ].flatMap {
       section, advice -> [Block] in
       guard !advice.isEmpty else { return [] }
       let items = advice.prefix(MemoAgenda.mostShown).map(item)
-      return [.heading(level: 2, say.word("section", section.rawValue)), .list(items)]
+      return [.heading(level: 3, say.word("section", section.rawValue)), .list(items)]
         + more(advice.count)
     }
+    return sections.isEmpty ? [] : [.heading(level: 2, say(.annexOthers))] + sections
   }
 
   /// How many of `count` entries the memo leaves to the gap report.

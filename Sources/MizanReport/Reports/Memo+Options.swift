@@ -20,7 +20,8 @@ extension Memo {
       .heading(level: 2, say(.options)), .table(Table(columns, rows: rows)),
       .paragraph(
         say(
-          request.unit == .money ? .optionsPriced : .optionsHow, ["what": complete(.optionRisks)])),
+          isPlannedInMoney ? .optionsPriced : .optionsHow,
+          ["what": complete(isPlannedInMoney ? .optionRisksAlone : .optionRisks)])),
     ]
   }
 
@@ -34,6 +35,19 @@ extension Memo {
       .text(sum.map { words.gain($0.gain) } ?? .phrase("0")),
       .text(score(sum.map(\.after) ?? assessment.score)),
     ]
+  }
+
+  /// What the proposal takes and what it brings about.
+  var effect: Text {
+    let request = plan?.request ?? PlanRequest(budget: nil)
+    let proposed = ActionSum(of: agenda.proposed, for: assessment, request)
+    let cost = planWords(request).amount(proposed.cost)
+    guard assessment.total.withheld == nil else {
+      return say(.effectGain, ["cost": cost, "gain": words.gain(proposed.gain)])
+    }
+    return say(
+      .effectScore,
+      ["cost": cost, "before": score(assessment.score), "after": score(proposed.after)])
   }
 
   private func score(_ score: Score?) -> Text {
@@ -62,13 +76,15 @@ extension Memo {
     result.share * (1 - (result.score?.low ?? 0))
   }
 
-  /// Where the decision is put down.
+  /// Where the decision is put down; nothing where none is asked for.
   var signature: [Block] {
-    [
+    guard !agenda.proposed.isEmpty else { return [] }
+    let boxes = [Phrase.signApprove, .signDiscuss, .signDecline].map {
+      .phrase("☐\u{00A0}") + say($0)
+    }
+    return [
       .heading(level: 2, say(.signOff)),
-      .list(
-        [.signApprove, .signDiscuss, .signDecline].map { Item(lead: .phrase("☐"), body: say($0)) }),
-      .paragraph(say(.signature)),
+      .highlight([boxes.joined(by: "\u{2003}"), say(.signature)]),
     ]
   }
 }

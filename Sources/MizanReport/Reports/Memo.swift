@@ -48,24 +48,31 @@ public struct Memo {
   public var toComplete: [Text] {
     var places = [say(.addressee), say(.office)]
     if asksForAnswers { places.append(say(.completeAsk)) }
-    let isPriced = plan?.request.unit == .money
     var named: Set<Int> = []
     // Two actions may serve one criterion.
     for advice in agenda.proposed where named.insert(advice.index).inserted {
       let title = words.text(assessment.findings[advice.index].criterion.title)
+      let isPriced = agenda.proposed.allSatisfy {
+        $0.index != advice.index || knownCost($0) != nil
+      }
       places.append(say(isPriced ? .completeForPriced : .completeFor, ["criterion": title]))
     }
     return agenda.proposed.isEmpty
-      ? places : places + [say(.optionRisks), say(.completeDecide)]
+      ? places
+      : places + [say(isPlannedInMoney ? .optionRisksAlone : .optionRisks), say(.completeDecide)]
   }
+
+  var isPlannedInMoney: Bool { plan?.request.unit == .money }
 
   /// Whether so little is known that finding out comes before any judgement of the whole.
   private var asksForAnswers: Bool {
     assessment.total.withheld != nil && !openQuestions.isEmpty
   }
 
-  func planWords(_ plan: Plan) -> PlanWords {
-    PlanWords(assessment: assessment, request: plan.request, words: words)
+  func planWords(_ plan: Plan) -> PlanWords { planWords(plan.request) }
+
+  func planWords(_ request: PlanRequest) -> PlanWords {
+    PlanWords(assessment: assessment, request: request, words: words)
   }
 
   func complete(_ what: Phrase) -> Text { say(.complete, ["what": say(what)]).place }
@@ -103,6 +110,7 @@ public struct Memo {
       let phrase =
         plan?.request.withAgreements == true ? Phrase.decisionShared : .decision
       texts.append(say(phrase, count: agenda.proposed.count))
+      texts.append(effect)
     } else if let plan {
       texts += planWords(plan).emptiness(of: plan)
     } else if !assessment.advice.isEmpty {

@@ -58,6 +58,7 @@ import Testing
     .outputExists: "about the output of a command",
     .nothingToCheck: "about the arguments of a command",
     .unknownEnding: "about the output of a command",
+    .otherEnding: "about the output of a command",
     .outputIsInput: "about the output of a command",
     .pageOutOfDate: "about the output of a command",
     .pageOfNothing: "about the output of a command",

@@ -7,9 +7,15 @@ struct HTMLBlocks {
   private var text: HTMLText { HTMLText(isRightToLeft: language.isRightToLeft) }
 
   /// The blocks from top to bottom.
-  func shapes(_ document: Document) -> [HTMLShape] { document.blocks.map(shape) }
+  func shapes(_ document: Document) -> [HTMLShape] {
+    var heading = Text()
+    return document.blocks.map { block in
+      if case .heading(_, let text) = block { heading = text }
+      return shape(block, under: heading)
+    }
+  }
 
-  private func shape(_ block: Block) -> HTMLShape {
+  private func shape(_ block: Block, under heading: Text) -> HTMLShape {
     switch block {
     case .heading(let level, let title):
       HTMLShape("heading", ["level": min(level, 6), "runs": text.shapes(title)])
@@ -18,7 +24,7 @@ struct HTMLBlocks {
       HTMLShape("answer", ["lines": texts.map { line("paragraph", $0) }])
     case .list(let items): HTMLShape("list", ["items": items.map(entry)])
     case .numbered(let items): HTMLShape("numbered", ["items": items.map(entry)])
-    case .table(let table): HTMLTable(table, language).shape
+    case .table(let table): HTMLTable(table, under: heading, language).shape
     case .note(let text): line("note", text)
     case .legend(let legend): self.legend(legend)
     }

@@ -41,7 +41,10 @@ public struct HTMLPage {
         "digits": documents.first?.hasArabicDigits == true ? ",arabic-indic" : false,
         "beforePage": words.first ?? "", "betweenPages": words.dropFirst().first ?? "",
         "afterPages": words.dropFirst(2).first ?? "",
-        "documents": documents.map { HTMLShape("document", ["blocks": blocks.shapes($0)]) },
+        "documents": documents.map {
+          HTMLShape(
+            "document", ["hasArabicDigits": $0.hasArabicDigits, "blocks": blocks.shapes($0)])
+        },
       ])
     return HTMLTemplates.library.render(page, withTemplate: "page") ?? ""
   }

@@ -8,11 +8,15 @@ struct HTMLTable {
   /// The columns that are shown, each with whether the one after it holds its bars.
   private let columns: [(index: Int, hasBars: Bool)]
 
-  /// A table with more columns than this may be moved sideways on a narrow screen.
-  private static let mostOnNarrowScreens = 3
+  private let heading: Text
 
-  init(_ table: Table, _ language: Language) {
+  /// - Parameters:
+  ///   - table: its columns of bars go into those before.
+  ///   - heading: says what it is about to who comes to it by the keyboard.
+  ///   - language: of the words.
+  init(_ table: Table, under heading: Text, _ language: Language) {
     self.table = table
+    self.heading = heading
     self.language = language
     let bars = Set(
       table.columns.indices.dropFirst().filter { column in
@@ -29,7 +33,7 @@ struct HTMLTable {
     return HTMLShape(
       "table",
       [
-        "isWide": columns.count > HTMLTable.mostOnNarrowScreens,
+        "label": heading.plain,
         "head": isHeaded ? HTMLShape("head", ["cells": columns.map(head)]) : false,
         "rows": table.rows.map { row in
           HTMLShape("row", ["cells": columns.map { cell(row, $0.index, $0.hasBars) }])
