@@ -12,12 +12,12 @@ private import CSpawn
 struct ChildProcess {
   private let id: pid_t
 
-  /// Starts a program with nothing to read, and with no signal held back or ignored.
+  /// Starts a program with nothing to read, and with no signal held back or ignored; `nil` when the system does
+  /// not start it.
   ///
   /// - Parameters:
   ///   - run: what to start, and where.
   ///   - output: takes both of its streams.
-  /// - Returns: `nil` when the system does not start it.
   init?(_ run: ProgramRun, writingTo output: borrowing OutputPipe) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
