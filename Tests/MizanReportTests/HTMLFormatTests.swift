@@ -129,11 +129,17 @@ struct HTMLFormatTests {
         "<td class=\"score\">50 to 64<span class=\"bar\" data-low=\"0.5\" data-high=\"0.64\"><svg ")
     )
     #expect(html.contains("<rect x=\"0\" width=\"100\" height=\"10\"/>"))
-    #expect(html.contains("<rect class=\"possible\" x=\"100\" width=\"28\" height=\"10\"/>"))
+    #expect(
+      html.contains(
+        "<rect class=\"possible\" fill=\"#fff\" stroke=\"#00497a\" x=\"100\" width=\"28\" height=\"10\"/>"
+      ))
     #expect(!html.contains("<text"))
     let mirrored = body(.ar, .table(table))
     #expect(mirrored.contains("<rect x=\"100\" width=\"100\" height=\"10\"/>"))
-    #expect(mirrored.contains("<rect class=\"possible\" x=\"72\" width=\"28\" height=\"10\"/>"))
+    #expect(
+      mirrored.contains(
+        "<rect class=\"possible\" fill=\"#fff\" stroke=\"#00497a\" x=\"72\" width=\"28\" height=\"10\"/>"
+      ))
   }
 
   /// Coordinates of a picture lie within it, and lines within what they hatch.

@@ -21,13 +21,18 @@ struct OfficeWriter {
     try options.require(for: format)
     let signals = SignalMask()
     defer { signals.restore() }
+    // The working folder is gone before anything is written: a reader that has gone away ends the process.
+    try body(try file(from: html))
+  }
+
+  private func file(from html: String) throws -> [UInt8] {
     let maker = try maker()
     let folder = try WorkFolder(mostBytes: maker.mostBytesOfFolder)
     defer { folder.remove() }
     try folder.write(OfficeWriter.page, maker.page(html).utf8)
     let run = try maker.run(in: folder)
     try require(run.outcome(), of: run)
-    try body(maker.finished(try bytes(madeBy: run, in: folder)))
+    return maker.finished(try bytes(madeBy: run, in: folder))
   }
 
   /// The name of the page in the working folder.

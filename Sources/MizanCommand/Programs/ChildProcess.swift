@@ -12,12 +12,12 @@ private import CSpawn
 struct ChildProcess {
   private let id: pid_t
 
-  /// Starts a program with nothing to read, and with no signal held back or ignored.
+  /// Starts a program with nothing to read, and with no signal held back or ignored; `nil` when the system does
+  /// not start it.
   ///
   /// - Parameters:
   ///   - run: what to start, and where.
   ///   - output: takes both of its streams.
-  /// - Returns: `nil` when the system does not start it.
   init?(_ run: ProgramRun, writingTo output: borrowing OutputPipe) {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -47,11 +47,24 @@ struct ChildProcess {
     var id: pid_t = 0
     let status = ChildProcess.withPointers([run.program.path] + run.arguments) { arguments in
       ChildProcess.withPointers(ChildProcess.environment(of: run)) { environment in
-        posix_spawn(&id, run.program.path, &actions, &attributes, arguments, environment)
+        ChildProcess.repeated(whileBusy: 50) {
+          posix_spawn(&id, run.program.path, &actions, &attributes, arguments, environment)
+        }
       }
     }
     guard status == 0 else { return nil }
     self.id = id
+  }
+
+  /// What `start` gives, which is tried again a few times where a program was only just installed and is still open for
+  /// writing somewhere.
+  private static func repeated(whileBusy times: Int, _ start: () -> Int32) -> Int32 {
+    for _ in 0..<times {
+      let status = start()
+      if status != ETXTBSY { return status }
+      usleep(10_000)
+    }
+    return ETXTBSY
   }
 
   /// Whether the program is over; it stays known to the system until `end`, so that its number cannot be

@@ -101,7 +101,7 @@ public struct MachineReport {
 
   private var files: Table {
     Table(
-      [Table.Column(say(.doctorFiles)), Table.Column(say(.doctorPlace), isFlexible: true)],
+      [Table.Column(Text()), Table.Column(say(.doctorPlace), isFlexible: true)],
       rows: [
         [.text(say(.doctorRules)), .text(found(machine.rules))],
         [.text(say(.doctorSeeds)), .text(found(machine.seeds))],

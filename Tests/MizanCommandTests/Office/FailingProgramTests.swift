@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -47,6 +48,20 @@ struct FailingProgramTests {
         environment: programs.environmentWithTools.merging(["TMPDIR": "/no/such/folder"]) { $1 })
       #expect(result.status == 2 && result.errors.hasPrefix("error[M427]"), "\(result.errors)")
       #expect(throws: (any Error).self) { try programs.read("started") }
+    }
+  }
+
+  @Test func aReaderThatGoesAwayLeavesNothing() throws {
+    let script = "printf 'PK\\003\\004' > document.docx; head -c 9000000 /dev/zero >> document.docx"
+    try FakePrograms.use(["pandoc": script]) { programs in
+      let command = ([Tool.path] + MemoArguments.mini + ["-f", "docx"]).joined(separator: " ")
+      let process = try Installed.output(
+        of: "env", "PATH=\(programs.environmentWithTools["PATH"] ?? "")",
+        "TMPDIR=\(programs.path)/tmp", "/bin/sh", "-c", "\(command) | head -c 2")
+      #expect(process == "PK")
+      // The reader may be gone before the writer.
+      for _ in 0..<200 where try !programs.leftovers.isEmpty { usleep(20_000) }
+      #expect(try programs.leftovers.isEmpty)
     }
   }
 

@@ -49,6 +49,8 @@ struct InterruptionTests {
       process.currentDirectoryURL = URL(filePath: packageRoot)
       process.arguments = MemoArguments.mini + ["-o", programs.path + "/memo.docx"]
       process.environment = programs.environmentWithTools
+      let errors = Pipe()
+      process.standardError = errors
       try process.run()
       for _ in 0..<1_000 where (try? programs.read("inner"))?.isEmpty ?? true {
         Thread.sleep(forTimeInterval: 0.02)
@@ -57,7 +59,8 @@ struct InterruptionTests {
       process.waitUntilExit()
       // Where whoever starts mizan holds signals back, as threads of tests do, it says so itself.
       let status: Int32 = process.terminationReason == .uncaughtSignal ? signal : 130
-      #expect(process.terminationStatus == status)
+      let said = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+      #expect(process.terminationStatus == status, "\(said)")
       #expect(try programs.leftovers.isEmpty)
       #expect(try programs.read("memo.docx") == "old")
       #expect(try isGone(programs.read("outer")) && isGone(programs.read("inner")))

