@@ -4,6 +4,7 @@ extension NumberForm {
   /// - Parameters:
   ///   - text: with numbers as the language has them where no country is given.
   ///   - usual: that form.
+  /// - Returns: the same text with other digits and separators.
   func applied(to text: Text, from usual: NumberForm) -> Text {
     Text(
       runs: text.runs.map { run in
@@ -32,7 +33,9 @@ extension NumberForm {
     return result
   }
 
-  /// Where the number ends that begins at `start`; `start` where none does. Digits within a word are none.
+  /// Where the number ends that begins at a place, or the place itself where none does.
+  ///
+  /// Digits within a word are none.
   private static func number(
     in characters: [Character], at start: Int, _ form: NumberForm
   ) -> Int {
