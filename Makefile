@@ -1,17 +1,19 @@
 # `make` or `make help` lists what there is.
 SWIFT ?= swift
 PREFIX ?= /usr/local
-RELEASE = -c release --static-swift-stdlib
+# Without the trait mizan needs no libxlsxwriter and writes no XLSX: make build TRAITS=
+TRAITS ?= --traits XLSX
+RELEASE = -c release --static-swift-stdlib $(TRAITS)
 CITY ?= seeds/cities/sao-paulo.yaml
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format build install golden docs schemas plans benchmark libyaml
+.PHONY: help demo test lint format build install golden docs schemas plans forms benchmark libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: build ## Install libyaml if it is missing, build, and assess São Paulo
+demo: build ## Install libraries that are missing, build, and assess São Paulo
 	@.build/release/mizan assess $(CITY) --checklist urban-migration
 
 test: build ## Build and run all tests, those of commands with the program as it is released
@@ -23,7 +25,7 @@ lint: ## Find what is not formatted or documented as agreed
 format: ## Format the code
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
-build: libyaml ## Build the program, to .build/release/mizan
+build: libraries ## Build the program, to .build/release/mizan
 	$(SWIFT) build $(RELEASE) --product mizan
 
 install: build ## Install the program with rules and seeds under PREFIX (/usr/local)
@@ -44,6 +46,9 @@ schemas: ## Check files against rules/schema; needs check-jsonschema (pip instal
 plans: build ## Check plans against an exact knapsack; needs scipy (pip install scipy)
 	./Scripts/check-plans .build/release/mizan
 
+forms: build ## Fill in spreadsheets and take them back; needs openpyxl and frictionless (pip) and LibreOffice
+	./Scripts/check-forms .build/release/mizan
+
 benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, and ranks beside NumPy
 	$(SWIFT) build $(RELEASE) --product RuleBenchmark
 	$(SWIFT) build $(RELEASE) --product RankBenchmark
@@ -52,8 +57,8 @@ benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, a
 	python3 Tests/Benchmarks/ranks.py
 
 # The header tells, as pkg-config itself may not be there.
-libyaml:
-	@pkg-config --exists yaml-0.1 2>/dev/null \
-	|| ls /usr/include/yaml.h /usr/local/include/yaml.h /opt/homebrew/include/yaml.h 2>/dev/null \
-	  | grep -q . \
-	|| ./.ci/install-libyaml
+libraries:
+	@for header in yaml.h $(if $(TRAITS),xlsxwriter.h); do \
+	  ls /usr/include/$$header /usr/local/include/$$header /opt/homebrew/include/$$header 2>/dev/null \
+	  | grep -q . || exec ./.ci/install-libraries; \
+	done

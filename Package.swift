@@ -19,6 +19,11 @@ let package = Package(
     .library(name: "MizanReport", targets: ["MizanReport"]),
     .executable(name: "mizan", targets: ["MizanCommand"]),
   ],
+  traits: [
+    .trait(
+      name: "XLSX",
+      description: "Writes forms as XLSX, by the C library libxlsxwriter (libxlsxwriter-dev).")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
@@ -27,6 +32,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CWideSums"),
     .target(name: "CSpawn"),
     .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
@@ -49,6 +57,7 @@ let package = Package(
         .embedInCode("Language/Phrases/ar.yaml"),
         .embedInCode("Language/Phrases/diagnostics.en.yaml"),
         .embedInCode("Language/Phrases/schema.en.yaml"),
+        .embedInCode("Language/Phrases/columns.en.yaml"),
         .embedInCode("Templates/criterion.en.yaml"),
         .embedInCode("Templates/checklist.en.yaml"),
         .embedInCode("Templates/html.yaml"),
@@ -58,6 +67,7 @@ let package = Package(
       name: "MizanCommand",
       dependencies: [
         "CSpawn", "MizanReport", "MizanCore",
+        .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [

@@ -33,6 +33,11 @@ public struct TemporaryFolder {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 
+  /// The names in any folder, sorted.
+  public static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+
   /// Makes a symbolic link in the folder.
   public func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(

@@ -31,6 +31,7 @@ struct CompareCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: ComparisonForm?
 
+  @OptionGroup var dialect: DialectOption
   @OptionGroup(title: "Which cities") var cities: CityOptions
   @OptionGroup(title: "Ranks") var ranks: RankOptions
   @OptionGroup var shared: SharedOptions
@@ -40,6 +41,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let form = try shared.output.form(format, usual: .table(.report(.document(.text))))
     try requirePlaceForRanks(form)
+    try dialect.require(form.isCSV)
     let workspace = try shared.workspace(checklist.names)
     let named = try workspace.profiles(profiles)
     try requireDifferentCities(named)
@@ -95,9 +97,12 @@ struct CompareCommand: ParsableCommand {
       try shared.write(
         comparisons.map { ComparisonJSON($0, $1, rulebook: rulebook, language: language).json })
     case .table(.csv):
-      try shared.output.write(ComparisonCSV(comparisons, language: language).text)
+      try shared.output.write(
+        ComparisonCSV(comparisons, language: language, dialect: dialect.dialect).text)
     case .learning:
-      try shared.output.write(LearningCSV(plain, rulebook: rulebook, language: language).text)
+      let csv = LearningCSV(
+        plain, rulebook: rulebook, language: language, dialect: dialect.dialect)
+      try shared.output.write(csv.text)
     case .graph(let format):
       let graphs = plain.map { LearningGraph($0, language: language).text(format) }
       try shared.output.write(graphs.joined(separator: "\n"))

@@ -26,11 +26,7 @@ enum Console {
   /// Writes a result.
   ///
   /// A reader that has gone away ends the process, as it does other filters.
-  static func write(_ text: String) throws {
-    guard Descriptor.write(text, to: STDOUT_FILENO) else {
-      throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")])
-    }
-  }
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
   /// Writes a result that is no text.
   static func write(_ bytes: [UInt8]) throws {

@@ -139,6 +139,38 @@ enum Notes {
 
   static var docsNowhere: String { plain(.noteDocsNowhere, [:]) }
 
+  static var formCityOrProfile: String { plain(.noteFormCityOrProfile, [:]) }
+  static var formNameAlone: String { plain(.noteFormNameAlone, [:]) }
+  static var csvAlone: String { plain(.noteCsvAlone, [:]) }
+
+  /// What a form is, before what it changes.
+  static func formHead(_ file: String, _ city: String, _ checklist: Checklist) -> String {
+    plain(
+      .noteFormHead,
+      ["file": file, "city": city, "checklist": checklist.id, "version": checklist.version])
+  }
+
+  /// A cell of a form that changes the profile, on one line.
+  static func formChange(_ change: FormImport.Change) -> String {
+    func short(_ text: String) -> String {
+      if text.isEmpty { return plain(.noteFormNothing, [:]) }
+      return Text.data(text.count > 60 ? text.prefix(59) + "…" : text).plain
+    }
+    return "  \(change.cell)  \(change.name)  \(short(change.before)) → \(short(change.after))"
+  }
+
+  /// What became of a form.
+  static func formSummary(changes: Int, problems: Int, writtenTo path: String?) -> String {
+    let changed = ["changes": counted(.noteFormChanges, changes)]
+    if problems > 0 {
+      let counts = ["problems": counted(.noteFormProblems, problems)]
+      return plain(.noteFormRefused, changed.merging(counts) { first, _ in first })
+    }
+    if changes == 0 { return plain(.noteFormSame, [:]) }
+    guard let path else { return plain(.noteFormDry, changed) }
+    return plain(.noteFormWritten, changed.merging(["path": path]) { first, _ in first })
+  }
+
   private static func counted(_ phrase: Phrase, _ count: Int) -> String {
     PhraseCatalog.catalog(for: .en)(phrase, count: count).plain
   }

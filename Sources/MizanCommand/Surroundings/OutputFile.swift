@@ -21,12 +21,17 @@ struct OutputFile {
   ///   when the disk takes no more; the old file is then untouched and nothing is left beside it.
   func write(_ text: String) throws(LoadFailure) { try write(Array(text.utf8)) }
 
-  /// Puts `bytes` in the place of what was there before, whole or not at all, as it does a text.
-  func write(_ bytes: [UInt8]) throws(LoadFailure) {
+  /// Puts `bytes` in the place of what was there before, as for texts.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole content.
+  ///   - overInput: whether it is a file of rules or answers that is changed, which a result never replaces.
+  /// - Throws: as for texts.
+  func write(_ bytes: [UInt8], overInput: Bool = false) throws(LoadFailure) {
     let signals = SignalMask()
     defer { signals.restore() }
     let mode = try existingMode()
-    if mode != nil { try requireReplaceable() }
+    if mode != nil { try requireReplaceable(overInput: overInput) }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
     if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(bytes) }
     let (temporary, descriptor) = try createBeside(mode: mode.map { $0 & 0o777 } ?? 0o644)
@@ -67,9 +72,11 @@ struct OutputFile {
   }
 
   /// A file of rules or answers is never replaced by a result, nor one that is write-protected.
-  private func requireReplaceable() throws(LoadFailure) {
+  private func requireReplaceable(overInput: Bool) throws(LoadFailure) {
     guard access(path, W_OK) == 0 else { throw failure(.outputFailed) }
-    if let file = try? SourceFile.read(path), file.isOfMizan { throw failure(.outputIsInput) }
+    if !overInput, let file = try? SourceFile.read(path), file.isOfMizan {
+      throw failure(.outputIsInput)
+    }
   }
 
   private func createBeside(mode: mode_t) throws(LoadFailure) -> (path: String, Int32) {

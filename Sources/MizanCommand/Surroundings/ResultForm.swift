@@ -127,6 +127,14 @@ enum ComparisonForm: ResultForm {
       + LearningGraph.Format.allCases.map(ComparisonForm.graph)
   }
 
+  /// Whether it is values with separators.
+  var isCSV: Bool {
+    switch self {
+    case .table(.csv), .learning: true
+    case .table(.report), .graph: false
+    }
+  }
+
   /// Whether it has a place for ranks.
   var hasRanks: Bool {
     switch self {

@@ -13,6 +13,11 @@ extension FactDeclaration {
   /// A double holds every whole number in between exactly.
   static let bounds = -1e15...1e15
 
+  /// The numbers that may be stated.
+  public var allowed: ClosedRange<Double> {
+    range ?? (type == .share ? 0...1 : FactDeclaration.bounds)
+  }
+
   /// The only thing that `evidence:` can say of a fact.
   fileprivate static let evidenceIsRequired = "required"
 

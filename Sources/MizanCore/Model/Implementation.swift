@@ -37,6 +37,11 @@ public struct Implementation: Hashable, Sendable {
   /// Whether it reaches people.
   public var practice: Aspect.Reply
 
+  /// What is said of each of the three.
+  public init(rule: Aspect.Reply, means: Aspect.Reply, practice: Aspect.Reply) {
+    (self.rule, self.means, self.practice) = (rule, means, practice)
+  }
+
   /// Where nobody has said anything.
   public static let unknown = Implementation(rule: .unknown, means: .unknown, practice: .unknown)
 

@@ -93,7 +93,7 @@ public struct Rulebook: Sendable {
   var earlierIDs: Set<String> { Set(checklists.flatMap(\.history.earlierIDs)) }
 
   /// Whether any rule asks with `has` if there is such a fact.
-  func asksWhetherThereIs(_ path: String) -> Bool {
+  public func asksWhetherThereIs(_ path: String) -> Bool {
     criteria.values.contains { criterion in
       guard let rule = criterion.rule, let slot = rule.vocabulary.names.slot(of: path) else {
         return false

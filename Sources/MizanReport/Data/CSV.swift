@@ -1,3 +1,14 @@
+internal import MizanCore
+
+/// For whom values with separators are written.
+public enum CSVDialect: String, CaseIterable, Hashable, Sendable {
+  /// UTF-8 with commas, as programs for statistics read it without being told.
+  case plain
+  /// What Excel opens in columns: a mark at the start that it is UTF-8, and in French and Spanish semicolons
+  /// between values and a comma before decimals.
+  case excel
+}
+
 /// Rows of comma-separated values (RFC 4180), safe to open in a spreadsheet.
 struct CSV {
   enum Cell {
@@ -7,24 +18,52 @@ struct CSV {
     case empty
   }
 
-  private(set) var text = ""
+  private(set) var text: String
+  private let separator: String
+  private let isCommaDecimal: Bool
 
-  mutating func append(_ row: [Cell]) {
-    text += row.map(CSV.string).joined(separator: ",") + "\r\n"
+  /// An empty table.
+  ///
+  /// - Parameters:
+  ///   - dialect: for whom it is written.
+  ///   - language: the one that decides the separators, where the dialect asks.
+  init(_ dialect: CSVDialect = .plain, language: Language = .en) {
+    let isContinental = dialect == .excel && (language == .fr || language == .es)
+    text = dialect == .excel ? "\u{FEFF}" : ""
+    separator = isContinental ? ";" : ","
+    isCommaDecimal = isContinental
   }
 
-  private static func string(_ cell: Cell) -> String {
+  mutating func append(_ row: [Cell]) {
+    text += row.map(string).joined(separator: separator) + "\r\n"
+  }
+
+  private func string(_ cell: Cell) -> String {
     switch cell {
-    case .empty: ""
-    case .number(let value): JSON.number(value).line
-    case .text(let text): "\"" + harmless(text).replacing("\"", with: "\"\"") + "\""
+    case .empty: return ""
+    case .number(let value):
+      let line = JSON.number(value).line
+      return isCommaDecimal ? line.replacing(".", with: ",") : line
+    case .text(let text): return "\"" + CSV.harmless(text).replacing("\"", with: "\"\"") + "\""
     }
   }
 
-  /// A text that a spreadsheet would run as a formula begins with an apostrophe instead.
+  private static let risky = "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars
+
+  /// A text that a spreadsheet would run as a formula begins with an apostrophe instead; so does one that
+  /// would read like that.
   private static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    return "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
-      ? "'" + text : text
+    isRisky(text.unicodeScalars.drop { $0 == "'" }) ? "'" + text : text
+  }
+
+  /// A text as it was before `harmless`.
+  static func withoutApostrophe(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.first == "'", isRisky(scalars.drop { $0 == "'" }) else { return text }
+    return String(scalars.dropFirst())
+  }
+
+  private static func isRisky(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    scalars.first.map(risky.contains) ?? false
   }
 }

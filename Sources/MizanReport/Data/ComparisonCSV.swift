@@ -5,13 +5,20 @@ public import MizanCore
 public struct ComparisonCSV {
   private let comparisons: [(comparison: Comparison, robustness: Robustness?)]
   private let language: Language
+  private let dialect: CSVDialect
 
-  /// Comparisons whose names and titles are in `language`.
+  /// Comparisons as a table.
+  ///
+  /// - Parameters:
+  ///   - comparisons: one for each checklist, with ranks where they were asked for.
+  ///   - language: of names and titles.
+  ///   - dialect: for whom it is written.
   public init(
-    _ comparisons: [(comparison: Comparison, robustness: Robustness?)], language: Language
+    _ comparisons: [(comparison: Comparison, robustness: Robustness?)], language: Language,
+    dialect: CSVDialect = .plain
   ) {
     self.comparisons = comparisons
-    self.language = language
+    (self.language, self.dialect) = (language, dialect)
   }
 
   private static let columns = [
@@ -23,7 +30,7 @@ public struct ComparisonCSV {
 
   /// Scores are 0...100 and unrounded, coverage is 0...1; a group that does not apply has no score.
   public var text: String {
-    var csv = CSV()
+    var csv = CSV(dialect, language: language)
     csv.append(ComparisonCSV.columns.map(CSV.Cell.text))
     for (comparison, robustness) in comparisons {
       for (city, assessment) in comparison.assessments.enumerated() {

@@ -6,6 +6,7 @@ public struct LearningCSV {
   private let comparisons: [Comparison]
   private let rulebook: Rulebook
   private let language: Language
+  private let dialect: CSVDialect
 
   /// Lessons as a table.
   ///
@@ -13,8 +14,13 @@ public struct LearningCSV {
   ///   - comparisons: one for each checklist.
   ///   - rulebook: the one that the checklists are from; it names the sources.
   ///   - language: of names, titles and practices.
-  public init(_ comparisons: [Comparison], rulebook: Rulebook, language: Language) {
+  ///   - dialect: for whom it is written.
+  public init(
+    _ comparisons: [Comparison], rulebook: Rulebook, language: Language,
+    dialect: CSVDialect = .plain
+  ) {
     (self.comparisons, self.rulebook, self.language) = (comparisons, rulebook, language)
+    self.dialect = dialect
   }
 
   private static let columns = [
@@ -24,7 +30,7 @@ public struct LearningCSV {
 
   /// By learner, then in the checklist's order, the nearest teacher first.
   public var text: String {
-    var csv = CSV()
+    var csv = CSV(dialect, language: language)
     csv.append(LearningCSV.columns.map(CSV.Cell.text))
     for comparison in comparisons {
       for lesson in comparison.lessons {

@@ -1,0 +1,100 @@
+internal import MizanCore
+
+/// How one entry of a profile comes from what its rows said to what they are to say.
+struct EntryChange {
+  private let row: FormRow
+  private let from: FormAnswer
+  private let to: FormAnswer
+  /// What is to be said of the three parts, where the criterion is asked in three.
+  private let parts: Implementation?
+  private let isChanged: Bool
+
+  /// - Parameters:
+  ///   - row: the first of the entry.
+  ///   - from: the answers of all its rows as they are.
+  ///   - to: the answers as they are to be; `nil` where they do not go together.
+  init?(_ row: FormRow, from: [FormAnswer], to: [FormAnswer]) {
+    self.row = row
+    isChanged = from != to
+    self.from = from.contains(.none) ? .none : from.first { $0 != .nothing } ?? .nothing
+    guard case .part = row.kind else {
+      self.to = to.first ?? .nothing
+      parts = nil
+      return
+    }
+    if to.contains(.none) {
+      // What does not concern the city has no parts.
+      guard to.allSatisfy({ $0 == .none || $0 == .nothing || $0 == .unknown }) else { return nil }
+      (self.to, parts) = (.none, nil)
+      return
+    }
+    let replies = to.map { answer -> Aspect.Reply in
+      if case .part(let reply) = answer { reply } else { .unknown }
+    }
+    guard replies.count == Aspect.allCases.count else { return nil }
+    let isSaid = replies.contains { $0 != .unknown }
+    parts = isSaid ? Implementation(rule: replies[0], means: replies[1], practice: replies[2]) : nil
+    self.to = isSaid ? .part(replies[0]) : to.contains(.unknown) ? .unknown : .nothing
+  }
+
+  /// What to do to the profile's file.
+  ///
+  /// - Parameters:
+  ///   - current: the cells as they are.
+  ///   - wanted: the cells as they are to be.
+  ///   - evidence: all that the entry has; a form shows the first piece.
+  ///   - rulebook: the one that lists documents.
+  /// - Returns: the changes in the order to make them.
+  func edits(
+    current: FormCells, wanted: FormCells, evidence: [Evidence], _ rulebook: Rulebook
+  ) -> [ProfileEdit] {
+    let keepsNothing =
+      to == .nothing && wanted.reason.isEmpty && wanted.source.isEmpty && wanted.date.isEmpty
+    if keepsNothing, evidence.count <= 1 { return [edit(.removal)] }
+    return reply(current, wanted) + because(current, wanted)
+      + self.evidence(current, wanted, evidence, rulebook)
+  }
+
+  private func edit(_ action: ProfileEdit.Action) -> ProfileEdit {
+    ProfileEdit(row.section, row.id, action)
+  }
+
+  private func reply(_ current: FormCells, _ wanted: FormCells) -> [ProfileEdit] {
+    guard isChanged || to == .none && current.reason != wanted.reason else {
+      // Support alone, of a question that has no answer yet.
+      return to == .nothing ? [edit(.unknown)] : []
+    }
+    if let parts { return [edit(.aspects(parts))] }
+    switch to {
+    case .nothing, .unknown, .part: return [edit(.unknown)]
+    case .none: return [edit(.none(reason: wanted.reason))]
+    case .level(let id): return [edit(.level(id))]
+    case .value(let value): return [edit(.value(value))]
+    }
+  }
+
+  /// The cell of the reason says why there is no answer, or what an answer rests on: with the answer its text
+  /// moves from the one to the other.
+  private func because(_ current: FormCells, _ wanted: FormCells) -> [ProfileEdit] {
+    switch (from == .none, to == .none) {
+    case (true, true): return []
+    case (false, true): return current.reason.isEmpty ? [] : [edit(.because(nil))]
+    case (true, false): return wanted.reason.isEmpty ? [] : [edit(.because(wanted.reason))]
+    case (false, false):
+      guard current.reason != wanted.reason else { return [] }
+      return [edit(.because(wanted.reason.isEmpty ? nil : wanted.reason))]
+    }
+  }
+
+  private func evidence(
+    _ current: FormCells, _ wanted: FormCells, _ evidence: [Evidence], _ rulebook: Rulebook
+  ) -> [ProfileEdit] {
+    guard current.source != wanted.source || current.date != wanted.date else { return [] }
+    if wanted.source.isEmpty { return [edit(.evidence(nil))] }
+    return [
+      edit(
+        .evidence(
+          FormSource.evidence(wanted.source, wanted.date, old: evidence.first, rulebook)))
+    ]
+  }
+}

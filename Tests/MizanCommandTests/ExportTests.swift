@@ -1,0 +1,36 @@
+import TestSupport
+import Testing
+
+/// Data packages on the disk.
+struct ExportTests {
+  private static let mini = [
+    "--rules", "Tests/Fixtures/mini/rules", "--seeds", "Tests/Fixtures/mini/seeds",
+  ]
+  private static let alpha = "Tests/Fixtures/mini/seeds/cities/alpha.yaml"
+
+  @Test func theFilesAreThereAndAlikeEachTime() throws {
+    try TemporaryFolder.use { folder in
+      let target = folder.path + "/data/deep"
+      let first = try Tool.run(["export", target, Self.alpha] + Self.mini)
+      #expect(first.status == 0 && first.output == "", "\(first)")
+      let names = [
+        "answers.csv", "cities.csv", "datapackage.json", "evidence.csv", "gaps.csv", "scores.csv",
+        "unknowns.csv",
+      ]
+      #expect(try TemporaryFolder.names(in: target) == names)
+      let before = try names.map { try folder.read("data/deep/" + $0) }
+      #expect(try Tool.run(["export", target, Self.alpha] + Self.mini).status == 0)
+      #expect(try names.map { try folder.read("data/deep/" + $0) } == before)
+      #expect(try TemporaryFolder.names(in: target) == names)
+    }
+  }
+
+  @Test func oneProfileTwiceIsRefusedBeforeAnythingIsWritten() throws {
+    try TemporaryFolder.use { folder in
+      let target = folder.path + "/data"
+      let result = try Tool.run(["export", target, Self.alpha, Self.alpha] + Self.mini)
+      #expect(result.status == 2 && result.errors.contains("M464"), "\(result)")
+      #expect(try folder.names.isEmpty)
+    }
+  }
+}

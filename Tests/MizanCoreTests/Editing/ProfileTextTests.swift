@@ -1,0 +1,82 @@
+import Testing
+
+@testable import MizanCore
+
+@Suite struct ProfileTextTests {
+  struct Case: Sendable, CustomStringConvertible {
+    let name: String
+    let before: String
+    let edits: [ProfileEdit]
+    let after: String
+    var language = Language.en
+
+    var description: String { name }
+  }
+
+  static let cases: [Case] = [
+    Case(
+      name: "a level in the short form keeps its comment",
+      before: "answers:\n  a.b: none  # 2020\n",
+      edits: [ProfileEdit(.answers, "a.b", .level("full"))],
+      after: "answers:\n  a.b: full  # 2020\n"),
+    Case(
+      name: "a reason goes below, the comment stays",
+      before: "answers:\n  a.b: none  # 2020\n  a.c: full\n",
+      edits: [ProfileEdit(.answers, "a.b", .because("since \"2020\""))],
+      after:
+        "answers:\n  a.b:  # 2020\n    level: none\n    because: \"since \\\"2020\\\"\"\n  a.c: full\n"
+    ),
+    Case(
+      name: "a new answer goes after the last one",
+      before: "answers:\n  a.b: full\n\n# facts\nfacts:\n  x.y: 1\n",
+      edits: [ProfileEdit(.answers, "a.c", .unknown)],
+      after: "answers:\n  a.b: full\n  a.c: unknown\n\n# facts\nfacts:\n  x.y: 1\n"),
+    Case(
+      name: "a section is made",
+      before: "mizan: profile/v1\n",
+      edits: [ProfileEdit(.facts, "a.b", .value(.bool(true)))],
+      after: "mizan: profile/v1\nfacts:\n  a.b: true\n"),
+    Case(
+      name: "the last answer takes its section along",
+      before: "answers:\n  a.b: full\ndate: \"2020\"\n",
+      edits: [ProfileEdit(.answers, "a.b", .removal)],
+      after: "date: \"2020\"\n"),
+    Case(
+      name: "evidence: the first piece changes, the second stays",
+      before:
+        "answers:\n  a.b:\n    level: full\n    evidence:\n      - document: Minutes\n        date: \"2019\"\n      - url: https://a.example\n",
+      edits: [ProfileEdit(.answers, "a.b", .evidence(Evidence(document: "Budget", date: "2020")))],
+      after:
+        "answers:\n  a.b:\n    level: full\n    evidence:\n      - document: \"Budget\"\n        date: \"2020\"\n      - url: https://a.example\n"
+    ),
+    Case(
+      name: "a reason in another language stands beside the first",
+      before: "answers:\n  a.b: {level: full, because: seen}\n",
+      edits: [ProfileEdit(.answers, "a.b", .because("vu"))],
+      after: "answers:\n  a.b: {level: full, because: {en: seen, fr: vu}}\n", language: .fr),
+    Case(
+      name: "from a level to not applicable",
+      before: "answers:\n  a.b:\n    level: full\n    because: seen\n",
+      edits: [ProfileEdit(.answers, "a.b", .none(reason: "no such office"))],
+      after: "answers:\n  a.b:\n    because: seen\n    not-applicable: \"no such office\"\n"),
+    Case(
+      name: "JSON stays JSON",
+      before: "{\"answers\": {\"a.b\": \"none\"}}",
+      edits: [
+        ProfileEdit(.answers, "a.c", .level("full")), ProfileEdit(.answers, "a.c", .because("so")),
+      ],
+      after:
+        "{\"answers\": {\"a.b\": \"none\", \"a.c\": {\"level\": \"full\", \"because\": \"so\"}}}"),
+  ]
+
+  @Test(arguments: cases) func theFileIsAsItShouldBe(example: Case) throws {
+    var text = try ProfileText(
+      SourceFile(path: "p.yaml", bytes: Array(example.before.utf8)), language: example.language)
+    for edit in example.edits { try text.apply(edit) }
+    #expect(String(decoding: text.file.bytes, as: UTF8.self) == example.after)
+  }
+
+  @Test func controlAndDirectionCharactersAreLeftOut() {
+    #expect(ProfileText.clean("a\u{202E}b\u{0}c\r\nd\re\u{2028}f") == "abc\nd\ne\nf")
+  }
+}
