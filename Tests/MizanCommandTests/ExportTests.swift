@@ -33,4 +33,17 @@ struct ExportTests {
       #expect(try folder.names.isEmpty)
     }
   }
+
+  /// New tables beside old ones would be no package.
+  @Test func whereOneTableCannotBeWrittenNoneIs() throws {
+    try TemporaryFolder.use { folder in
+      try folder.write("data/cities.csv", "old")
+      try folder.write("data/scores.csv/in-the-way", "")
+      let result = try Tool.run(["export", folder.path + "/data", Self.alpha] + Self.mini)
+      #expect(result.status == 2 && result.output == "", "\(result)")
+      #expect(try folder.read("data/cities.csv") == "old")
+      #expect(
+        try TemporaryFolder.names(in: folder.path + "/data") == ["cities.csv", "scores.csv"])
+    }
+  }
 }

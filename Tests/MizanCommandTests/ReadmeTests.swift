@@ -46,7 +46,7 @@ struct ReadmeTests {
         let result = try Tool.run(words, in: folder.path)
         #expect(result.status == 0, "\(command): \(result.errors)")
       }
-      #expect(try folder.names.contains("memo.md"))
+      #expect(try folder.names.contains("memo.html"))
     }
   }
 

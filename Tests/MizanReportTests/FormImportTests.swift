@@ -88,7 +88,9 @@ struct FormImportTests {
           "because: {en: seen, ar: رأينا}",
           with: "because: {en: seen, ar: رأينا, fr: \"vu au conseil\"}"
         )
-        .replacing("document: Minutes", with: #"document: "Budget \"2026\"""#))
+        .replacing(
+          "document: Minutes\n        phrase: words of the minutes\n",
+          with: "document: \"Budget \\\"2026\\\"\"\n"))
   }
 
   @Test func anEmptiedRowIsNotSaidAnyMoreButWhatTheFormDoesNotHoldStays() throws {
@@ -163,6 +165,8 @@ struct FormImportTests {
     ("own.three/means", .reason, "so", .cellNotWanted, "F5"),
     ("own.three/means", .answer, "Not applicable", .unknownAnswer, "E5"),
     ("office.staff", .answer, "1,250", .cellNotNumber, "E8"),
+    ("office.staff", .answer, "50 60", .cellNotNumber, "E8"),
+    ("office.staff", .answer, "2019\n2020", .cellNotNumber, "E8"),
     ("office.staff", .answer, "2.5", .cellNotNumber, "E8"),
     ("office.staff", .answer, "6000", .cellOutOfRange, "E8"),
     ("office.share", .answer, "7", .cellOutOfRange, "E9"),

@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
     if !quiet { workspace.notes.forEach(Console.note) }
     let files = package.files.map { (path: folder + "/" + $0.name, text: $0.text) }
     try OutputFolder.make(above: folder + "/")
-    for file in files { try OutputFile(path: file.path).write(file.text) }
+    try OutputFile.write(files)
     if !quiet { for file in files { Console.note(Notes.wrote(file.path)) } }
   }
 

@@ -19,9 +19,8 @@ struct FormExportCommand: ParsableCommand {
       are locked, answers are chosen from lists. Bring it back with mizan form import.
 
       Examples:
-        mizan form export seeds/cities/sousse.yaml --checklist urban-migration --lang ar -o sousse.fods
-        mizan form export seeds/cities/sousse.yaml --checklist urban-migration --csv excel -o sousse.csv
-        mizan form export --city lyon --name Lyon --checklist urban-migration -o lyon.csv
+        mizan form export lyon.yaml --checklist urban-migration -o lyon.xlsx
+        mizan form export --city lyon --checklist urban-migration -o lyon.csv
       """)
 
   @Argument(help: "The profile of a city.")
@@ -61,7 +60,9 @@ struct FormExportCommand: ParsableCommand {
     switch kind {
     case .csv: try output.write(form.csv(dialect.dialect))
     case .fods: try output.write(FlatODS(form).text)
-    case .xlsx: try output.write(try Workbook.bytes(of: form, file: output.output))
+    case .xlsx:
+      try output.requireFile(for: "XLSX", ending: "xlsx")
+      try output.write(try Workbook.bytes(of: form, file: output.output))
     }
   }
 

@@ -13,7 +13,7 @@ struct TemplateCommand: ParsableCommand {
 
       Examples:
         mizan template docx --lang ar -o letterhead.docx
-        mizan memo seeds/cities/sousse.yaml --lang ar --reference-doc letterhead.docx -o memo.docx
+        mizan memo lyon.yaml --reference-doc letterhead.docx -o memo.docx
       """)
 
   /// The forms that have styles to take over.
@@ -34,6 +34,7 @@ struct TemplateCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    _ = try output.form(DocumentForm.converted(form.format), usual: .converted(form.format))
     try output.requireFile(for: form.format)
     try output.write(ReferenceDocument(form.format, output.language).bytes)
   }

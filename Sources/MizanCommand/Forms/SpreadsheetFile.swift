@@ -5,7 +5,7 @@ internal import MizanReport
 struct SpreadsheetFile {
   let path: String
 
-  private static let endings = ["csv", "xlsx", "ods", "fods"]
+  private static let endings = ["csv", "tsv", "txt", "xlsx", "ods", "fods"]
 
   /// Its sheets: of CSV by ourselves, of the others by a program.
   ///
@@ -53,15 +53,14 @@ struct SpreadsheetFile {
           ])
       ])
     }
-    let scratch = try ScratchFolder()
-    defer { scratch.remove() }
-    guard let files = reader.convert(path, with: program, into: scratch), !files.isEmpty else {
-      throw LoadFailure([
-        Diagnostic(.converterFailed, file: path, values: ["name": reader.name])
-      ])
-    }
+    let signals = SignalMask()
+    defer { signals.restore() }
+    let folder = try WorkFolder()
+    defer { folder.remove() }
+    let files = try reader.sheets(
+      of: Environment.realPath(path) ?? path, with: program, in: folder)
     var sheets: [FilledSheet] = []
-    for file in files { sheets.append(try csv(file.content, name: file.sheet)) }
+    for file in files { sheets.append(try csv(file.content, name: file.name)) }
     return sheets
   }
 }

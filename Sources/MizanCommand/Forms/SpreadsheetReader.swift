@@ -22,45 +22,84 @@ enum SpreadsheetReader {
   /// The first that is there, and where.
   static func first(
     of readers: [SpreadsheetReader]
-  ) -> (reader: SpreadsheetReader, program: ConverterProgram)? {
+  ) -> (reader: SpreadsheetReader, program: Program)? {
     for reader in readers {
-      if let program = ConverterProgram(named: reader.name) { return (reader, program) }
+      if let program = Program.find(reader.name) { return (reader, program) }
     }
     return nil
   }
 
-  /// The longest that a program may take, in seconds.
-  private static let patience = 60
-
-  /// Has a file converted.
+  /// Has the sheets of a file written as CSV, and reads them.
   ///
-  /// - Returns: each sheet with its name; `nil` when the program fails.
-  func convert(
-    _ path: String, with program: ConverterProgram, into scratch: ScratchFolder
-  ) -> [(sheet: String, content: SourceFile)]? {
-    // A name that begins with a dash would be an option.
-    let source = path.hasPrefix("-") ? "./" + path : path
+  /// - Parameters:
+  ///   - path: of the file, absolute.
+  ///   - program: this one.
+  ///   - folder: for what is written on the way.
+  /// - Returns: each sheet with its name; that of a sheet of XLSX is its number.
+  /// - Throws: when the program fails, or has made a file that is too large to read: a part of an answer is none.
+  func sheets(
+    of path: String, with program: Program, in folder: WorkFolder
+  ) throws(LoadFailure) -> [(name: String, content: SourceFile)] {
     switch self {
-    case .xlsx2csv:
-      let folder = scratch.path + "/sheets"
-      let arguments = ["-a", "-f", "%Y-%m-%d", source, folder]
-      guard program.run(arguments, patience: Self.patience) else { return nil }
-      return scratch.files(in: "sheets").map { name, file in (Self.stem(name), file) }
-    case .office:
-      // A profile folder of its own: the user's may be in use, or have other ideas of CSV.
-      let arguments = [
-        "-env:UserInstallation=file://" + scratch.path + "/profile", "--headless", "--norestore",
-        "--convert-to",
-        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
-        "--outdir", scratch.path + "/sheets", source,
-      ]
-      guard program.run(arguments, patience: Self.patience) else { return nil }
-      let own = Self.stem(String(source.split(separator: "/").last ?? "")) + "-"
-      return scratch.files(in: "sheets").map { name, file in
-        let stem = Self.stem(name)
-        return (stem.hasPrefix(own) ? String(stem.dropFirst(own.count)) : stem, file)
-      }
+    case .xlsx2csv: try numbered(path, program, folder)
+    case .office: try named(path, program, folder)
     }
+  }
+
+  /// More sheets are not looked at: a form has three.
+  private static let mostSheets = 12
+
+  /// Sheet by sheet into files with names of ours: the program would take those of the sheets for paths, wherever
+  /// they lead.
+  private func numbered(
+    _ path: String, _ program: Program, _ folder: WorkFolder
+  ) throws(LoadFailure) -> [(name: String, content: SourceFile)] {
+    var sheets: [(name: String, content: SourceFile)] = []
+    for number in 1...Self.mostSheets {
+      let file = "sheet-\(number).csv"
+      let run = ProgramRun(
+        program: program, arguments: ["-s", "\(number)", "-f", "%Y-%m-%d", path, file],
+        folder: folder.path)
+      let outcome = run.outcome()
+      guard outcome.ending == .exited(0) else {
+        // There is no sheet of this number.
+        if number > 1, case .exited = outcome.ending { break }
+        throw failure(path, outcome)
+      }
+      sheets.append(("\(number)", try SourceFile.read(folder.path(file))))
+    }
+    return sheets
+  }
+
+  private func named(
+    _ path: String, _ program: Program, _ folder: WorkFolder
+  ) throws(LoadFailure) -> [(name: String, content: SourceFile)] {
+    let run = ProgramRun(
+      program: program,
+      arguments: [
+        // A profile folder of its own: the user's may be in use, or have other ideas of CSV.
+        "-env:UserInstallation=" + FileAddress.text(folder.path("profile")), "--headless",
+        "--norestore", "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
+        "--outdir", folder.path("sheets"), path,
+      ], folder: folder.path)
+    let outcome = run.outcome()
+    let names = folder.names(in: "sheets")
+    guard outcome.ending == .exited(0), !names.isEmpty else { throw failure(path, outcome) }
+    let own = Self.stem(String(path.split(separator: "/").last ?? "")) + "-"
+    return try names.map { name throws(LoadFailure) in
+      let stem = Self.stem(name)
+      let sheet = stem.hasPrefix(own) ? String(stem.dropFirst(own.count)) : stem
+      return (sheet, try SourceFile.read(folder.path("sheets/" + name)))
+    }
+  }
+
+  private func failure(_ path: String, _ outcome: ProgramRun.Outcome) -> LoadFailure {
+    LoadFailure([
+      Diagnostic(
+        .converterFailed, file: path,
+        values: ["name": name, "words": LastWords(outcome.lastWords).text])
+    ])
   }
 
   private static func stem(_ name: String) -> String {

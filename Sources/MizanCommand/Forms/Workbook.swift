@@ -12,7 +12,9 @@ enum Workbook {
   /// - Throws: when mizan was built without XLSX, or the disk takes no more.
   static func bytes(of form: Form, file: String?) throws(LoadFailure) -> [UInt8] {
     #if XLSX
-      let scratch = try ScratchFolder()
+      let signals = SignalMask()
+      defer { signals.restore() }
+      let scratch = try WorkFolder()
       defer { scratch.remove() }
       let path = scratch.path + "/form.xlsx"
       guard WorkbookWriter(form, path: path, scratch: scratch.path).write() else {

@@ -36,9 +36,8 @@
         guard let workbook = workbook_new_opt(path, &options) else { return false }
         setProperties(workbook)
         let formats = WorkbookFormats(workbook, isRightToLeft: form.isRightToLeft)
-        for sheet in sheets { write(sheet, workbook, formats) }
-        writeHidden(workbook)
-        return workbook_close(workbook) == LXW_NO_ERROR
+        let isWhole = sheets.allSatisfy { write($0, workbook, formats) } && writeHidden(workbook)
+        return workbook_close(workbook) == LXW_NO_ERROR && isWhole
       }
       return written
     }
@@ -56,8 +55,10 @@
     private func write(
       _ sheet: FormSheet, _ workbook: UnsafeMutablePointer<lxw_workbook>,
       _ formats: WorkbookFormats
-    ) {
-      guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else { return }
+    ) -> Bool {
+      guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else { return false }
+      // A cell that was refused would come back as one that was emptied.
+      var isWhole = true
       if form.isRightToLeft { worksheet_right_to_left(worksheet) }
       for (index, width) in Form.widths.enumerated() {
         var options = lxw_row_col_options()
@@ -78,17 +79,19 @@
           let isHidden = Form.hiddenColumns.contains(column)
           let format =
             isHidden ? formats.mark : entry == .locked ? formats.locked : formats.input
-          switch cell {
-          case .text(""): worksheet_write_blank(worksheet, line, position, format)
-          case .text(let text):
-            worksheet_write_string(worksheet, line, position, text, format)
-          case .number(let number):
-            worksheet_write_number(worksheet, line, position, number, format)
-          }
+          let result =
+            switch cell {
+            case .text(""): worksheet_write_blank(worksheet, line, position, format)
+            case .text(let text): worksheet_write_string(worksheet, line, position, text, format)
+            case .number(let number):
+              worksheet_write_number(worksheet, line, position, number, format)
+            }
+          if result != LXW_NO_ERROR { isWhole = false }
           validate(entry, worksheet, line, position)
         }
       }
       finish(worksheet, rows: sheet.rows.count)
+      return isWhole
     }
 
     /// Not every program finds the height of wrapped text itself; Excel takes no row above 409 points.
@@ -112,8 +115,8 @@
     }
 
     /// The hidden sheet: what the form is, by name, and beside it the lists.
-    private func writeHidden(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
-      guard let worksheet = workbook_add_worksheet(workbook, "_mizan") else { return }
+    private func writeHidden(_ workbook: UnsafeMutablePointer<lxw_workbook>) -> Bool {
+      guard let worksheet = workbook_add_worksheet(workbook, "_mizan") else { return false }
       for (row, property) in form.properties.enumerated() {
         worksheet_write_string(worksheet, UInt32(row), 0, property.name, nil)
         worksheet_write_string(worksheet, UInt32(row), 1, property.value, nil)
@@ -124,6 +127,7 @@
         }
       }
       worksheet_hide(worksheet)
+      return true
     }
 
     private func validate(

@@ -10,8 +10,8 @@ struct OfficeWriter {
   /// The day that the file says it was made on.
   let date: CalendarDate
 
-  /// Makes the file and hands it to `body`; until that is done nothing ends the process, so that no
-  /// temporary file and no other process stays behind.
+  /// Makes the file and hands it to `body`; until it is made nothing ends the process, so that no temporary file
+  /// and no other process stays behind.
   ///
   /// - Parameters:
   ///   - html: a page that needs no other file.

@@ -60,7 +60,7 @@ struct PDFEngine: OfficeMaker {
     let (page, file) = (folder.path(OfficeWriter.page), folder.path(OfficeFormat.pdf.fileName))
     let arguments =
       switch kind {
-      case .browser: browserArguments(folder) + ["--print-to-pdf=\(file)", PDFEngine.address(page)]
+      case .browser: browserArguments(folder) + ["--print-to-pdf=\(file)", FileAddress.text(page)]
       case .weasyPrint: ["--pdf-variant", "pdf/ua-1", page, file]
       }
     return ProgramRun(
@@ -81,17 +81,6 @@ struct PDFEngine: OfficeMaker {
       "--user-data-dir=\(folder.path("browser"))", "--user-agent=mizan",
       "--generate-pdf-document-outline", "--no-pdf-header-footer",
     ]
-  }
-
-  /// The web address of a file.
-  private static func address(_ path: String) -> String {
-    let hexadecimal = Array("0123456789ABCDEF".utf8)
-    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    let bytes = path.utf8.flatMap { byte in
-      plain.contains(byte)
-        ? [byte] : [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-    }
-    return "file://" + String(decoding: bytes, as: UTF8.self)
   }
 
   func finished(_ bytes: [UInt8]) -> [UInt8] { PDFDates(date).set(in: bytes) }

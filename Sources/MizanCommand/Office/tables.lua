@@ -10,6 +10,8 @@ local PAGE, CHARACTERS = 9638, 88
 local BAR = 16
 -- A longer text takes further lines, and less room for each letter.
 local LINE = 44
+-- A longer word, such as an address, breaks rather than take the room of others.
+local WORD = 20
 
 local function raw(text) return pandoc.RawBlock(isDOCX and "openxml" or "opendocument", text) end
 
@@ -26,7 +28,7 @@ local function needs(cell, isHead)
   if isNumber(cell) and not isHead then
     least = length(text)
   else
-    for word in text:gmatch("[^%s]+") do least = math.max(least, length(word)) end
+    for word in text:gmatch("[^%s]+") do least = math.max(least, math.min(length(word), WORD)) end
   end
   local hasBar = false
   pandoc.walk_block(content, { Span = function(span) hasBar = hasBar or span.classes:includes("bar") end })

@@ -27,10 +27,18 @@ struct Program: Hashable, Sendable {
   /// The program called `name`: the path of a file, or a name to look for in the folders of `PATH`.
   static func find(_ name: String) -> Program? {
     if name.contains("/") {
-      guard isExecutable(name), let path = Environment.realPath(name) else { return nil }
-      return Program(path: path)
+      // The name itself stays: some programs go by what they are called.
+      let (folder, file) = split(name)
+      guard isExecutable(name), let folder = Environment.realPath(folder) else { return nil }
+      return Program(path: (folder == "/" ? "" : folder) + "/" + file)
     }
     return folders.lazy.map { "\($0)/\(name)" }.first(where: isExecutable).map(Program.init)
+  }
+
+  private static func split(_ path: String) -> (folder: String, file: String) {
+    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
   }
 
   /// The folders of `PATH` but those that depend on where mizan is run: a folder that was downloaded with

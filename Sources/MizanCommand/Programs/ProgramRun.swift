@@ -44,6 +44,8 @@ struct ProgramRun {
   ///
   /// `SignalMask` must hold back what asks mizan to end until the caller has cleaned up.
   func outcome() -> Outcome {
+    // Where the end of programs is ignored, the system forgets how they ended.
+    signal(SIGCHLD, SIG_DFL)
     guard var output = OutputPipe() else { return Outcome(ending: .notStarted, lastWords: "") }
     guard let process = ChildProcess(self, writingTo: output) else {
       return Outcome(ending: .notStarted, lastWords: "")

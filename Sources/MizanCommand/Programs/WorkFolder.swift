@@ -58,6 +58,9 @@ struct WorkFolder {
     return Descriptor.read(Int(status.st_size), from: descriptor)
   }
 
+  /// What is in a folder of it, in the order of names.
+  func names(in folder: String) -> [String] { WorkFolder.names(in: path(folder)).sorted() }
+
   /// Removes the folder with all that programs have left in it.
   func remove() { WorkFolder.remove(path) }
 

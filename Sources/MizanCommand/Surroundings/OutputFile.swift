@@ -34,13 +34,51 @@ struct OutputFile {
     if mode != nil { try requireReplaceable(overInput: overInput) }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
     if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(bytes) }
-    let (temporary, descriptor) = try createBeside(mode: mode.map { $0 & 0o777 } ?? 0o644)
+    let temporary = try writeBeside(bytes, mode: mode.map { $0 & 0o777 } ?? 0o644)
+    try replace(by: temporary)
+    syncFolder()
+  }
+
+  /// Puts several texts in the places of what was there before: none takes its place before all are safely on the
+  /// disk.
+  ///
+  /// - Parameter files: in one folder.
+  /// - Throws: as for one text; where there was no room for one of them, all that was there is untouched.
+  static func write(_ files: [(path: String, text: String)]) throws(LoadFailure) {
+    let signals = SignalMask()
+    defer { signals.restore() }
+    var written: [(file: OutputFile, temporary: String)] = []
+    // What has taken its place is not there any more under its first name.
+    defer { for (_, temporary) in written { unlink(temporary) } }
+    for (path, text) in files {
+      let file = OutputFile(path: path)
+      let mode = try file.existingMode()
+      if mode != nil { try file.requireReplaceable(overInput: false) }
+      guard mode != nil || file.isInFolder else { throw file.failure(.noOutputFolder) }
+      let temporary = try file.writeBeside(
+        Array(text.utf8), mode: mode.map { $0 & 0o777 } ?? 0o644)
+      written.append((file, temporary))
+    }
+    for (file, temporary) in written { try file.replace(by: temporary) }
+    written.last?.file.syncFolder()
+  }
+
+  /// A new file beside this one, safely on the disk.
+  private func writeBeside(_ bytes: [UInt8], mode: mode_t) throws(LoadFailure) -> String {
+    let (temporary, descriptor) = try createBeside(mode: mode)
     let isWritten = Descriptor.write(bytes, to: descriptor) && fsync(descriptor) == 0
-    guard close(descriptor) == 0, isWritten, rename(temporary, path) == 0 else {
+    guard close(descriptor) == 0, isWritten else {
       unlink(temporary)
       throw failure(.outputFailed)
     }
-    syncFolder()
+    return temporary
+  }
+
+  private func replace(by temporary: String) throws(LoadFailure) {
+    guard rename(temporary, path) == 0 else {
+      unlink(temporary)
+      throw failure(.outputFailed)
+    }
   }
 
   /// Whether there is something at the path already.

@@ -52,9 +52,13 @@ struct OutputOptions: ParsableArguments {
 
   /// - Throws: when what is no text would go to a screen.
   func requireFile(for format: OfficeFormat) throws(LoadFailure) {
+    try requireFile(for: format.title, ending: format.rawValue)
+  }
+
+  func requireFile(for title: String, ending: String) throws(LoadFailure) {
     guard (output ?? "-") == "-", Console.isTerminal else { return }
     throw LoadFailure([
-      Diagnostic(.outputForTerminal, values: ["format": format.title, "ending": format.rawValue])
+      Diagnostic(.outputForTerminal, values: ["format": title, "ending": ending])
     ])
   }
 

@@ -132,6 +132,7 @@ extension AnswerReader {
     }
     if none.contains(FoldedText(cell)) || cell == "[]" { return [] }
     let parts = cell.split { ";؛\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    if parts.isEmpty { throw notAnAnswer(cell, isInList: true) }
     if declaration.values.isEmpty { return parts }
     var ids: Set<String> = []
     for part in parts {

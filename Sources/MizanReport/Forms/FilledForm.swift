@@ -27,7 +27,7 @@ struct FilledForm {
     /// Where each column stands in the sheet.
     fileprivate let columns: [FormColumn: Int]
     fileprivate let number: Int
-    fileprivate let sheet: String
+    fileprivate var sheet: String
 
     /// As spreadsheets name it: `Facts!D4`, or `D4` in a file of one sheet.
     func address(_ column: FormColumn) -> String {
@@ -54,7 +54,8 @@ struct FilledForm {
         }
         guard columns[.id] != nil, columns[.answer] != nil else { return nil }
         mark = found
-        rows += FilledForm.rows(below: index, in: sheet, columns)
+        let below = FilledForm.rows(below: index, in: sheet, columns)
+        rows += FilledForm.called(sheet, below, found.language)
         break
       }
     }
@@ -80,6 +81,19 @@ struct FilledForm {
       return Row(
         name: name, base: base, cells: inputs, columns: columns,
         number: index + 1, sheet: sheet.name)
+    }
+  }
+
+  /// Rows with the name of their sheet, which some programs do not tell: then it is that of our own.
+  private static func called(_ sheet: FilledSheet, _ rows: [Row], _ language: Language) -> [Row] {
+    guard Int(sheet.name) != nil, let section = rows.lazy.compactMap(\.base).first?.section else {
+      return rows
+    }
+    let name = Form.sheetName(section, language)
+    return rows.map { row in
+      var row = row
+      row.sheet = name
+      return row
     }
   }
 

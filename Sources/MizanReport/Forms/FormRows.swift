@@ -104,7 +104,7 @@ struct FormRows {
 
   /// A text as a cell shows it: what is longer than a cell is cut, and stays whole in the profile unless
   /// somebody changes the cell.
-  private static func shown(_ text: String) -> String {
+  static func shown(_ text: String) -> String {
     let text = ProfileText.clean(text).trimmed
     guard text.utf16.count > longest else { return text }
     var end = text.utf16.index(text.startIndex, offsetBy: longest)

@@ -92,9 +92,15 @@ extension Form {
 
   /// Questions answered by hand, and facts; a checklist without the one or the other has one sheet.
   public var sheets: [FormSheet] {
+    [ProfileEdit.Section.answers, .facts].map {
+      sheet(Form.sheetName($0, language), rows(of: $0))
+    }.filter { !$0.rows.isEmpty }
+  }
+
+  /// What the sheet of a section is called.
+  static func sheetName(_ section: ProfileEdit.Section, _ language: Language) -> String {
     let say = PhraseCatalog.catalog(for: language)
-    return [(ProfileEdit.Section.answers, Phrase.formSheetQuestions), (.facts, .formSheetFacts)]
-      .map { sheet(say($0.1).plain, rows(of: $0.0)) }.filter { !$0.rows.isEmpty }
+    return say(section == .answers ? .formSheetQuestions : .formSheetFacts).plain
   }
 
   /// Everything in one sheet.

@@ -5,7 +5,7 @@ internal import MizanCore
 enum FormSource {
   /// What a cell shows of a piece of evidence.
   static func text(_ evidence: Evidence) -> String {
-    if let document = evidence.document { return ProfileText.clean(document).trimmed }
+    if let document = evidence.document { return FormRows.shown(document) }
     if let source = evidence.source {
       return evidence.section.map { "\(source), \($0)" } ?? source
     }
@@ -17,7 +17,8 @@ enum FormSource {
   /// - Parameters:
   ///   - text: of the cell; not empty.
   ///   - date: of the cell beside it; may be empty.
-  ///   - old: what stood there; of the same kind, it keeps what the cell does not show.
+  ///   - old: what stood there; the same document keeps what the cell does not show. Another one does not: a
+  ///     quotation is of the document it was taken from.
   ///   - rulebook: the one that lists the documents.
   /// - Returns: a piece of evidence that shows as `text`.
   static func evidence(_ text: String, _ date: String, old: Evidence?, _ rulebook: Rulebook)
@@ -31,14 +32,10 @@ enum FormSource {
     if text.hasPrefix("http://") || text.hasPrefix("https://"),
       !text.contains(where: \.isWhitespace)
     {
-      var evidence = Evidence(url: text, date: date)
-      if let old, old.document == nil, old.source == nil { evidence.phrase = old.phrase }
-      return evidence
+      return Evidence(url: text, date: date)
     }
     if let citation = citation(text, rulebook) { return Evidence(source: citation, date: date) }
-    var evidence = Evidence(document: text, date: date)
-    if let old, old.document != nil { (evidence.url, evidence.phrase) = (old.url, old.phrase) }
-    return evidence
+    return Evidence(document: text, date: date)
   }
 
   /// A document that the rules list, and a section of it, as `id` or `id, section`.

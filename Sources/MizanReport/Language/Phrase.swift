@@ -195,6 +195,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case equalCitiesOthers = "equal-cities-others"
   case equalSets = "equal-sets"
   case couldTell = "could-tell"
+  case noneDistinguishable = "none-distinguishable"
   case notDistinguishable = "not-distinguishable"
   case differences
   case cityLevel = "city-level"

@@ -96,6 +96,10 @@ extension ComparisonReport {
       return [Item(body: say(.notDistinguishable, count: count))]
     }
     let pairs = comparison.pairs.filter(\.isUntold)
+    let isAll = count == assessments.count * (assessments.count - 1) / 2
+    if isAll, count > 1, pairs.allSatisfy({ questions[$0].isEmpty }) {
+      return [Item(body: say(.noneDistinguishable))]
+    }
     return pairs.map {
       Item(
         body: say(.pairNotDistinguishable, ["a": name($0.a), "b": name($0.b)]),

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -71,6 +72,24 @@ struct WordFileTests {
       try OfficeFiles.make("memo.docx", lang: "ar") { second in
         let isSame = try OfficeFiles.bytes(first) == OfficeFiles.bytes(second)
         #expect(isSame)
+      }
+    }
+  }
+
+  /// An address of a document is often longer than a page is wide.
+  @Test func aLongWordLeavesRoomForOthers() throws {
+    let long = "https://port-salam.example/" + String(repeating: "a", count: 130) + "/"
+    let profile = String(
+      decoding: try packageBytes("seeds/examples/port-salam.yaml"), as: UTF8.self)
+    try TemporaryFolder.use { folder in
+      let city = folder.path + "/port-salam.yaml"
+      try profile.replacing("https://port-salam.example/", with: long)
+        .write(toFile: city, atomically: true, encoding: .utf8)
+      try OfficeFiles.make("report.docx", ["assess", city]) { path in
+        let document = try OfficeFiles.part("word/document.xml", of: path)
+        let columns = document.matches(of: /<w:gridCol w:w="([0-9]+)"/).compactMap { Int($0.1) }
+        #expect(columns.count > 20 && document.contains(String(repeating: "a", count: 130)))
+        #expect(columns.allSatisfy { $0 > 600 }, "\(columns)")
       }
     }
   }
