@@ -1,11 +1,9 @@
 #ifndef CSPAWN_H
 #define CSPAWN_H
 
-#include <spawn.h>
-
-/// Makes a program start in `folder`.
+/// Has a program that is started with `actions` (posix_spawn_file_actions_t *) begin in a folder.
 ///
-/// The system's own function for it is an extension, which its headers show only to those who ask for extensions.
-int spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder);
+/// The system's headers stay out of here: types that they bring would count as this module's.
+int spawn_in_folder(void *actions, const char *folder);
 
 #endif
