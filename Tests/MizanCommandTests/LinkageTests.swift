@@ -4,14 +4,17 @@ import Testing
 
 /// Foundation comes in with the templates of pages alone, and costs the program two milliseconds at its start.
 struct LinkageTests {
-  @Test(arguments: ["MizanYAML", "MizanCore"])
-  func theInnerTargetsImportNoFoundationAtAll(target: String) throws {
+  private static func texts(of target: String) throws -> [(file: String, text: String)] {
     let folder = packageRoot + "/Sources/" + target
     let files = try #require(FileManager.default.enumerator(atPath: folder))
       .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
     #expect(files.count > 10)
-    for file in files {
-      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+    return try files.map { ($0, try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) }
+  }
+
+  @Test(arguments: ["MizanYAML", "MizanCore"])
+  func theInnerTargetsImportNoFoundationAtAll(target: String) throws {
+    for (file, text) in try Self.texts(of: target) {
       #expect(!text.contains("import Foundation"), "\(file)")
     }
   }
@@ -19,12 +22,7 @@ struct LinkageTests {
   /// What rounds, sorts and compares must not depend on a locale.
   @Test(arguments: ["MizanReport", "MizanCommand"])
   func theOuterTargetsImportItsEssentialsAtMost(target: String) throws {
-    let folder = packageRoot + "/Sources/" + target
-    let files = try #require(FileManager.default.enumerator(atPath: folder))
-      .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
-    #expect(files.count > 10)
-    for file in files {
-      let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
+    for (file, text) in try Self.texts(of: target) {
       #expect(text.firstMatch(of: /import Foundation\s/) == nil, "\(file)")
     }
   }

@@ -19,10 +19,9 @@ public struct ActionSum: Hashable, Sendable {
   ///   - request: what costs count, and whether agreements are planned; its budget is left aside.
   public init(of advice: [Advice], for assessment: Assessment, _ request: PlanRequest) {
     let planner = Planner(assessment, request)
-    let named = Set(advice.map { [$0.recommendation.id, assessment.id(of: $0)] })
-    let chosen = planner.actions.planned.indices.filter { position in
-      let advice = planner.actions.planned[position]
-      return named.contains([advice.recommendation.id, assessment.id(of: advice)])
+    let named = Set(advice.map { $0.name(in: assessment) })
+    let chosen = planner.actions.planned.indices.filter {
+      named.contains(planner.actions.planned[$0].name(in: assessment))
     }
     let closed = Set(chosen.flatMap(planner.problem.closure))
     self.init(planner, planner.problem.choice(closed.sorted()))
@@ -51,8 +50,4 @@ public struct ActionSum: Hashable, Sendable {
       ).count
     after = PlanOrder(choice, planner.problem).steps.last?.after ?? planner.assessment.score
   }
-}
-
-extension Assessment {
-  fileprivate func id(of advice: Advice) -> String { findings[advice.index].criterion.id }
 }

@@ -75,7 +75,7 @@ struct PlanActions {
 
 extension PlanRequest {
   /// What an action costs; `nil` where the profile does not say.
-  func cost(of advice: Advice, in assessment: Assessment) -> PlanAmount? {
+  public func cost(of advice: Advice, in assessment: Assessment) -> PlanAmount? {
     switch unit {
     case .points: PlanAmount(advice.recommendation.effort.points)
     case .money: assessment.profile.costs[advice.name(in: assessment)].flatMap { PlanAmount($0) }

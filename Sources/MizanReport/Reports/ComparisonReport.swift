@@ -92,10 +92,9 @@ public struct ComparisonReport {
     let rows = assessments.map { assessment -> [Table.Cell] in
       let applicable = assessment.findings.count(where: \.isCounted)
       let known = applicable - assessment.count(.unknown)
-      let score = assessment.score
       return [
         .text(words.city(assessment.profile)), .text(words.marked(assessment.total)),
-        .bar(Bar(low: score?.low ?? 0, high: score?.high ?? 0)),
+        .bar(Bar(assessment.score)),
         .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(applicable)")])),
         .text(.code(assessment.profile.date)),
       ]

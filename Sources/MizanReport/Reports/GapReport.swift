@@ -13,6 +13,8 @@ public struct GapReport {
   let assessment: Assessment
   let detail: Detail
   let words: ReportWords
+  /// What is not known, by how much knowing it would tell.
+  let openQuestions: [OpenQuestion]
   private let frameworks: [Framework]
 
   /// A report on one city's assessment.
@@ -30,6 +32,7 @@ public struct GapReport {
     self.frameworks = frameworks
     self.assessment = assessment
     self.detail = detail
+    openQuestions = assessment.openQuestions()
     words = ReportWords(rulebook, language)
   }
 
@@ -119,10 +122,9 @@ public struct GapReport {
   }
 
   private var questions: [Block] {
-    let open = assessment.openQuestions()
-    guard !open.isEmpty else { return [] }
+    guard !openQuestions.isEmpty else { return [] }
     let shown = detail == .brief ? 5 : GapReport.mostQuestions
-    let items = open.prefix(shown).map { open in
+    let items = openQuestions.prefix(shown).map { open in
       let width = say.number(NumberStyle.points(open.width).dropFirst() + "")
       return Item(
         lead: width, body: words.question(open, assessment),
@@ -132,7 +134,7 @@ public struct GapReport {
     return [
       .heading(level: 2, say(.whatToAsk)),
       .paragraph(say(.whatToAskHow)),
-      .list(items + moreQuestions(open.count - items.count)),
+      .list(items + moreQuestions(openQuestions.count - items.count)),
     ]
   }
 

@@ -4,11 +4,13 @@ internal import MizanCore
 struct GapReportAnnex {
   private let assessment: Assessment
   private let words: ReportWords
+  private let openQuestions: [OpenQuestion]
   private var say: PhraseCatalog { words.say }
 
   init(_ report: GapReport) {
     assessment = report.assessment
     words = report.words
+    openQuestions = report.openQuestions
   }
 
   var blocks: [Block] {
@@ -21,7 +23,7 @@ struct GapReportAnnex {
 
   /// The questions that are not among the first to ask.
   private var questions: [Block] {
-    let rest = assessment.openQuestions().dropFirst(GapReport.mostQuestions)
+    let rest = openQuestions.dropFirst(GapReport.mostQuestions)
     guard !rest.isEmpty else { return [] }
     let items = rest.map { open in
       Item(body: words.question(open, assessment), details: [words.name(open, assessment)])

@@ -34,21 +34,15 @@ extension Memo {
     ] + leftOut
   }
 
+  private static let inMoney = PlanRequest(budget: nil, in: .money)
+
   /// What the profile says that an action costs, or a place to complete.
   private func cost(_ advice: Advice) -> Text {
-    guard let cost = knownCost(advice) else { return complete(.cost) }
-    return PlanWords(
-      assessment: assessment, request: PlanRequest(budget: nil, in: .money), words: words
-    ).amount(cost)
+    knownCost(advice).map(planWords(Memo.inMoney).amount) ?? complete(.cost)
   }
 
   /// What the profile says that an action costs.
-  func knownCost(_ advice: Advice) -> PlanAmount? {
-    let criterion = assessment.findings[advice.index].criterion.id
-    return assessment.profile.costs["\(criterion)/\(advice.recommendation.id)"].flatMap {
-      PlanAmount($0)
-    }
-  }
+  func knownCost(_ advice: Advice) -> PlanAmount? { Memo.inMoney.cost(of: advice, in: assessment) }
 
   /// An action with what only the city can say of it.
   private func task(_ item: Item, cost: Text) -> Item {

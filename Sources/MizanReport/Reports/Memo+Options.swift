@@ -4,15 +4,13 @@ extension Memo {
   /// What there is to choose from: nothing, what is proposed, and everything that the city can plan.
   var options: [Block] {
     guard !agenda.proposed.isEmpty else { return [] }
-    let request = plan?.request ?? PlanRequest(budget: nil)
-    let proposed = ActionSum(of: agenda.proposed, for: assessment, request)
     let all = ActionSum(ofEverythingFor: assessment, request)
-    var rows = [row(.optionNothing, nil, request), row(.optionProposed, proposed, request)]
+    var rows = [row(.optionNothing, nil), row(.optionProposed, proposal)]
     // Where the proposal holds everything there is, there is no third choice.
-    if all.count > proposed.count { rows.append(row(.optionAll, all, request)) }
+    if all.count > proposal.count { rows.append(row(.optionAll, all)) }
     let columns = [
       Table.Column(say(.option), isFlexible: true), Table.Column(say(.actions), .end),
-      Table.Column(say(request.unit == .money ? .optionCost : .optionEffort), .end),
+      Table.Column(say(isPlannedInMoney ? .optionCost : .optionEffort), .end),
       Table.Column(say(.gapsClosed), .end), Table.Column(say(.adds), .end),
       Table.Column(say(.scoreThen), .end),
     ]
@@ -25,7 +23,7 @@ extension Memo {
     ]
   }
 
-  private func row(_ name: Phrase, _ sum: ActionSum?, _ request: PlanRequest) -> [Table.Cell] {
+  private func row(_ name: Phrase, _ sum: ActionSum?) -> [Table.Cell] {
     let gaps = assessment.gaps.count { $0.section != .findOut }
     let amount = sum.map { say.number(NumberStyle.grouped($0.cost.value)) }
     return [
@@ -39,15 +37,13 @@ extension Memo {
 
   /// What the proposal takes and what it brings about.
   var effect: Text {
-    let request = plan?.request ?? PlanRequest(budget: nil)
-    let proposed = ActionSum(of: agenda.proposed, for: assessment, request)
-    let cost = planWords(request).amount(proposed.cost)
+    let cost = planWords(request).amount(proposal.cost)
     guard assessment.total.withheld == nil else {
-      return say(.effectGain, ["cost": cost, "gain": words.gain(proposed.gain)])
+      return say(.effectGain, ["cost": cost, "gain": words.gain(proposal.gain)])
     }
     return say(
       .effectScore,
-      ["cost": cost, "before": score(assessment.score), "after": score(proposed.after)])
+      ["cost": cost, "before": score(assessment.score), "after": score(proposal.after)])
   }
 
   private func score(_ score: Score?) -> Text {

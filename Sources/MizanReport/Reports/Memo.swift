@@ -15,6 +15,10 @@ public struct Memo {
   let agenda: MemoAgenda
   /// What is not known, by how much knowing it would tell.
   let openQuestions: [OpenQuestion]
+  /// What costs count in the memo.
+  let request: PlanRequest
+  /// What the proposed actions come to.
+  let proposal: ActionSum
 
   /// A memo on one city's assessment.
   ///
@@ -33,6 +37,8 @@ public struct Memo {
     self.plan = plan
     agenda = MemoAgenda(assessment, plan)
     openQuestions = assessment.openQuestions()
+    request = plan?.request ?? PlanRequest(budget: nil)
+    proposal = ActionSum(of: agenda.proposed, for: assessment, request)
     words = ReportWords(rulebook, language)
   }
 
@@ -62,7 +68,7 @@ public struct Memo {
       : places + [say(isPlannedInMoney ? .optionRisksAlone : .optionRisks), say(.completeDecide)]
   }
 
-  var isPlannedInMoney: Bool { plan?.request.unit == .money }
+  var isPlannedInMoney: Bool { request.unit == .money }
 
   /// Whether so little is known that finding out comes before any judgement of the whole.
   private var asksForAnswers: Bool {

@@ -13,12 +13,9 @@ extension ReportWords {
       Table.Column(say(.knownCriteria), .end), last.column,
     ]
     let rows = assessments.map { assessment -> [Table.Cell] in
-      let counted = assessment.findings.filter(\.isCounted)
-      let known = counted.count(where: \.isCertain)
-      return [
+      [
         .text(first.cell(assessment)), .text(themeScore(assessment.total)),
-        .bar(Bar(low: assessment.score?.low ?? 0, high: assessment.score?.high ?? 0)),
-        .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])),
+        .bar(Bar(assessment.score)), .text(known(assessment.findings)),
         .text(last.cell(assessment)),
       ]
     }

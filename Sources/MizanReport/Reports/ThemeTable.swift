@@ -1,6 +1,18 @@
 internal import MizanCore
 
+extension Bar {
+  /// A score as a bar; an empty one where there is none.
+  init(_ score: Score?) { self.init(low: score?.low ?? 0, high: score?.high ?? 0) }
+}
+
 extension ReportWords {
+  /// "5 of 7": of the criteria that count, those of which the outcome is known.
+  func known(_ findings: [Finding]) -> Text {
+    let counted = findings.filter(\.isCounted)
+    let known = counted.count(where: \.isCertain)
+    return say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(counted.count)")])
+  }
+
   /// Themes with their scores, and what is known of each.
   ///
   /// - Parameters:
@@ -25,13 +37,11 @@ extension ReportWords {
       ] + counted
     let rows = results.map { result -> [Table.Cell] in
       let findings = result.group.allCriteria.map { assessment.findings[$0] }.filter(\.isCounted)
-      let known = findings.count(where: \.isCertain)
       let counts =
         byState
         ? states.map { state in Text.phrase("\(findings.count { $0.state == state })") }
-        : [say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(findings.count)")])]
-      let bar = Bar(low: result.score?.low ?? 0, high: result.score?.high ?? 0)
-      return [.text(title(result)), .text(themeScore(result)), .bar(bar)]
+        : [known(findings)]
+      return [.text(title(result)), .text(themeScore(result)), .bar(Bar(result.score))]
         + counts.map(Table.Cell.text)
     }
     return [.table(Table(columns, rows: rows)), .legend(say.legend)]
