@@ -45,9 +45,12 @@ struct CompareCommand: ParsableCommand {
     let workspace = try shared.workspace(checklist.names)
     let named = try workspace.profiles(profiles)
     try requireDifferentCities(named)
-    let (profiles, selection) = try cities.kept(named, workspace.rulebook)
+    var (profiles, selection) = try cities.kept(named, workspace.rulebook)
     let (checklists, silent) = try workspace.mostCommon(checklist.names, profiles)
-    let silence = silent.isEmpty ? [] : [Notes.mostCommon(checklists[0].id, silent.map(\.city.id))]
+    if !silent.isEmpty {
+      selection = selection ?? Comparison.Selection()
+      selection?.silent = silent.map(\.city.id)
+    }
     let comparisons = try checklists.map { checklist in
       Comparison(
         try profiles.map { try workspace.assessment(of: $0, against: checklist) },
@@ -59,7 +62,7 @@ struct CompareCommand: ParsableCommand {
         robustness: ranks.robustness(of: comparison, quiet: shared.output.quiet)
       )
     }
-    (workspace.notes + Notes.leftOut(selection) + silence).forEach(shared.output.note)
+    (workspace.notes + Notes.selection(selection)).forEach(shared.output.note)
     try write(ranked, form, workspace.rulebook)
   }
 

@@ -45,8 +45,7 @@ struct MemoCommand: ParsableCommand {
     }
     (workspace.notes + options.notes(onPlans: memos.count)).forEach(shared.output.note)
     try shared.write(memos.map(\.document), as: form)
-    let places = memos.flatMap(\.toComplete).map(\.plain)
-    shared.output.note(Notes.toComplete(places, shared.output.language))
+    shared.output.note(Notes.toComplete(memos, shared.output.language))
   }
 
   private func plan(for assessment: Assessment) throws -> Plan? {

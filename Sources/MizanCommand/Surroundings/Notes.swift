@@ -50,17 +50,13 @@ enum Notes {
     PhraseCatalog.catalog(for: .en)(.noteBudgetEach, count: count).plain
   }
 
-  /// By which checklist cities are compared that have none in common, and which say nothing there.
-  static func mostCommon(_ checklist: String, _ silent: [String]) -> String {
-    plain(
-      .noteMostCommon, ["checklist": checklist, "cities": silent.joined(separator: ", ")])
-  }
-
-  /// Which cities a comparison leaves out: as asked for, or as too little is known to tell.
-  static func leftOut(_ selection: Comparison.Selection?) -> [String] {
+  /// Which cities a comparison leaves out: as asked for, or as too little is known to tell; and which say
+  /// nothing on the checklist that was taken.
+  static func selection(_ selection: Comparison.Selection?) -> [String] {
     [
       (Phrase.noteLeftOut, selection?.leftOut ?? []),
       (Phrase.noteLeftOutUnknown, selection?.leftOutUnknown ?? []),
+      (Phrase.selectedMost, selection?.silent ?? []),
     ].filter { !$0.1.isEmpty }.map { plain($0.0, ["cities": $0.1.joined(separator: ", ")]) }
   }
 
@@ -116,15 +112,20 @@ enum Notes {
     return (lines + lacking).joined(separator: "\n")
   }
 
-  /// What a memo leaves for the city to complete.
+  /// What memos leave for the city to complete.
   ///
   /// - Parameters:
-  ///   - places: as the memo has them.
-  ///   - language: that of the memo.
-  /// - Returns: a line for each under a heading.
-  static func toComplete(_ places: [String], _ language: Language) -> String {
+  ///   - memos: in the order they are written in.
+  ///   - language: that of the memos.
+  /// - Returns: a line for each place under a heading, after the checklist's name where there are several memos.
+  static func toComplete(_ memos: [Memo], _ language: Language) -> String {
     let heading = PhraseCatalog.catalog(for: language)(.noteToComplete).plain
-    return heading + "\n" + places.map { "  " + $0 }.joined(separator: "\n")
+    let lines = memos.flatMap { memo -> [String] in
+      let name = memos.count > 1 ? ["  " + memo.subject.plain] : []
+      let margin = memos.count > 1 ? "    " : "  "
+      return name + memo.toComplete.map { margin + $0.plain }
+    }
+    return ([heading] + lines).joined(separator: "\n")
   }
 
   /// What became of the pages on rules.

@@ -9,13 +9,17 @@ extension Comparison {
     public var leftOut: [String]
     /// The ids of the cities of which it is not known whether the condition is true.
     public var leftOutUnknown: [String]
+    /// The ids of the cities that say nothing on the checklist, which is then the one that most is said of;
+    /// empty where it was asked for or all speak to it.
+    public var silent: [String]
 
-    /// A selection of the cities that are not left out.
+    /// A selection of the cities that are not left out; by default nothing was asked of them.
     public init(
-      like: String?, condition: String?, leftOut: [String] = [], leftOutUnknown: [String] = []
+      like: String? = nil, condition: String? = nil, leftOut: [String] = [],
+      leftOutUnknown: [String] = [], silent: [String] = []
     ) {
       (self.like, self.condition) = (like, condition)
-      (self.leftOut, self.leftOutUnknown) = (leftOut, leftOutUnknown)
+      (self.leftOut, self.leftOutUnknown, self.silent) = (leftOut, leftOutUnknown, silent)
     }
   }
 }

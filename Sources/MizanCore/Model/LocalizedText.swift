@@ -9,9 +9,12 @@ public struct LocalizedText: Hashable, Sendable {
   public init(_ text: String, in language: Language = .en) { texts = [language: text] }
 
   /// The text in `language`, else in English, else in the first language that has one.
-  public subscript(language: Language) -> String {
-    if let text = texts[language] ?? texts[.en] { return text }
-    return Language.allCases.lazy.compactMap { texts[$0] }.first ?? ""
+  public subscript(language: Language) -> String { texts[shownLanguage(for: language)] ?? "" }
+
+  /// The language of the text that stands for `language`.
+  public func shownLanguage(for language: Language) -> Language {
+    if texts[language] != nil { return language }
+    return texts[.en] != nil ? .en : languages.first ?? language
   }
 
   /// The languages that have a text, in the order of `Language.allCases`.

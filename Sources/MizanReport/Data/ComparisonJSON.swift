@@ -53,6 +53,7 @@ public struct ComparisonJSON {
       "like": .optional(selection.like), "where": .optional(selection.condition),
       "leftOut": .array(selection.leftOut.map { .string($0) }),
       "leftOutUnknown": .array(selection.leftOutUnknown.map { .string($0) }),
+      "silent": .array(selection.silent.map { .string($0) }),
     ]
   }
 

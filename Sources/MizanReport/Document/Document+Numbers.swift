@@ -46,7 +46,11 @@ extension Table {
     for index in columns.indices { table.columns[index].title = change(columns[index].title) }
     table.rows = rows.map { row in
       row.map { cell in
-        if case .text(let text) = cell { .text(change(text)) } else { cell }
+        switch cell {
+        case .text(let text): .text(change(text))
+        case .lines(let lines): .lines(lines.map(change))
+        case .bar: cell
+        }
       }
     }
     return table

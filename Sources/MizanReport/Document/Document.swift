@@ -6,6 +6,8 @@ public struct Document: Hashable, Sendable {
   public var language: Language
   /// The country it is for, by which numbers are written: two letters of ISO 3166; `nil` for none in particular.
   public var country: String?
+  /// What sets it apart from others of the same title, such as the checklist; empty where nothing does.
+  var subject = Text()
   /// Whether its numbers are written ٠ to ٩, so that those that a printer adds are too.
   var hasArabicDigits = false
   /// What stands in the document, from top to bottom.
@@ -16,6 +18,12 @@ public struct Document: Hashable, Sendable {
     self.language = language
     self.country = country
     self.blocks = blocks
+  }
+
+  /// A document on one checklist among others.
+  init(language: Language, country: String?, subject: Text, blocks: [Block] = []) {
+    self.init(language: language, country: country, blocks: blocks)
+    self.subject = subject
   }
 
   /// What the first heading says; empty where there is none.

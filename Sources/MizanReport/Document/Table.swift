@@ -23,8 +23,19 @@ public struct Table: Hashable, Sendable {
   /// What stands where a row and a column meet.
   public enum Cell: Hashable, Sendable {
     case text(Text)
+    /// Several texts, a line each where a format has lines in cells.
+    case lines([Text])
     /// A picture of the numbers that stand as text in the cell before.
     case bar(Bar)
+
+    /// What it says, as one line; `nil` of a picture.
+    var text: Text? {
+      switch self {
+      case .text(let text): text
+      case .lines(let lines): lines.joined(by: " · ")
+      case .bar: nil
+      }
+    }
   }
 
   /// From the start of a line to its end.

@@ -25,6 +25,8 @@ public struct Text: Hashable, Sendable {
     /// What it leads to, where the format can show that: a file beside the one that is written; `nil` where
     /// it leads nowhere.
     public var destination: String?
+    /// The language it is written in, as a BCP 47 code; `nil` for the document's own, or where nobody says.
+    public var language: String?
   }
 
   /// The pieces in reading order, with nothing between them.
@@ -48,33 +50,26 @@ public struct Text: Hashable, Sendable {
   public var isEmpty: Bool { runs.isEmpty }
 
   /// The same text, emphasised.
-  public var strong: Text {
-    Text(
-      runs: runs.map {
-        var run = $0
-        run.isStrong = true
-        return run
-      })
-  }
+  public var strong: Text { changed { $0.isStrong = true } }
 
   /// The same text, emphasised as a place for the reader to fill in.
   public var place: Text {
-    Text(
-      runs: strong.runs.map {
-        var run = $0
-        run.isPlace = true
-        return run
-      })
+    changed {
+      $0.isStrong = true
+      $0.isPlace = true
+    }
   }
 
   /// The same text, leading to `destination`.
-  public func linked(to destination: String) -> Text {
-    Text(
-      runs: runs.map {
-        var run = $0
-        run.destination = destination
-        return run
-      })
+  public func linked(to destination: String) -> Text { changed { $0.destination = destination } }
+
+  /// The same text, said to be in a language: a BCP 47 code.
+  func written(in language: String?) -> Text { changed { $0.language = language } }
+
+  private func changed(_ change: (inout Run) -> Void) -> Text {
+    var text = self
+    for index in text.runs.indices { change(&text.runs[index]) }
+    return text
   }
 
   /// One text after the other, with nothing between them.

@@ -48,7 +48,7 @@ private enum Markdown {
 
   private static func cell(_ cell: Table.Cell) -> String {
     switch cell {
-    case .text(let text): inline(text)
+    case .text, .lines: inline(cell.text ?? Text())
     case .bar(let bar): bar.picture(cells: 10)
     }
   }

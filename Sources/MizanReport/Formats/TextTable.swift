@@ -72,14 +72,14 @@ struct TextTable {
 
   private func naturalWidth(_ cell: Table.Cell) -> Int {
     switch cell {
-    case .text(let text): layout.width(layout.lines(text, width: .max)[0])
+    case .text, .lines: layout.width(layout.lines(cell.text ?? Text(), width: .max)[0])
     case .bar: TextTable.barWidth
     }
   }
 
   private func lines(_ cell: Table.Cell, width: Int) -> [[StyledWord]] {
     switch cell {
-    case .text(let text): layout.lines(text, width: width)
+    case .text, .lines: layout.lines(cell.text ?? Text(), width: width)
     case .bar(let bar): [[StyledWord(text: bar.picture(cells: width), isStrong: false)]]
     }
   }

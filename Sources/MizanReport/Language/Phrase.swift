@@ -40,6 +40,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case mandateScore = "mandate-score"
   case mandateWithheld = "mandate-withheld"
   case counts
+  case countsState = "counts-state"
   case band
   case bandBetween = "band-between"
   case notApplicable = "not-applicable"
@@ -62,6 +63,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case stressed
   case doFirstHow = "do-first-how"
   case themes
+  case contents
   case barCertain = "bar-certain"
   case barPossible = "bar-possible"
   case barMissing = "bar-missing"
@@ -244,6 +246,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case wayMean = "way-mean"
   case wayGeometric = "way-geometric"
   case wayHarmonic = "way-harmonic"
+  case ranksNone = "ranks-none"
   case ranksCaution = "ranks-caution"
   case weightsGiven = "weights-given"
   case weightsFree = "weights-free"
@@ -594,10 +597,10 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteBadThreads = "note-bad-threads"
   case noteLeftOut = "note-left-out"
   case noteLeftOutUnknown = "note-left-out-unknown"
+  case selectedMost = "selected-most"
   case selectedLike = "selected-like"
   case selectedWhere = "selected-where"
   case noteBudgetEach = "note-budget-each"
-  case noteMostCommon = "note-most-common"
   case noteDraws = "note-draws"
   case noteBadThreshold = "note-bad-threshold"
   case noteChecked = "note-checked"

@@ -27,6 +27,7 @@ public struct ComparisonReport {
   public var document: Document {
     Document(
       language: words.language, country: assessments.country,
+      subject: words.title(comparison.checklist),
       blocks: identity + cities
         + words.waivers(assessments) { words.city($0.profile) }
         + HistoryWords(checklist: comparison.checklist, words: words).notes(assessments) {
@@ -70,13 +71,17 @@ public struct ComparisonReport {
     let condition = selection.condition.map {
       say(.selectedWhere, ["condition": .code($0)])
     }
-    func leftOut(_ phrase: Phrase, _ ids: [String]) -> Text? {
-      let cities = ids.map { Text.code($0) }.joined(by: say(.listComma))
-      return ids.isEmpty ? nil : say(phrase, ["cities": cities])
+    // Those that are left out have no names here.
+    func named(_ phrase: Phrase, _ ids: [String]) -> Text? {
+      let cities = ids.map { id -> Text in
+        assessments.first { $0.profile.city.id == id }.map { words.city($0.profile) } ?? .code(id)
+      }
+      return ids.isEmpty ? nil : say(phrase, ["cities": cities.joined(by: say(.listComma))])
     }
     return [
-      like, condition, leftOut(.noteLeftOut, selection.leftOut),
-      leftOut(.noteLeftOutUnknown, selection.leftOutUnknown),
+      like, condition, named(.noteLeftOut, selection.leftOut),
+      named(.noteLeftOutUnknown, selection.leftOutUnknown),
+      named(.selectedMost, selection.silent),
     ].compactMap(\.self).map(Block.note)
   }
 
@@ -96,7 +101,7 @@ public struct ComparisonReport {
         .text(words.city(assessment.profile)), .text(words.marked(assessment.total)),
         .bar(Bar(assessment.score)),
         .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(applicable)")])),
-        .text(.code(assessment.profile.date)),
+        .text(say.date(assessment.profile.date)),
       ]
     }
     // Themes have their marks only where the cities stand side by side.

@@ -70,7 +70,7 @@ public struct Explanation {
     guard let finding = assessment.findings.first(where: { $0.criterion.id == criterion.id })
     else { return [] }
     var items = [Item(body: words.stateAndLevel(finding).strong)]
-    let grounds = words.grounds(finding, assessment)
+    let grounds = words.grounds(finding, assessment).joined(by: " · ")
     if finding.isComputed, let rule = criterion.rule {
       let explanation = RuleExplanation(criterion: criterion, rule: rule, words: words)
       items += explanation.answer(finding, assessment)

@@ -41,7 +41,8 @@ public struct GapReport {
   /// Where too little is known for a score, what to find out stands last rather than first.
   public var document: Document {
     var document = Document(
-      language: words.language, country: [assessment].country)
+      language: words.language, country: [assessment].country,
+      subject: words.title(assessment.checklist))
     document.blocks += identity + answer
     document.blocks += assessment.total.withheld == nil ? [] : known + questions
     document.blocks += firstSteps

@@ -61,7 +61,7 @@ struct GapReportAnnex {
       .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
       .text(words.mandate(finding.mandate)),
       .text(say.number(finding.share > 0 ? points : "–")),
-      .text(words.grounds(finding, assessment)),
+      .lines(words.grounds(finding, assessment)),
     ]
   }
 
@@ -78,14 +78,14 @@ struct GapReportAnnex {
 
 extension ReportWords {
   /// What a finding rests on: the reason given and the evidence, or the facts that it was found from.
-  func grounds(_ finding: Finding, _ assessment: Assessment) -> Text {
-    if finding.isComputed { return statements(finding, assessment).joined(by: " · ") }
-    guard let answer = finding.answer else { return Text() }
+  func grounds(_ finding: Finding, _ assessment: Assessment) -> [Text] {
+    if finding.isComputed { return statements(finding, assessment) }
+    guard let answer = finding.answer else { return [] }
     var parts: [Text] = []
     if case .notApplicable(let reason) = answer.reply { parts.append(text(reason)) }
     if let because = answer.because { parts.append(text(because)) }
     parts += answer.evidence.map(evidence)
     if finding.criterion.rule != nil { parts.append(say(.byHandOverFacts)) }
-    return parts.joined(by: " · ")
+    return parts
   }
 }

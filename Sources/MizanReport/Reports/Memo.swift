@@ -46,9 +46,13 @@ public struct Memo {
   public var document: Document {
     Document(
       language: words.language, country: [assessment].country,
+      subject: subject,
       blocks: head + decision + standing + options + actions + unknown + steps + signature
         + others + MemoAnnex(self).blocks)
   }
+
+  /// What it is on: the checklist.
+  public var subject: Text { words.title(assessment.checklist) }
 
   /// What has to be completed before the memo is sent, in the memo's order.
   public var toComplete: [Text] {

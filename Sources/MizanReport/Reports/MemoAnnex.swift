@@ -18,17 +18,12 @@ struct MemoAnnex {
   private var evidence: [Block] {
     let answered = assessment.findings.filter { $0.state != .unknown }
     guard !answered.isEmpty else { return [] }
-    let columns = [
-      Table.Column(say(.criterion), isFlexible: true), Table.Column(say(.answer), isFlexible: true),
-      Table.Column(say(.evidence), isFlexible: true),
-    ]
-    let rows = answered.map { finding -> [Table.Cell] in
-      [
-        .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
-        .text(words.grounds(finding, assessment)),
-      ]
+    let items = answered.map { finding in
+      Item(
+        body: words.text(finding.criterion.title).strong,
+        details: [words.stateAndLevel(finding)] + words.grounds(finding, assessment))
     }
-    return [.heading(level: 2, say(.annexEvidence)), .table(Table(columns, rows: rows))]
+    return [.heading(level: 2, say(.annexEvidence)), .list(items)]
   }
 
   /// The sources of the practices that the memo points to.

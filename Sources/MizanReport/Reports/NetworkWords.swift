@@ -90,8 +90,9 @@ struct NetworkWords {
         .nOfM, ["n": .phrase("\(scores.count)"), "m": .phrase("\(assessments.count)")])
       return [
         .text(words.title(first[row])), .text(count),
-        .text(say.number(scores.map(\.low).min().map(numbers.low) ?? "–")),
-        .text(say.number(scores.map(\.high).max().map(numbers.high) ?? "–")),
+        .text(scores.map(\.low).min().map { say.number(numbers.low($0)) } ?? say(.tooLittleShort)),
+        .text(
+          scores.map(\.high).max().map { say.number(numbers.high($0)) } ?? say(.tooLittleShort)),
       ]
     }
     return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]

@@ -37,7 +37,8 @@ public struct PlanReport {
     let steps = plan.request.budget == nil ? [] : result + self.steps
     return Document(
       language: words.language, country: [plan.assessment].country,
-      blocks: identity + words.notes(on: plan.assessment.checklist) + table + steps
+      subject: words.title(plan.assessment.checklist),
+      blocks: identity + words.notes(on: plan.assessment.checklist) + steps + table
         + planWords.leftOut(of: plan) + others
         + history + notes
         + tailoring.blocks)

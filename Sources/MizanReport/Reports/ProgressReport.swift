@@ -22,6 +22,7 @@ public struct ProgressReport {
     let tailoring = TailoringWords(checklist: progress.checklist, words: words)
     return Document(
       language: words.language, country: assessments.country,
+      subject: words.title(progress.checklist),
       blocks: identity + words.notes(on: progress.checklist) + dates
         + words.waivers(assessments) { say.date($0.profile.date) } + progress.steps.flatMap(step)
         + themes
@@ -62,7 +63,7 @@ public struct ProgressReport {
       .heading(level: 2, say(.fromTo, ["from": date(step.from), "to": date(step.from + 1)]))
     ]
     if let movement = step.movements.first ?? nil {
-      blocks.append(.paragraph(say.word("movement", movement.rawValue)))
+      blocks.append(.paragraph(say.word("movement", movement.rawValue, ["points": points(step)])))
     }
     if step.isOtherRespondent { blocks.append(.note(say(.otherRespondent))) }
     if step.changes.isEmpty { blocks.append(.paragraph(say(.nothingChanged))) }
@@ -73,6 +74,16 @@ public struct ProgressReport {
       blocks.append(.list(changes.map { item($0, step.from) }))
     }
     return blocks
+  }
+
+  /// "25 to 50": by how many points the score moved, at least and at most.
+  private func points(_ step: CityProgress.Step) -> Text {
+    let (before, after) = (assessments[step.from].total, assessments[step.from + 1].total)
+    guard let from = before.score, let to = after.score else { return Text() }
+    let numbers = NumberStyle(decimals: after.group.scoring.decimals)
+    let apart = [abs(to.low - from.high), abs(to.high - from.low)].sorted()
+    let (low, high) = (say.number(numbers.low(apart[0])), say.number(numbers.high(apart[1])))
+    return low == high ? low : say(.range, ["low": low, "high": high])
   }
 
   private func item(_ change: CriterionChange, _ from: Int) -> Item {

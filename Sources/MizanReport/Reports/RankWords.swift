@@ -9,12 +9,22 @@ struct RankWords {
 
   /// The ranks, then what they hang on where that was looked into.
   var blocks: [Block] {
-    [.heading(level: 2, say(.ranks)), .paragraph(how)] + caution
+    guard saysAnything else {
+      return [.heading(level: 2, say(.ranks)), .paragraph(say(.ranksNone))]
+    }
+    return [.heading(level: 2, say(.ranks)), .paragraph(how)] + caution
       + [.table(table)] + legend + shares + centralWeights + removals + sensitivity
   }
 
   var assessments: [Assessment] { comparison.assessments }
   func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
+
+  /// Whether any city could be read as a score, or has fewer ranks open than there are.
+  private var saysAnything: Bool {
+    let ranks = robustness.cities.compactMap { $0?.guaranteed }
+    return assessments.contains { $0.total.withheld == nil }
+      || ranks.contains { $0.count < ranks.count }
+  }
 
   /// That ranks of cities of which little is known rest on little.
   private var caution: [Block] {
@@ -115,7 +125,7 @@ struct RankWords {
       let name =
         assessments[index].total.withheld == nil ? name(index) : name(index) + .phrase(" *")
       guard let city = robustness.cities[index] else {
-        return [.text(name)] + (0..<4).map { _ in .text(.phrase("–")) }
+        return [.text(name)] + (0..<4).map { _ in .text(say(.notApplicable)) }
       }
       let usual = city.ranks.percentiles
       return [

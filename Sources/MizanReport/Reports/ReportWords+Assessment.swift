@@ -6,7 +6,8 @@ extension ReportWords {
     let parts = State.allCases.compactMap { state -> Text? in
       let count = assessment.count(state)
       guard count > 0 else { return nil }
-      return .phrase("\(count) ") + say.word("counted", state.rawValue)
+      return say(
+        .countsState, ["n": .phrase("\(count)"), "state": say.word("counted", state.rawValue)])
     }
     return say(.counts, ["list": parts.joined(by: say(.listComma))])
   }

@@ -33,13 +33,13 @@ extension ReportWords {
   /// evidence.
   func statements(_ finding: Finding, _ assessment: Assessment) -> [Text] {
     guard finding.isComputed, let rule = finding.criterion.rule else { return [] }
-    return rule.facts.compactMap { slot in
+    return rule.facts.flatMap { slot -> [Text] in
       let declaration = rule.vocabulary.declarations[slot]
       guard let statement = assessment.profile.facts[declaration.path],
         let said = said(statement, declaration)
-      else { return nil }
+      else { return [] }
       let because = statement.because.map { [text($0)] } ?? []
-      return ([said] + because + statement.evidence.map(evidence)).joined(by: " · ")
+      return [said] + because + statement.evidence.map(evidence)
     }
   }
 

@@ -32,7 +32,11 @@ struct ReportWords {
     return say(.withLocalName, ["city": city(profile), "local": .data(local)])
   }
 
-  func text(_ text: LocalizedText) -> Text { .data(text[language]) }
+  /// A text in the report's language, or in the one that stands in for it.
+  func text(_ text: LocalizedText) -> Text {
+    let shown = text.shownLanguage(for: language)
+    return .data(text[language]).written(in: shown == language ? nil : shown.rawValue)
+  }
 
   func title(_ checklist: Checklist) -> Text {
     text(checklist.title) + .phrase(" ") + .code(checklist.version)
@@ -181,10 +185,18 @@ struct ReportWords {
     var parts: [Text] = []
     if let id = evidence.source { parts.append(source(id, evidence.section)) }
     if let document = evidence.document { parts.append(.data(document)) }
-    if let phrase = evidence.phrase { parts.append(say(.quoted, ["phrase": .data(phrase)])) }
+    if let phrase = evidence.phrase {
+      parts.append(say(.quoted, ["phrase": quotation(phrase, evidence.source)]))
+    }
     if let url = evidence.url { parts.append(.code(url)) }
     if let date = evidence.date { parts.append(say.date(date)) }
     return parts.joined(by: say(.listComma))
+  }
+
+  /// A document's own words, in its own language.
+  private func quotation(_ phrase: String, _ id: String?) -> Text {
+    let written = id.flatMap { rulebook.source($0)?.language }
+    return .data(phrase).written(in: written == language.rawValue ? nil : written)
   }
 
   /// "For example São Paulo, since 2017: …", without the date where it is not known.

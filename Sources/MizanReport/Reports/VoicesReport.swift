@@ -22,6 +22,7 @@ public struct VoicesReport {
     let tailoring = TailoringWords(checklist: voices.checklist, words: words)
     return Document(
       language: words.language, country: assessments.country,
+      subject: words.title(voices.checklist),
       blocks: identity + words.notes(on: voices.checklist) + scores
         + words.waivers(assessments) { name($0.profile) }
         + HistoryWords(checklist: voices.checklist, words: words).notes(assessments) {
@@ -49,7 +50,7 @@ public struct VoicesReport {
   private var scores: [Block] {
     words.scores(
       assessments, first: (Table.Column(say(.respondent), isFlexible: true), { name($0.profile) }),
-      last: (Table.Column(say(.date)), { .code($0.profile.date) }))
+      last: (Table.Column(say(.date)), { say.date($0.profile.date) }))
   }
 
   private var agreement: [Block] {
@@ -91,7 +92,7 @@ public struct VoicesReport {
 
   private func says(_ assessment: Assessment, _ index: Int) -> Text {
     let finding = assessment.findings[index]
-    let grounds = words.grounds(finding, assessment)
+    let grounds = words.grounds(finding, assessment).joined(by: " · ")
     return say(
       grounds.isEmpty ? .voiceSays : .voiceSaysBecause,
       [

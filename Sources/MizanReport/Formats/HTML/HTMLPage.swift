@@ -24,28 +24,74 @@ public struct HTMLPage {
 
   /// The page.
   public var text: String {
-    let language = documents.first?.language ?? .en
-    let blocks = HTMLBlocks(language: language)
-    let say = PhraseCatalog.catalog(for: language)
+    HTMLTemplates.library.render(
+      HTMLShape(
+        "page",
+        [
+          "language": language.rawValue,
+          "direction": language.isRightToLeft ? "rtl" : "ltr",
+          "title": title,
+          "paper": paper?.rawValue ?? false,
+          "digits": documents.first?.hasArabicDigits == true ? ",arabic-indic" : false,
+          "beforePage": pageOf[0], "betweenPages": pageOf[1], "afterPages": pageOf[2],
+          "contents": documents.count > 1 ? contents : false,
+          "documents": documents.indices.map(document),
+        ]), withTemplate: "page") ?? ""
+  }
+
+  private var language: Language { documents.first?.language ?? .en }
+
+  private var say: PhraseCatalog { PhraseCatalog.catalog(for: language) }
+
+  /// More titles are counted.
+  private static let mostTitles = 3
+
+  /// The titles of the documents, each once.
+  private var title: String {
+    let titles = documents.map(\.title.plain).reduce(into: [String]()) { titles, title in
+      if !titles.contains(title) { titles.append(title) }
+    }
+    let shown = titles.prefix(HTMLPage.mostTitles).map(Text.phrase)
+    let names = shown.joined(by: say(.listSemicolon))
+    let rest = titles.count - shown.count
+    return (rest > 0 ? say(.namesAndMore, count: rest, ["names": names]) : names).plain
+  }
+
+  /// What stands between the numbers of "Page 1 of 2", and on both sides.
+  private var pageOf: [String] {
     let marks = ["n": Text.code("\u{1}"), "m": .code("\u{1}")]
     let words = say(.pageOf, marks).runs.map(\.string).joined().split(
       separator: "\u{1}", omittingEmptySubsequences: false
     ).map(String.init)
-    let page = HTMLShape(
-      "page",
+    return (words + ["", "", ""]).prefix(3) + []
+  }
+
+  /// Where each of several documents begins.
+  private var contents: HTMLShape {
+    let text = HTMLText(isRightToLeft: language.isRightToLeft)
+    let entries = documents.indices.map { index -> HTMLShape in
+      let label = [documents[index].title, documents[index].subject].joined(by: say(.listComma))
+      return HTMLShape(
+        "link",
+        ["address": "#\(HTMLPage.name(index))", "runs": text.shapes(label)])
+    }
+    return HTMLShape(
+      "contents",
       [
-        "language": language.rawValue,
-        "direction": language.isRightToLeft ? "rtl" : "ltr",
-        "title": documents.first?.title.plain ?? "",
-        "paper": paper?.rawValue ?? false,
-        "digits": documents.first?.hasArabicDigits == true ? ",arabic-indic" : false,
-        "beforePage": words.first ?? "", "betweenPages": words.dropFirst().first ?? "",
-        "afterPages": words.dropFirst(2).first ?? "",
-        "documents": documents.map {
-          HTMLShape(
-            "document", ["hasArabicDigits": $0.hasArabicDigits, "blocks": blocks.shapes($0)])
-        },
+        "label": say(.contents).plain,
+        "entries": entries.map { HTMLShape("entry", ["runs": [$0]]) },
       ])
-    return HTMLTemplates.library.render(page, withTemplate: "page") ?? ""
+  }
+
+  private static func name(_ index: Int) -> String { "report-\(index + 1)" }
+
+  private func document(_ index: Int) -> HTMLShape {
+    HTMLShape(
+      "document",
+      [
+        "hasArabicDigits": documents[index].hasArabicDigits,
+        "name": documents.count > 1 ? HTMLPage.name(index) : false,
+        "blocks": HTMLBlocks(language: language).shapes(documents[index]),
+      ])
   }
 }

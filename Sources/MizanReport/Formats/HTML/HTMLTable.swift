@@ -49,12 +49,13 @@ struct HTMLTable {
   }
 
   private func cell(_ row: [Table.Cell], _ column: Int, _ hasBars: Bool) -> HTMLShape {
-    let content: Text =
-      switch row[column] {
-      case .text(let text): text
-      case .bar: Text()
-      }
-    var values: [String: Any] = ["kind": kind(column, hasBars), "runs": text.shapes(content)]
+    let content = row[column].text ?? Text()
+    var values: [String: Any] = ["kind": kind(column, hasBars)]
+    if case .lines(let lines) = row[column], lines.count > 1 {
+      values["lines"] = lines.map { HTMLShape("paragraph", ["runs": text.shapes($0)]) }
+    } else {
+      values["runs"] = text.shapes(content)
+    }
     if hasBars, case .bar(let bar) = row[column + 1] {
       values["bar"] = HTMLBar(bar, width: 200, mirrored: language.isRightToLeft).shape
     }

@@ -18,7 +18,15 @@ struct HTMLText {
   private func shapes(_ run: Text.Run) -> [HTMLShape] {
     switch run.kind {
     case .phrase: pieces(run.string)
-    case .data: [shape("data", DisplayText.inert(run.string, isolating: false))]
+    case .data:
+      [
+        HTMLShape(
+          "data",
+          [
+            "content": DisplayText.inert(run.string, isolating: false),
+            "language": run.language ?? false,
+          ])
+      ]
     case .code: [shape("code", DisplayText.inert(run.string, isolating: false))]
     }
   }
