@@ -174,7 +174,7 @@ struct HTMLFormatTests {
   @Test func theSheetIsSetOnlyWhereAskedFor() {
     let document = Document(language: .en, blocks: [.heading(level: 1, .phrase("T"))])
     #expect(HTMLPage([document]).text.contains("@page{ margin:"))
-    #expect(HTMLPage([document], paper: .a4).text.contains("@page{ size:a4;"))
+    #expect(HTMLPage([document], onA4: true).text.contains("@page{ size:a4;"))
   }
 
   private func count(_ part: String, _ text: String) -> Int { text.ranges(of: part).count }

@@ -11,7 +11,7 @@ struct OfficeWriter {
   let date: CalendarDate
 
   /// Makes the file and hands it to `body`; until it is made nothing ends the process, so that no temporary file
-  /// and no other process stays behind.
+  /// and no other process stays behind. Taking it may be ended: a reader may never come.
   ///
   /// - Parameters:
   ///   - html: a page that needs no other file.
@@ -19,10 +19,14 @@ struct OfficeWriter {
   /// - Throws: when a program is missing or fails, and what `body` throws.
   func make(from html: String, _ body: ([UInt8]) throws -> Void) throws {
     try options.require(for: format)
+    try body(try undisturbed { try file(from: html) })
+  }
+
+  /// What `work` gives, with signals that end the process held back for so long.
+  private func undisturbed(_ work: () throws -> [UInt8]) rethrows -> [UInt8] {
     let signals = SignalMask()
     defer { signals.restore() }
-    // The working folder is gone before anything is written: a reader that has gone away ends the process.
-    try body(try file(from: html))
+    return try work()
   }
 
   private func file(from html: String) throws -> [UInt8] {

@@ -15,8 +15,6 @@ local WORD = 20
 
 local function raw(text) return pandoc.RawBlock(isDOCX and "openxml" or "opendocument", text) end
 
-local function escaped(text) return (text:gsub("&", "&amp;"):gsub("<", "&lt;"):gsub(">", "&gt;"):gsub('"', "&quot;")) end
-
 local function length(text) return utf8.len(text) or #text end
 
 local function isNumber(cell) return cell.attr.classes:includes("number") end
@@ -70,13 +68,13 @@ end
 
 local docx = {}
 
-function docx.open(shares, caption)
+function docx.open(shares)
   local grid = ""
   for _, share in ipairs(shares) do grid = grid .. '<w:gridCol w:w="' .. math.floor(share * PAGE) .. '"/>' end
   return '<w:tbl><w:tblPr><w:tblStyle w:val="Table"/>' .. (rtl and "<w:bidiVisual/>" or "")
     .. '<w:tblW w:type="pct" w:w="5000"/><w:tblLayout w:type="fixed"/>'
     .. '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-    .. (caption ~= "" and '<w:tblCaption w:val="' .. escaped(caption) .. '"/>' or "") .. "</w:tblPr><w:tblGrid>" .. grid
+    .. "</w:tblPr><w:tblGrid>" .. grid
     .. "</w:tblGrid>"
 end
 
@@ -94,7 +92,7 @@ docx.after = '<w:p><w:pPr><w:pStyle w:val="TableEnd"/>%s</w:pPr></w:p>'
 
 local odt = { count = 0, styles = {} }
 
-function odt.open(shares, caption)
+function odt.open(shares)
   odt.count = odt.count + 1
   local name = "MizanTable" .. odt.count
   local mode = rtl and "rl-tb" or "lr-tb"
@@ -109,7 +107,7 @@ function odt.open(shares, caption)
     columns = columns .. '<table:table-column table:style-name="' .. column .. '"/>'
   end
   return '<table:table table:name="' .. name .. '" table:style-name="' .. name .. '">'
-    .. (caption ~= "" and "<table:title>" .. escaped(caption) .. "</table:title>" or "") .. columns
+    .. columns
 end
 
 function odt.row() return '<table:table-row table:style-name="MizanRow">' end
@@ -187,13 +185,8 @@ local function Table(tbl)
   end
   body:extend(rows(tbl.foot.rows or tbl.foot[2]))
   local shares = widths(head, body, #tbl.colspecs)
-  local long = tbl.caption and tbl.caption.long or {}
-  local caption = pandoc.utils.stringify(pandoc.Div(long))
   local blocks = pandoc.List()
-  if caption ~= "" then
-    blocks:insert(pandoc.Div(paragraphs(long), pandoc.Attr("", {}, { ["custom-style"] = isDOCX and "Table Caption" or "TableCaption" })))
-  end
-  blocks:insert(raw(form.open(shares, caption)))
+  blocks:insert(raw(form.open(shares)))
   local function add(row, isHead)
     blocks:insert(raw(form.row(isHead)))
     for i, cell in ipairs(row.cells) do

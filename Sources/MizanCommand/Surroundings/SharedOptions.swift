@@ -27,7 +27,7 @@ struct SharedOptions: ParsableArguments {
       try output.requireFile(for: format)
       let writer = OfficeWriter(
         format: format, options: office, language: output.language, date: try date.date())
-      let page = HTMLPage(documents, paper: .a4).text
+      let page = HTMLPage(documents, onA4: true).text
       try writer.make(from: page) { bytes in try output.write(bytes) }
     }
   }

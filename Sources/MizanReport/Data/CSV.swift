@@ -28,7 +28,7 @@ struct CSV {
   ///   - dialect: for whom it is written.
   ///   - language: the one that decides the separators, where the dialect asks.
   init(_ dialect: CSVDialect = .plain, language: Language = .en) {
-    let isContinental = dialect == .excel && (language == .fr || language == .es)
+    let isContinental = dialect == .excel && language.hasDecimalComma
     text = dialect == .excel ? "\u{FEFF}" : ""
     separator = isContinental ? ";" : ","
     isCommaDecimal = isContinental

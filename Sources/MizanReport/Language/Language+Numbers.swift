@@ -16,6 +16,9 @@ extension Language {
     }
   }
 
+  /// Whether people write a comma before decimals, and their spreadsheets a semicolon between cells.
+  var hasDecimalComma: Bool { self == .fr || self == .es }
+
   /// A comma before decimals, and a narrow space that does not break between thousands.
   private func continental(_ character: Character) -> Character {
     switch character {

@@ -537,7 +537,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case doctorForOffice = "doctor-for-office"
   case doctorForSpreadsheets = "doctor-for-spreadsheets"
   case doctorForXlsx = "doctor-for-xlsx"
-  case doctorForFonts = "doctor-for-fonts"
   case doctorWithoutPdf = "doctor-without-pdf"
   case doctorWithoutOffice = "doctor-without-office"
   case doctorWithoutSpreadsheets = "doctor-without-spreadsheets"

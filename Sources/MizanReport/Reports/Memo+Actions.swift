@@ -4,9 +4,10 @@ extension Memo {
   var actions: [Block] {
     if let plan { return planned(plan) }
     let items = agenda.proposed.map { task(item($0), cost: cost($0)) }
-    guard !items.isEmpty else { return [] }
+    let waiting = planWords(request).waiting(agenda.waiting)
+    guard !items.isEmpty else { return waiting }
     return [.heading(level: 2, say(.proposedActions)), .numbered(items)]
-      + more(agenda.own.count)
+      + more(agenda.own.count) + waiting
   }
 
   /// The steps of a plan, each with what it adds to those before it.

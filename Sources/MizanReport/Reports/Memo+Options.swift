@@ -39,10 +39,11 @@ extension Memo {
   var effect: Text {
     let cost = planWords(request).amount(proposal.cost)
     guard assessment.total.withheld == nil else {
-      return say(.effectGain, ["cost": cost, "gain": words.gain(proposal.gain)])
+      return say(
+        .effectGain, count: proposal.count, ["cost": cost, "gain": words.gain(proposal.gain)])
     }
     return say(
-      .effectScore,
+      .effectScore, count: proposal.count,
       ["cost": cost, "before": score(assessment.score), "after": score(proposal.after)])
   }
 

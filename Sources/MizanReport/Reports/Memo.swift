@@ -35,9 +35,9 @@ public struct Memo {
     self.assessment = assessment
     self.today = today
     self.plan = plan
-    agenda = MemoAgenda(assessment, plan)
     openQuestions = assessment.openQuestions()
     request = plan?.request ?? PlanRequest(budget: nil)
+    agenda = MemoAgenda(assessment, request, plan)
     proposal = ActionSum(of: agenda.proposed, for: assessment, request)
     words = ReportWords(rulebook, language)
   }
@@ -123,7 +123,7 @@ public struct Memo {
       texts.append(effect)
     } else if let plan {
       texts += planWords(plan).emptiness(of: plan)
-    } else if !assessment.advice.isEmpty {
+    } else if agenda.hasOthers {
       texts.append(say(.decisionNone))
     }
     guard !texts.isEmpty else { return [] }

@@ -105,18 +105,23 @@ struct PlanWords {
     return say.word("plan-obstacle", blocked.reason.rawValue, ["what": what])
   }
 
-  /// What the plan could not choose from: what waits for something, and what has no cost.
-  func leftOut(of plan: Plan) -> [Block] {
-    let waiting = plan.blocked.map { blocked in
+  /// What has to wait, and for what; nothing where nothing has.
+  func waiting(_ actions: [BlockedAction]) -> [Block] {
+    let items = actions.map { blocked in
       Item(
         lead: words.gain(blocked.advice.gain), body: words.action(blocked.advice).strong,
         details: [obstacle(blocked)])
     }
+    return items.isEmpty ? [] : [.heading(level: 2, say(.planBlocked)), .list(items)]
+  }
+
+  /// What the plan could not choose from: what waits for something, and what has no cost.
+  func leftOut(of plan: Plan) -> [Block] {
     let unpriced = plan.unpriced.map { advice in
       Item(
         lead: words.gain(advice.gain), body: words.action(advice).strong, details: [serves(advice)])
     }
-    return (waiting.isEmpty ? [] : [.heading(level: 2, say(.planBlocked)), .list(waiting)])
+    return waiting(plan.blocked)
       + (unpriced.isEmpty ? [] : [.heading(level: 2, say(.planUnpriced)), .list(unpriced)])
   }
 }

@@ -78,7 +78,7 @@ public struct DataPackage {
     return .object(entries)
   }
 
-  private var isContinental: Bool { dialect == .excel && (language == .fr || language == .es) }
+  private var isContinental: Bool { dialect == .excel && language.hasDecimalComma }
 
   private func schema(_ table: DataTable, _ words: ColumnWords) -> JSON {
     let fields = table.columns.map { column -> JSON in

@@ -3,23 +3,17 @@ internal import Mustache
 
 /// Documents as one web page: without scripts, pictures or anything from elsewhere.
 public struct HTMLPage {
-  /// A sheet to print on.
-  public enum Paper: String, CaseIterable, Hashable, Sendable {
-    case a4
-    case letter
-  }
-
   private let documents: [Document]
-  private let paper: Paper?
+  private let isOnA4: Bool
 
   /// A page of documents in one language, one after the other; each begins a sheet of its own in print.
   ///
   /// - Parameters:
   ///   - documents: in the language of the first.
-  ///   - paper: the sheet to print on; `nil` leaves it to the reader's printer.
-  public init(_ documents: [Document], paper: Paper? = nil) {
+  ///   - onA4: whether it prints on A4 whatever the printer; else on the paper that the reader's printer has.
+  public init(_ documents: [Document], onA4: Bool = false) {
     self.documents = documents
-    self.paper = paper
+    isOnA4 = onA4
   }
 
   /// The page.
@@ -31,7 +25,7 @@ public struct HTMLPage {
           "language": language.rawValue,
           "direction": language.isRightToLeft ? "rtl" : "ltr",
           "title": title,
-          "paper": paper?.rawValue ?? false,
+          "paper": isOnA4 ? "a4" : false,
           "digits": documents.first?.hasArabicDigits == true ? ",arabic-indic" : false,
           "beforePage": pageOf[0], "betweenPages": pageOf[1], "afterPages": pageOf[2],
           "contents": documents.count > 1 ? contents : false,
