@@ -60,6 +60,30 @@ struct FormCommandTests {
     }
   }
 
+  @Test func aFormIsReadFromTheStandardInputAsCSV() throws {
+    try TemporaryFolder.use { folder in
+      let text = String(decoding: try packageBytes(Self.alpha), as: UTF8.self)
+      let profile = try folder.write("alpha.yaml", text)
+      let csv = try export([profile]).output
+      func piped(_ input: String, _ profile: String) throws -> Tool.Result {
+        try Tool.run(
+          ["form", "import", "-", profile, "--rules", "Tests/Fixtures/mini/rules"], input: input)
+      }
+      let wrong = try piped(csv.replacing("\"Don’t know yet\"", with: "yess"), profile)
+      #expect(wrong.status == 1 && wrong.output.contains("--> <stdin>:E"), "\(wrong)")
+      for other in ["PK\u{3}\u{4}", "<?xml version=\"1.0\"?><x/>"] {
+        let result = try piped(other, profile)
+        #expect(result.status == 2 && result.errors.contains("error[M467]"), "\(result)")
+      }
+      #expect(try piped(csv, "-").status == 64)
+      #expect(try folder.read("alpha.yaml") == text)
+      let right = try piped(csv.replacing("\"Don’t know yet\"", with: "yes"), profile)
+      #expect(right.status == 0 && right.output.hasPrefix("<stdin>: alpha"), "\(right)")
+      #expect(try folder.read("alpha.yaml") != text)
+      #expect(try folder.names == ["alpha.yaml"])
+    }
+  }
+
   @Test func aProfileThatIsNotThereYetIsMade() throws {
     try TemporaryFolder.use { folder in
       let form = folder.path + "/new.csv"

@@ -32,20 +32,18 @@ struct OutputTests {
     }
   }
 
-  @Test func aLinkOrAFolderIsNotWrittenOver() throws {
+  @Test func aLinkIsNotWrittenOver() throws {
     try TemporaryFolder.use { folder in
       let target = try folder.write("target.txt", "old")
       try folder.link("link.txt", to: target)
-      for path in [folder.path + "/link.txt", folder.path] {
-        let result = try assess(["-o", path])
-        #expect(result.status == 2 && result.errors.hasPrefix("error[M404]"))
-      }
+      let result = try assess(["-o", folder.path + "/link.txt"])
+      #expect(result.status == 2 && result.errors.hasPrefix("error[M404]"))
       #expect(try folder.read("target.txt") == "old")
       #expect(try folder.names == ["link.txt", "target.txt"])
     }
   }
 
-  @Test(arguments: ["report.doc", "report.csv", "report.", ".profile"])
+  @Test(arguments: ["report.doc", "report.csv", "report.", ".my.profile"])
   func anEndingThatNoFormatHasIsRefused(name: String) throws {
     try TemporaryFolder.use { folder in
       let result = try assess(["-o", "\(folder.path)/\(name)"])
@@ -123,5 +121,33 @@ struct OutputTests {
     #expect(result.output == (try assess([]).output))
     let broken = try Tool.run(["assess", "-"] + Self.mini, input: "mizan: profile/v1\n")
     #expect(broken.status == 2 && broken.errors.contains("<stdin>:1:1"))
+  }
+
+  /// Names that no result can have are refused before anything is worked out.
+  @Test(arguments: [
+    ["schema", "profile"], ["assess", "none.yaml"], ["check", "none.yaml"],
+    ["new", "criterion", "a.b"], ["form", "export", "none.yaml", "--checklist", "x"],
+    ["form", "print", "--checklist", "x"], ["memo", "none.yaml"], ["template", "docx"],
+  ])
+  func aNameThatIsNoneIsRefusedAtOnce(command: [String]) throws {
+    try TemporaryFolder.use { folder in
+      for (name, code) in [
+        ("", "M468"), (".pdf", "M468"), (folder.path + "/.csv", "M468"), (folder.path, "M469"),
+        (folder.path + "/", "M469"), (folder.path + "/none/", "M469"),
+      ] {
+        let result = try Tool.run(command + ["-o", name])
+        #expect(
+          result.status == 2 && result.output == "" && result.errors.contains("error[\(code)]"),
+          "\(name): \(result)")
+      }
+      #expect(try folder.names == [])
+    }
+  }
+
+  @Test func anEmptyFolderNameIsNotTheRoot() throws {
+    for command in [["docs", "-o", ""], ["export", "", "none.yaml"]] {
+      let result = try Tool.run(command)
+      #expect(result.status == 2 && result.errors.contains("error[M468]"), "\(result)")
+    }
   }
 }

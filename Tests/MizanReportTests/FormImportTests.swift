@@ -149,6 +149,11 @@ struct FormImportTests {
     Example(row: "office.kind", cell: "partagé", expected: "office.kind: shared"),
     Example(
       row: "office.languages", cell: "Chinese; bambara", expected: "office.languages: [b, c]"),
+    Example(
+      row: "office.languages", cell: "Chinese, bambara", expected: "office.languages: [b, c]"),
+    Example(
+      row: "office.languages", cell: "• Arabic\n• Bambara", expected: "office.languages: [a, b]"),
+    Example(row: "own.graded", cell: "• Non", expected: "level: \"no\"", language: .fr),
     Example(row: "office.languages", cell: "None of these", expected: "office.languages: []"),
   ])
   func answersAreRecognised(example: Example) throws {
@@ -183,6 +188,14 @@ struct FormImportTests {
     #expect(result.problems.map(\.code) == [code])
     #expect(result.problems.map(\.file) == ["form.csv:" + address])
     #expect(result.edits == [])
+  }
+
+  @Test(arguments: [
+    ("03/2025", "2025-03"), ("3/2025", "2025-03"), ("2025/3", "2025-03"), ("٠٣/٢٠٢٥", "2025-03"),
+    ("13/2025", ""), ("3/25", ""),
+  ])
+  func aMonthIsADateInEitherOrder(cell: String, expected: String) {
+    for language in Language.allCases { #expect(DateCell.read(cell, language) ?? "" == expected) }
   }
 
   @Test func aNearAnswerIsSuggestedInTheLanguageOfTheForm() throws {

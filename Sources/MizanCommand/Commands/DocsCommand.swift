@@ -41,6 +41,7 @@ struct DocsCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
+    if let output { try OutputName.requireAny(output) }
     let workspace = try Workspace(folders)
     guard !workspace.rulebook.criteria.isEmpty else {
       throw LoadFailure([Diagnostic(.noRulesFolder)])

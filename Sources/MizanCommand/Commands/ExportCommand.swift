@@ -38,6 +38,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var folders: FolderOptions
 
   func run() throws {
+    try OutputName.requireAny(folder)
     let workspace = try Workspace(
       folders, checklists: checklist.names, tailoring, on: date)
     let assessments = try workspace.assessments(profiles, checklists: checklist.names)

@@ -57,6 +57,7 @@ struct FormExportCommand: ParsableCommand {
     let workspace = try Workspace(folders, checklists: [checklist])
     workspace.notes.forEach(output.note)
     let form = try self.form(workspace, try workspace.checklists([checklist])[0])
+    form.cutCells.map(Notes.formCut).forEach(output.note)
     switch kind {
     case .csv: try output.write(form.csv(dialect.dialect))
     case .fods: try output.write(FlatODS(form).text)

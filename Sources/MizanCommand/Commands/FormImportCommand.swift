@@ -19,7 +19,7 @@ struct FormImportCommand: ParsableCommand {
         mizan form import sousse.xlsx seeds/cities/sousse.yaml
       """)
 
-  @Argument(help: "The form: CSV, XLSX, ODS or flat ODS.")
+  @Argument(help: "The form: CSV, XLSX, ODS or flat ODS; - reads CSV from the standard input.")
   var form: String
 
   @Argument(help: "The profile to change.")
@@ -39,12 +39,17 @@ struct FormImportCommand: ParsableCommand {
   @OptionGroup var date: DateOptions
   @OptionGroup var folders: FolderOptions
 
+  func validate() throws {
+    if profile == "-" { throw ValidationError(Notes.formProfileFile) }
+  }
+
   func run() throws {
-    let file = try FormFile(try SpreadsheetFile(path: form).sheets(), path: form)
+    let spreadsheet = SpreadsheetFile(path: form)
+    let file = try FormFile(try spreadsheet.sheets(), path: spreadsheet.name)
     let workspace = try Workspace(folders, checklists: checklist.names)
     let target = try ImportTarget(profile, file, workspace, try date.date())
     let result = target.result(of: file)
-    var lines = [Notes.formHead(form, file.city, target.checklist)]
+    var lines = [Notes.formHead(spreadsheet.name, file.city, target.checklist)]
     lines += result.changes.map(Notes.formChange)
     var text = lines.joined(separator: "\n") + "\n"
     if !result.problems.isEmpty {

@@ -55,6 +55,7 @@ enum NewFile {
 
   /// Writes a new file, never over one that is there.
   static func write(_ text: String, _ output: OutputOptions) throws {
+    try output.requireName()
     if let path = output.output, path != "-", OutputFile(path: path).exists {
       throw LoadFailure([Diagnostic(.outputExists, file: path)])
     }

@@ -20,7 +20,10 @@ struct SchemaCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws { try output.write(FileSchema(of: kind).json.text) }
+  func run() throws {
+    try output.requireName()
+    try output.write(FileSchema(of: kind).json.text)
+  }
 }
 
 extension FileKind: ExpressibleByArgument {

@@ -3,7 +3,11 @@ internal import MizanReport
 
 /// A spreadsheet that somebody sends, read as text.
 struct SpreadsheetFile {
+  /// `-` is the standard input, which brings CSV.
   let path: String
+
+  /// What people know it by.
+  var name: String { path == "-" ? "<stdin>" : path }
 
   private static let endings = ["csv", "tsv", "txt", "xlsx", "ods", "fods"]
 
@@ -11,6 +15,7 @@ struct SpreadsheetFile {
   ///
   /// - Throws: when the ending is none of these, the file cannot be read, or the program is missing or fails.
   func sheets() throws(LoadFailure) -> [FilledSheet] {
+    if path == "-" { return [try standardInput()] }
     switch ending {
     case "csv", "tsv", "txt": return [try csv(try SourceFile.read(path), name: "")]
     case "xlsx": return try converted(by: [.xlsx2csv, .office])
@@ -30,19 +35,29 @@ struct SpreadsheetFile {
     return name[name.index(after: dot)...].lowercased()
   }
 
+  /// Other spreadsheets are files: they are told apart by their endings, and programs read them.
+  private func standardInput() throws(LoadFailure) -> FilledSheet {
+    let file = try SourceFile.read(path)
+    let others: [[UInt8]] = [Array("PK\u{3}\u{4}".utf8), Array("<?xml".utf8)]
+    guard !others.contains(where: file.bytes.starts) else {
+      throw LoadFailure([Diagnostic(.standardInputNotCSV, file: name)])
+    }
+    return try csv(file, name: "")
+  }
+
   private func csv(_ file: SourceFile, name: String) throws(LoadFailure) -> FilledSheet {
     guard String(validating: file.bytes, as: UTF8.self) != nil else {
-      throw LoadFailure([Diagnostic(.notUTF8, file: path)])
+      throw LoadFailure([Diagnostic(.notUTF8, file: self.name)])
     }
     guard let rows = CSVReader.rows(file.bytes) else {
-      throw LoadFailure([Diagnostic(.badCSV, file: path)])
+      throw LoadFailure([Diagnostic(.badCSV, file: self.name)])
     }
     return FilledSheet(name: name, rows: rows)
   }
 
   private func converted(by programs: [SpreadsheetReader]) throws(LoadFailure) -> [FilledSheet] {
     // Whether it is there and a file is told before programs are looked for.
-    _ = try SourceFile.read(path)
+    try requireModest(try SourceFile.read(path))
     guard let (reader, program) = SpreadsheetReader.first(of: programs) else {
       throw LoadFailure([
         Diagnostic(
@@ -62,5 +77,18 @@ struct SpreadsheetFile {
     var sheets: [FilledSheet] = []
     for file in files { sheets.append(try csv(file.content, name: file.name)) }
     return sheets
+  }
+
+  /// Of what a file may unpack to, which a program would have to hold or to look through.
+  private static let mostMegabytes = 64
+
+  private func requireModest(_ file: SourceFile) throws(LoadFailure) {
+    guard let directory = ArchiveDirectory(of: file.bytes),
+      directory.unpackedBytes > Self.mostMegabytes << 20
+    else { return }
+    throw LoadFailure([
+      Diagnostic(
+        .spreadsheetTooLarge, file: path, values: ["limit": "\(Self.mostMegabytes) MB"])
+    ])
   }
 }

@@ -46,6 +46,10 @@ enum SpreadsheetReader {
     }
   }
 
+  /// Of one sheet as CSV, or of what a program writes for itself: a small spreadsheet can hold a million rows of the
+  /// same.
+  private static let mostFileBytes = 16 << 20
+
   /// More sheets are not looked at: a form has three.
   private static let mostSheets = 12
 
@@ -59,7 +63,7 @@ enum SpreadsheetReader {
       let file = "sheet-\(number).csv"
       let run = ProgramRun(
         program: program, arguments: ["-s", "\(number)", "-f", "%Y-%m-%d", path, file],
-        folder: folder.path)
+        folder: folder.path, mostFileBytes: Self.mostFileBytes, mostMemory: 1 << 30)
       let outcome = run.outcome()
       guard outcome.ending == .exited(0) else {
         // There is no sheet of this number.
@@ -82,7 +86,7 @@ enum SpreadsheetReader {
         "--norestore", "--convert-to",
         "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
         "--outdir", folder.path("sheets"), path,
-      ], folder: folder.path)
+      ], folder: folder.path, mostFileBytes: Self.mostFileBytes, mostMemory: 4 << 30)
     let outcome = run.outcome()
     let names = folder.names(in: "sheets")
     guard outcome.ending == .exited(0), !names.isEmpty else { throw failure(path, outcome) }

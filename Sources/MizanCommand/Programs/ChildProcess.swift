@@ -54,6 +54,7 @@ struct ChildProcess {
     }
     guard status == 0 else { return nil }
     self.id = id
+    limit_process(id, Int64(run.mostFileBytes), Int64(run.mostMemory ?? 0))
   }
 
   /// What `start` gives, which is tried again a few times where a program was only just installed and is still open for

@@ -16,6 +16,10 @@ struct ProgramRun {
   var environment: [String: String] = [:]
   /// How long it may take.
   var limit: Duration = .seconds(60)
+  /// How large a file it may write: what is larger is not read either.
+  var mostFileBytes = WorkFolder.mostFileBytes
+  /// How much memory it may take; `nil` for one that reserves more than it uses, as browsers do.
+  var mostMemory: Int?
 
   /// How a run came to its end.
   enum Ending: Hashable {

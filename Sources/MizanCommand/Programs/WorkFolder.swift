@@ -46,20 +46,25 @@ struct WorkFolder {
     return path
   }
 
-  /// What a program has written: a regular file of at most 256 MB, or `nil`.
+  /// A larger file is not taken from a program.
+  static let mostFileBytes = 256 << 20
+
+  /// What a program has written: a regular file that is not too large, or `nil`.
   static func bytes(of path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= 256 << 20
+      status.st_size <= mostFileBytes
     else { return nil }
     return Descriptor.read(Int(status.st_size), from: descriptor)
   }
 
   /// What is in a folder of it, in the order of names.
-  func names(in folder: String) -> [String] { WorkFolder.names(in: path(folder)).sorted() }
+  func names(in folder: String) -> [String] {
+    ((try? SourceFolder.names(in: path(folder))) ?? []).sorted()
+  }
 
   /// Removes the folder with all that programs have left in it.
   func remove() { WorkFolder.remove(path) }
@@ -74,21 +79,7 @@ struct WorkFolder {
     }
     // A program may have left a folder that not even its owner can write to.
     chmod(path, 0o700)
-    for name in names(in: path) { remove(path + "/" + name) }
+    for name in (try? SourceFolder.names(in: path)) ?? [] { remove(path + "/" + name) }
     rmdir(path)
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        let size = MemoryLayout.size(ofValue: pointer.pointee)
-        return pointer.withMemoryRebound(to: CChar.self, capacity: size) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }

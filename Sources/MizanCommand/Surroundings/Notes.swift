@@ -142,6 +142,12 @@ enum Notes {
 
   static var formCityOrProfile: String { plain(.noteFormCityOrProfile, [:]) }
   static var formNameAlone: String { plain(.noteFormNameAlone, [:]) }
+  static var formProfileFile: String { plain(.noteFormProfileFile, [:]) }
+
+  /// A cell of a form that shows only the beginning of what the profile says.
+  static func formCut(_ row: String, _ column: String) -> String {
+    plain(.noteFormCut, ["name": row, "column": column])
+  }
   static var csvAlone: String { plain(.noteCsvAlone, [:]) }
 
   /// What a form is, before what it changes.

@@ -36,6 +36,11 @@ struct OutputOptions: ParsableArguments {
     TextStyle(isColored: output == nil ? color.forStandardOutput : color == .always)
   }
 
+  /// - Throws: when nothing can be written where the result was asked for.
+  func requireName() throws(LoadFailure) {
+    if let output, output != "-" { try OutputName.requireFile(output) }
+  }
+
   /// Writes the result where it was asked for.
   func write(_ text: String) throws {
     guard let output, output != "-" else { return try Console.write(text) }
@@ -84,8 +89,9 @@ struct OutputOptions: ParsableArguments {
   /// The form to write in: the one asked for, else what the ending of the output file says, else
   /// the usual one.
   ///
-  /// - Throws: when the file has an ending that no form has.
+  /// - Throws: when the file has an ending that no form has, or no name.
   func form<Form: ResultForm>(_ asked: Form?, usual: Form) throws(LoadFailure) -> Form {
+    try requireName()
     let name = output?.split(separator: "/").last ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let ending = parts.count > 1 ? parts.last?.lowercased() : nil

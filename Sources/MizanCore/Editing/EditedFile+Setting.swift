@@ -21,9 +21,7 @@ extension EditedFile {
         (spot, node) = (next, next.value)
       case (.index(let index), .sequence) where index < node.count:
         let isFlow = spot?.isFlow ?? false || isBracketed(node)
-        guard let element = node.elements.dropFirst(index).first(where: { _ in true }) else {
-          return []
-        }
+        guard let element = node.element(index) else { return [] }
         (spot, node) = (Spot(key: nil, value: element, margin: nil, isFlow: isFlow), element)
       default:
         let made = EditedFile.wrapped(value, in: path.steps[depth...])

@@ -38,10 +38,7 @@ struct EditedFile: Sendable {
     path.steps.reduce(root as YAMLNode?) { node, step in
       switch step {
       case .key(let key): node?[key]
-      case .index(let index):
-        node.flatMap { node in
-          index < node.count ? node.elements.dropFirst(index).first { _ in true } : nil
-        }
+      case .index(let index): node?.element(index)
       }
     }
   }
@@ -84,6 +81,13 @@ struct EditedFile: Sendable {
       end = splice.range.upperBound
     }
     return edited + bytes[end...]
+  }
+}
+
+extension YAMLNode {
+  /// The element of a list at an index, from 0; `nil` where there is none.
+  func element(_ index: Int) -> YAMLNode? {
+    index < count ? elements.dropFirst(index).first { _ in true } : nil
   }
 }
 

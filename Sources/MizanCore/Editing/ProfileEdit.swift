@@ -17,8 +17,13 @@ public struct ProfileEdit: Hashable, Sendable {
     case unknown
     /// The criterion does not concern the city, or there is no such thing as the fact is about.
     case none(reason: String)
+    /// The same, and the reason is what the answer rested on, in every language in which that was said.
+    case noneAsReasoned
     /// What it rests on, in words; `nil` takes that away in every language.
     case because(String?)
+    /// What it rests on is what was the reason why there was no answer, in every language; to be followed by the
+    /// answer that takes that one's place.
+    case becauseAsReasoned
     /// The first piece of evidence, added where there is none; `nil` takes the first one away.
     case evidence(Evidence?)
     /// Nothing is said any more: the entry goes with all that stands in it.

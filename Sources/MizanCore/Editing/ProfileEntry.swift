@@ -27,17 +27,26 @@ struct ProfileEntry {
       try reply(
         Aspect.allCases.map { ($0.rawValue, EditedValue.text(said[$0].rawValue)) }, in: &file)
     case .none(let reason):
-      let key = section == .answers ? "not-applicable" : "absent"
-      let old = file.node(at: path)?[key]
+      let old = file.node(at: path)?[noneKey]
       if let old, old.kind == .mapping, old.count > 0 {
-        return try translate(key, reason, in: &file)
+        return try translate(noneKey, reason, in: &file)
       }
-      try reply([(key, text(reason, replacing: old))], in: &file)
+      try reply([(noneKey, text(reason, replacing: old))], in: &file)
+    case .noneAsReasoned:
+      guard let words = file.node(at: path)?["because"] else { throw .notHere }
+      try reply([(noneKey, EditedValue(copying: words))], in: &file)
+      try file.remove(path.appending("because"))
+    case .becauseAsReasoned:
+      guard let words = file.node(at: path)?[noneKey] else { throw .notHere }
+      try file.set(path.appending("because"), to: EditedValue(copying: words))
     case .because(let words): try because(words, in: &file)
     case .evidence(let evidence): try self.evidence(evidence, in: &file)
     case .removal: try file.remove(path)
     }
   }
+
+  /// The key of the reason why there is no answer.
+  private var noneKey: String { section == .answers ? "not-applicable" : "absent" }
 
   /// The key of the statement proper, where it is spelt out.
   private var valueKey: String { section == .answers ? "level" : "value" }

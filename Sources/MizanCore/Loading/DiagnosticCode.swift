@@ -263,6 +263,11 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case formRowDamaged = "M462"
   case profileChanged = "M463"
   case sameProfileTwice = "M464"
+  case cellCut = "M465"
+  case spreadsheetTooLarge = "M466"
+  case standardInputNotCSV = "M467"
+  case noOutputName = "M468"
+  case outputIsFolder = "M469"
 
   /// A warning only where the file can be used as it is.
   public var severity: Severity {

@@ -46,7 +46,10 @@ public enum SourceFolder {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func names(in folder: String) throws(LoadFailure) -> [String] {
+  /// The names of what is in a folder, in no order; none where there is no such folder.
+  ///
+  /// - Throws: when the folder is there and cannot be read.
+  package static func names(in folder: String) throws(LoadFailure) -> [String] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw LoadFailure([Diagnostic(.unreadableFile, file: folder)])
@@ -59,7 +62,7 @@ public enum SourceFolder {
           String(cString: $0)
         }
       }
-      names.append(name)
+      if name != ".", name != ".." { names.append(name) }
     }
     return names
   }

@@ -78,17 +78,7 @@ private enum Markdown {
 
   /// An address in which nothing can end it, each other byte as a number.
   private static func address(_ destination: String) -> String {
-    let hexadecimal = Array("0123456789ABCDEF")
-    return destination.utf8.reduce(into: "") { address, byte in
-      let scalar = Unicode.Scalar(byte)
-      if scalar.properties.isAlphabetic && byte < 0x80
-        || "0123456789-._~/#".unicodeScalars.contains(scalar)
-      {
-        address.unicodeScalars.append(scalar)
-      } else {
-        address += "%\(hexadecimal[Int(byte >> 4)])\(hexadecimal[Int(byte & 15)])"
-      }
-    }
+    PercentEncoding.encode(destination, keeping: "-._~/#")
   }
 
   /// Every character that could start markup is made to stand for itself.

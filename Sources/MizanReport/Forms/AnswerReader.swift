@@ -21,6 +21,7 @@ struct AnswerReader {
   }
 
   func read(_ cell: String) throws(Problem) -> FormAnswer {
+    let cell = words.options(row).isEmpty ? cell : AnswerReader.withoutBullet(cell)
     if cell.isEmpty { return .nothing }
     // A level may be called what elsewhere means that there is none.
     if let named = words.options(row).first(where: { id($0.answer) == cell }), !isList {
@@ -135,10 +136,29 @@ extension AnswerReader {
     if parts.isEmpty { throw notAnAnswer(cell, isInList: true) }
     if declaration.values.isEmpty { return parts }
     var ids: Set<String> = []
-    for part in parts {
-      if case .value(.text(let id)) = try choice(part, isInList: true) { ids.insert(id) }
+    for part in parts.map(AnswerReader.withoutBullet) {
+      do {
+        ids.formUnion([try choice(part, isInList: true).plain])
+      } catch {
+        // Labels may have commas in them, so these only count between answers where nothing else fits.
+        guard let several = betweenCommas(part) else { throw error }
+        ids.formUnion(several)
+      }
     }
     return declaration.values.map(\.id).filter(ids.contains)
+  }
+
+  /// The ids of several answers that somebody wrote with commas between them; `nil` where one of them is none.
+  private func betweenCommas(_ text: String) -> [String]? {
+    let parts = text.split { ",،".contains($0) }.map(\.trimmed)
+    guard parts.count > 1 else { return nil }
+    let answers = parts.compactMap { try? choice($0, isInList: true).plain }
+    return answers.count == parts.count ? answers : nil
+  }
+
+  /// An answer as the column beside it lists it, which people copy from there.
+  private static func withoutBullet(_ text: String) -> String {
+    text.hasPrefix("•") ? text.dropFirst().trimmed : text
   }
 
   /// The name of an answer in files.

@@ -42,17 +42,51 @@ struct EntryChange {
   /// - Parameters:
   ///   - current: the cells as they are.
   ///   - wanted: the cells as they are to be.
-  ///   - evidence: all that the entry has; a form shows the first piece.
+  ///   - support: all that the entry has, of which the cells show a part.
   ///   - rulebook: the one that lists documents.
   /// - Returns: the changes in the order to make them.
   func edits(
-    current: FormCells, wanted: FormCells, evidence: [Evidence], _ rulebook: Rulebook
+    current: FormCells, wanted: FormCells, support: EntrySupport, _ rulebook: Rulebook
   ) -> [ProfileEdit] {
-    let keepsNothing =
-      to == .nothing && wanted.reason.isEmpty && wanted.source.isEmpty && wanted.date.isEmpty
-    if keepsNothing, evidence.count <= 1 { return [edit(.removal)] }
-    return reply(current, wanted) + because(current, wanted)
-      + self.evidence(current, wanted, evidence, rulebook)
+    if isRemoved(wanted, support) { return [edit(.removal)] }
+    return statement(current, wanted, support)
+      + evidence(current, wanted, support.evidence, rulebook)
+  }
+
+  /// Texts that the changes take along though no cell shows them: in other languages than the form's, and those of
+  /// an answer that stand beside the reason why there is none.
+  func lost(
+    current: FormCells, wanted: FormCells, support: EntrySupport, in language: Language
+  ) -> [(language: Language, text: String)] {
+    let (because, none) = (support.because, support.none)
+    let isKept = keepsReason(current, wanted)
+    if isRemoved(wanted, support) {
+      return from == .none
+        ? EntrySupport.hidden(none, in: language) + EntrySupport.all(because)
+        : EntrySupport.hidden(because, in: language)
+    }
+    switch (from == .none, to == .none) {
+    case (true, true): return []
+    case (false, true): return isKept ? [] : EntrySupport.hidden(because, in: language)
+    case (true, false):
+      guard !isKept else { return because == nil ? [] : EntrySupport.all(none) }
+      let replaced = EntrySupport.all(because).filter { $0.language == language }
+      return EntrySupport.hidden(none, in: language) + (wanted.reason.isEmpty ? [] : replaced)
+    case (false, false):
+      return wanted.reason.isEmpty && !current.reason.isEmpty
+        ? EntrySupport.hidden(because, in: language) : []
+    }
+  }
+
+  /// Whether nothing is said any more.
+  private func isRemoved(_ wanted: FormCells, _ support: EntrySupport) -> Bool {
+    to == .nothing && wanted.reason.isEmpty && wanted.source.isEmpty && wanted.date.isEmpty
+      && support.evidence.count <= 1
+  }
+
+  /// Whether the cell of the reason was left as it was.
+  private func keepsReason(_ current: FormCells, _ wanted: FormCells) -> Bool {
+    current.reason == wanted.reason && !wanted.reason.isEmpty
   }
 
   private func edit(_ action: ProfileEdit.Action) -> ProfileEdit {
@@ -73,16 +107,30 @@ struct EntryChange {
     }
   }
 
-  /// The cell of the reason says why there is no answer, or what an answer rests on: with the answer its text
-  /// moves from the one to the other.
-  private func because(_ current: FormCells, _ wanted: FormCells) -> [ProfileEdit] {
+  /// The statement proper and its reason.
+  ///
+  /// The cell of the reason says why there is no answer, or what an answer rests on. Where it was left as it was, its
+  /// text goes from the one to the other in all its languages; a new one is of the form's language alone, since what
+  /// was said of the old answer in others is not about the new one.
+  private func statement(
+    _ current: FormCells, _ wanted: FormCells, _ support: EntrySupport
+  ) -> [ProfileEdit] {
+    let isKept = keepsReason(current, wanted)
     switch (from == .none, to == .none) {
-    case (true, true): return []
-    case (false, true): return current.reason.isEmpty ? [] : [edit(.because(nil))]
-    case (true, false): return wanted.reason.isEmpty ? [] : [edit(.because(wanted.reason))]
+    case (true, true): return reply(current, wanted)
+    case (false, true):
+      if isKept { return [edit(.noneAsReasoned)] }
+      return reply(current, wanted) + (support.because == nil ? [] : [edit(.because(nil))])
+    case (true, false):
+      if isKept, support.because == nil {
+        return [edit(.becauseAsReasoned)] + reply(current, wanted)
+      }
+      return reply(current, wanted)
+        + (isKept || wanted.reason.isEmpty ? [] : [edit(.because(wanted.reason))])
     case (false, false):
-      guard current.reason != wanted.reason else { return [] }
-      return [edit(.because(wanted.reason.isEmpty ? nil : wanted.reason))]
+      guard current.reason != wanted.reason else { return reply(current, wanted) }
+      return reply(current, wanted)
+        + [edit(.because(wanted.reason.isEmpty ? nil : wanted.reason))]
     }
   }
 

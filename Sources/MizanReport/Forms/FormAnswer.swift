@@ -46,6 +46,8 @@ struct FormCells: Hashable, Sendable {
   var reason = ""
   var source = ""
   var date = ""
+  /// The columns of which a cell shows only the beginning, since it holds no more.
+  var cut: Set<FormColumn> = []
 
   /// Whether nothing is said.
   var isEmpty: Bool { self == FormCells() }

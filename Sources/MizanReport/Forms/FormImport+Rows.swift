@@ -35,6 +35,12 @@ extension FormImport {
         isRight = false
         continue
       }
+      // A changed beginning would take the place of the whole text.
+      if asked.cells.cut.contains(column), !cell.isEmpty {
+        report(.cellCut, row, column, ["name": row.name])
+        isRight = false
+        continue
+      }
       guard column == .answer || asked.hasSupport else {
         report(.cellNotWanted, row, column, ["name": row.name, "found": cell])
         isRight = false
@@ -54,7 +60,7 @@ extension FormImport {
   /// What a cell would show today.
   private func shown(_ column: FormColumn, _ row: FormRow) -> String {
     switch column {
-    case .answer: FormWords(form.language).text(row.cells.answer, in: row)
+    case .answer: CellText(fitting: FormWords(form.language).text(row.cells.answer, in: row)).text
     case .reason: row.cells.reason
     case .source: row.cells.source
     default: row.cells.date

@@ -100,9 +100,16 @@ extension FormImport {
     let entry = EntryChange(
       first.asked, from: answer(rows) { $0.asked.cells }, to: answer(rows) { $0.wanted })
     if let entry {
+      let support = EntrySupport(first.asked, profile)
       edits += entry.edits(
-        current: first.asked.cells, wanted: first.wanted, evidence: evidence(of: first.asked),
-        rulebook)
+        current: first.asked.cells, wanted: first.wanted, support: support, rulebook)
+      changes += entry.lost(
+        current: first.asked.cells, wanted: first.wanted, support: support, in: form.language
+      ).map { language, text in
+        Change(
+          cell: first.row.address(.reason), name: "\(first.asked.name) (\(language.rawValue))",
+          before: text, after: "")
+      }
     } else {
       report(.cellNotWanted, rows[rows.count - 1].row, .answer, ["name": first.asked.id])
     }
@@ -130,10 +137,5 @@ extension FormImport {
       changes.append(
         Change(cell: row.row.address(column), name: row.asked.name, before: before, after: after))
     }
-  }
-
-  private func evidence(of row: FormRow) -> [Evidence] {
-    row.section == .answers
-      ? profile?.answers[row.id]?.evidence ?? [] : profile?.facts[row.id]?.evidence ?? []
   }
 }

@@ -39,7 +39,7 @@ struct FormRows {
     case .level(let index): cells.answer = .level(criterion.levels[index].id)
     case .unknown, .aspects: cells.answer = .unknown
     case .notApplicable(let reason):
-      (cells.answer, cells.reason) = (.none, FormRows.shown(reason[language]))
+      cells.setNone(reason[language])
     }
     return FormRow(
       id: criterion.id, kind: .levels(criterion.levels), theme: group.title[language],
@@ -60,7 +60,7 @@ struct FormRows {
         cells.answer = said[part] == .unknown ? .unknown : .part(said[part])
       case .notApplicable(let reason):
         if isFirst {
-          (cells.answer, cells.reason) = (.none, FormRows.shown(reason[language]))
+          cells.setNone(reason[language])
         }
       }
       let ask = say.word("aspect-asks", part.rawValue).plain
@@ -90,33 +90,40 @@ struct FormRows {
     case .value(let value): cells.answer = .value(value)
     case .unknown: cells.answer = .unknown
     case .absent(let reason):
-      (cells.answer, cells.reason) = (.none, FormRows.shown(reason[language]))
+      cells.setNone(reason[language])
       isAbsent = true
     }
-    return FormRow(
+    var row = FormRow(
       id: declaration.path, kind: .fact(declaration), theme: "",
       question: declaration.question?[language] ?? declaration.path, help: "",
       mayBeNone: isAbsent || rulebook.asksWhetherThereIs(declaration.path), cells: cells)
-  }
-
-  /// The longest text that a cell of a spreadsheet holds, in UTF-16, with room to spare.
-  private static let longest = 30_000
-
-  /// A text as a cell shows it: what is longer than a cell is cut, and stays whole in the profile unless
-  /// somebody changes the cell.
-  static func shown(_ text: String) -> String {
-    let text = ProfileText.clean(text).trimmed
-    guard text.utf16.count > longest else { return text }
-    var end = text.utf16.index(text.startIndex, offsetBy: longest)
-    while end.samePosition(in: text) == nil { end = text.utf16.index(before: end) }
-    return text[..<end].trimmed
+    let answer = FormWords(language).text(cells.answer, in: row)
+    if CellText(fitting: answer).isCut { row.cells.cut.insert(.answer) }
+    return row
   }
 
   /// What a reason and the first piece of evidence show.
   private func support(_ because: LocalizedText?, _ evidence: [Evidence]?) -> FormCells {
-    FormCells(
-      reason: because.map { FormRows.shown($0[language]) } ?? "",
+    var cells = FormCells(
       source: evidence?.first.map(FormSource.text) ?? "", date: evidence?.first?.date ?? "")
+    if let because { cells.setReason(because[language]) }
+    if let document = evidence?.first?.document, CellText(document).isCut {
+      cells.cut.insert(.source)
+    }
+    return cells
+  }
+}
+
+extension FormCells {
+  fileprivate mutating func setReason(_ text: String) {
+    let cell = CellText(text)
+    reason = cell.text
+    if cell.isCut { cut.insert(.reason) } else { cut.remove(.reason) }
+  }
+
+  fileprivate mutating func setNone(_ reason: String) {
+    answer = .none
+    setReason(reason)
   }
 }
 

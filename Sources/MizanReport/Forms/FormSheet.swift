@@ -90,6 +90,15 @@ extension Form {
     return say(.formTitle, ["checklist": .data(checklist.title[language])]).plain + " – " + cityName
   }
 
+  /// The cells that show only the beginning of what the profile says, since a cell of a spreadsheet holds no more:
+  /// the row's name and the head of the column.
+  public var cutCells: [(row: String, column: String)] {
+    let say = PhraseCatalog.catalog(for: language)
+    return rows.flatMap { row in
+      FormColumn.allCases.filter(row.cells.cut.contains).map { (row.name, $0.title(say)) }
+    }
+  }
+
   /// Questions answered by hand, and facts; a checklist without the one or the other has one sheet.
   public var sheets: [FormSheet] {
     [ProfileEdit.Section.answers, .facts].map {
@@ -123,16 +132,17 @@ extension Form {
   private func cell(_ column: FormColumn, _ row: FormRow, _ words: FormWords) -> FormSheet.Cell {
     switch column {
     case .id: return .text(row.name)
-    case .theme: return .text(ProfileText.clean(row.theme))
+    case .theme: return .text(CellText(row.theme).text)
     case .question:
       let texts = [row.question, row.help].map { ProfileText.clean($0).trimmed }
-      return .text(texts.filter { !$0.isEmpty }.joined(separator: "\n"))
-    case .hint: return .text(words.hint(row))
+      let text = texts.filter { !$0.isEmpty }.joined(separator: "\n")
+      return .text(CellText(fitting: text).text)
+    case .hint: return .text(CellText(fitting: words.hint(row)).text)
     case .answer:
       switch row.cells.answer {
       case .value(.int(let number)): return .number(Double(number))
       case .value(.number(let number)): return .number(number)
-      default: return .text(words.text(row.cells.answer, in: row))
+      default: return .text(CellText(fitting: words.text(row.cells.answer, in: row)).text)
       }
     case .reason: return .text(row.cells.reason)
     case .source: return .text(row.cells.source)

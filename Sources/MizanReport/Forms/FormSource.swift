@@ -5,7 +5,7 @@ internal import MizanCore
 enum FormSource {
   /// What a cell shows of a piece of evidence.
   static func text(_ evidence: Evidence) -> String {
-    if let document = evidence.document { return FormRows.shown(document) }
+    if let document = evidence.document { return CellText(document).text }
     if let source = evidence.source {
       return evidence.section.map { "\(source), \($0)" } ?? source
     }

@@ -630,5 +630,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteFormSame = "note-form-same"
   case noteFormCityOrProfile = "note-form-city-or-profile"
   case noteFormNameAlone = "note-form-name-alone"
+  case noteFormCut = "note-form-cut"
+  case noteFormProfileFile = "note-form-profile-file"
   case noteCsvAlone = "note-csv-alone"
 }

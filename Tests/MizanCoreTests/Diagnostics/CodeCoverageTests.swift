@@ -100,5 +100,10 @@ import Testing
     .cellNotWanted: "about a form that came back: FormImportTests",
     .sourceMissing: "about a form that came back: FormImportTests",
     .formRowDamaged: "about a form that came back: FormImportTests",
+    .cellCut: "about a form that came back: FormImportTests",
+    .spreadsheetTooLarge: "about a form that came back: SpreadsheetLimitTests",
+    .standardInputNotCSV: "about a form that came back: FormCommandTests",
+    .noOutputName: "about the output of a command: OutputTests",
+    .outputIsFolder: "about the output of a command: OutputTests",
   ]
 }

@@ -60,6 +60,28 @@ import Testing
       edits: [ProfileEdit(.answers, "a.b", .none(reason: "no such office"))],
       after: "answers:\n  a.b:\n    because: seen\n    not-applicable: \"no such office\"\n"),
     Case(
+      name: "from a level to not applicable, with the reason in all its languages",
+      before: "answers:\n  a.b:\n    level: full\n    because: {en: seen, ar: رأينا}\n",
+      edits: [ProfileEdit(.answers, "a.b", .noneAsReasoned)],
+      after: "answers:\n  a.b:\n    not-applicable:\n      en: seen\n      ar: رأينا\n",
+      language: .fr),
+    Case(
+      name: "from not applicable to a level, with the reason in the file's language",
+      before: "answers:\n  a.b: {not-applicable: no such office}\n",
+      edits: [
+        ProfileEdit(.answers, "a.b", .becauseAsReasoned),
+        ProfileEdit(.answers, "a.b", .level("full")),
+      ],
+      after: "answers:\n  a.b: {because: \"no such office\", level: full}\n", language: .fr),
+    Case(
+      name: "from absent to a value",
+      before: "facts:\n  a.b:\n    absent: {fr: aucun}\n",
+      edits: [
+        ProfileEdit(.facts, "a.b", .becauseAsReasoned),
+        ProfileEdit(.facts, "a.b", .value(.int(2))),
+      ],
+      after: "facts:\n  a.b:\n    because:\n      fr: aucun\n    value: 2\n"),
+    Case(
       name: "JSON stays JSON",
       before: "{\"answers\": {\"a.b\": \"none\"}}",
       edits: [
