@@ -15,8 +15,10 @@ struct PDFTextTests {
     [Language.ar, .en].map { (report, $0) }
   }
 
-  /// Programs that copy or search go by the order in which a page is painted. Within a text, lines of two directions
-  /// cannot be told apart there, so each has to have the same characters; from text to text the order is exact.
+  /// Texts are painted in the order of the document, which programs that copy or search go by.
+  ///
+  /// Within a text, lines of two directions cannot be told apart there, so each has to have the same characters; from
+  /// text to text the order is exact.
   @Test(arguments: reports)
   func eachTextIsPaintedAfterTheOneBefore(report: SousseReports, language: Language) throws {
     try make(report, language) { document, path in
@@ -41,9 +43,10 @@ struct PDFTextTests {
     }
   }
 
-  /// As it is read, every heading, paragraph and entry has its letters one after the other, in the order of the
-  /// document. Cells of tables stand beside each other, so their lines are mixed with those of their neighbours and of
-  /// the legend below.
+  /// Every heading, paragraph and entry is read with its letters one after the other, in the order of the document.
+  ///
+  /// Cells of tables stand beside each other, so their lines are mixed with those of their neighbours and of the
+  /// legend below.
   @Test(arguments: reports)
   func linesAreReadInTheirDirection(report: SousseReports, language: Language) throws {
     try make(report, language) { document, path in

@@ -34,6 +34,7 @@ enum PrintedText {
   ///   - asPainted: in the order in which the page is painted, each line from left to right, whatever its
   ///     direction; otherwise as the program takes them to be read.
   /// - Returns: a list for each page.
+  /// - Throws: when the program cannot be started.
   static func lines(of path: String, asPainted: Bool) throws -> [[Substring]] {
     let text =
       asPainted
