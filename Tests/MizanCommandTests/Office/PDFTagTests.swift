@@ -56,7 +56,7 @@ private struct TagCount {
       dataCells += titles.count { $0 }
     }
     for row in table.rows {
-      let isHeaded = columns.count > 1 && row[0] != .text(Text())
+      let isHeaded = columns.count > 1 && row[0] != .text(Text()) && row[0] != .lines([])
       heads += isHeaded ? 1 : 0
       dataCells += columns.count - (isHeaded ? 1 : 0)
     }

@@ -53,9 +53,7 @@ extension Block {
     case .numbered(let items): items.enumerated().flatMap { ["\($0 + 1)."] + $1.texts }
     case .table(let table):
       table.columns.map(\.title.plain)
-        + table.rows.joined().compactMap {
-          if case .text(let text) = $0 { text.plain } else { nil }
-        }
+        + table.rows.joined().flatMap(\.texts)
     case .legend(let legend):
       [[legend.certain, legend.possible, legend.missing, legend.axis].map(\.plain).joined()]
     }
@@ -64,4 +62,14 @@ extension Block {
 
 extension Item {
   fileprivate var texts: [String] { [lead?.plain ?? "", body.plain] + details.map(\.plain) }
+}
+
+extension Table.Cell {
+  fileprivate var texts: [String] {
+    switch self {
+    case .text(let text): [text.plain]
+    case .lines(let lines): lines.map(\.plain)
+    case .bar: []
+    }
+  }
 }
