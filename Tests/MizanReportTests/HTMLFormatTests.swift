@@ -107,7 +107,7 @@ struct HTMLFormatTests {
       body(.en, .table(table)) == """
         <div class="table" role="group" tabindex="0" aria-label="">
         <table>
-        <thead><tr><th scope="col">n</th><td></td><th scope="col" class="number">v</th></tr></thead>
+        <thead><tr><th scope="col">n</th><td>\u{A0}</td><th scope="col" class="number">v</th></tr></thead>
         <tbody>
         <tr><th scope="row">x</th><td>y</td><td class="number">1</td></tr>
         </tbody>
@@ -150,10 +150,15 @@ struct HTMLFormatTests {
         [.init(.phrase("n")), .init(Text())],
         rows: [[.text(.phrase("x")), .bar(Bar(low: low, high: high))]])
       let html = body(language, .table(table))
-      for match in html.matches(of: /<rect[^>]* x="([0-9.]+)" width="([0-9.]+)"/) {
+      let rectangles = html.matches(of: /<rect[^>]* x="([0-9.-]+)" width="([0-9.]+)"/)
+      #expect(rectangles.count == (low > 0 ? 1 : 0) + (high > low ? 1 : 0))
+      for match in rectangles {
+        #expect((Double(match.1) ?? -1) >= 0)
         #expect((Double(match.1) ?? -1) + (Double(match.2) ?? 999) <= 200.2)
       }
-      for match in html.matches(of: /[ML]([0-9.-]+) ([0-9.-]+)/) {
+      let points = html.matches(of: /[ML]([0-9.-]+) ([0-9.-]+)/)
+      #expect(points.isEmpty == (high <= low))
+      for match in points {
         let (x, y) = (Double(match.1) ?? -1, Double(match.2) ?? -1)
         #expect((0...200).contains(x) && (0...10).contains(y))
       }

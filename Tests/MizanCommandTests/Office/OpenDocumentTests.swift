@@ -12,8 +12,10 @@ struct OpenDocumentTests {
       let styles = try OfficeFiles.part("styles.xml", of: path)
       let mode = lang == "ar" ? "rl-tb" : "lr-tb"
       #expect(content.contains("table:table-header-rows"))
-      #expect(content.matches(of: /style:writing-mode="(.*?)"/).allSatisfy { $0.1 == mode })
-      #expect(styles.matches(of: /style:writing-mode="(.*?)"/).allSatisfy { $0.1 == mode })
+      for part in [content, styles] {
+        let modes = Set(part.matches(of: /style:writing-mode="(.*?)"/).map { String($0.1) })
+        #expect(modes == [mode])
+      }
       #expect(styles.contains("fo:page-width=\"21cm\"") && styles.contains("text:page-count"))
       #expect(styles.contains(lang == "ar" ? "صفحة" : "Page"))
       #expect(content.contains("text:style-name=\"Heading_20_1\""))
@@ -25,7 +27,7 @@ struct OpenDocumentTests {
   @Test func theSameReportGivesTheSameBytes() throws {
     try OfficeFiles.make("memo.odt", lang: "fr") { first in
       // An archive knows every other second.
-      Thread.sleep(forTimeInterval: 2)
+      Thread.sleep(forTimeInterval: 2.1)
       try OfficeFiles.make("memo.odt", lang: "fr") { second in
         let isSame = try OfficeFiles.bytes(first) == OfficeFiles.bytes(second)
         #expect(isSame)

@@ -20,6 +20,7 @@ struct WordFileTests {
       for table in tables {
         #expect(table.contains("<w:bidiVisual") == isArabic)
         let rows = table.split(separator: "<w:tr>").dropFirst()
+        #expect(rows.count > 1)
         #expect(rows.first?.contains("<w:tblHeader") == true)
         #expect(rows.allSatisfy { $0.contains("<w:cantSplit") })
         #expect(rows.dropFirst().allSatisfy { !$0.contains("<w:tblHeader") })
@@ -43,9 +44,7 @@ struct WordFileTests {
   func theFooterAndThePropertiesAreInTheLanguage(lang: String) throws {
     try OfficeFiles.make("memo.docx", lang: lang) { path in
       let footer = try OfficeFiles.part("word/footer1.xml", of: path)
-      for words in Self.footers[lang] ?? [] {
-        #expect(footer.contains(/<w:t [^>]*>([^<]*)<\/w:t>/) && footer.contains(">\(words)<"))
-      }
+      for words in try #require(Self.footers[lang]) { #expect(footer.contains(">\(words)<")) }
       #expect(footer.contains(" PAGE ") && footer.contains(" NUMPAGES "))
       let properties = try OfficeFiles.part("docProps/core.xml", of: path)
       #expect(properties.contains("<dc:language>\(lang)</dc:language>"), "\(properties)")
@@ -69,6 +68,8 @@ struct WordFileTests {
 
   @Test func theSameReportGivesTheSameBytes() throws {
     try OfficeFiles.make("memo.docx", lang: "ar") { first in
+      // An archive knows every other second.
+      Thread.sleep(forTimeInterval: 2.1)
       try OfficeFiles.make("memo.docx", lang: "ar") { second in
         let isSame = try OfficeFiles.bytes(first) == OfficeFiles.bytes(second)
         #expect(isSame)

@@ -45,7 +45,7 @@ struct HTMLTable {
     let title = table.columns[column.index].title
     return HTMLShape(
       title.isEmpty ? "cell" : "column",
-      ["kind": kind(column.index, column.hasBars), "runs": text.shapes(title)])
+      ["kind": kind(column.index, column.hasBars), "runs": text.shapes(filled(title))])
   }
 
   private func cell(_ row: [Table.Cell], _ column: Int, _ hasBars: Bool) -> HTMLShape {
@@ -54,7 +54,7 @@ struct HTMLTable {
     if case .lines(let lines) = row[column], lines.count > 1 {
       values["lines"] = lines.map { HTMLShape("paragraph", ["runs": text.shapes($0)]) }
     } else {
-      values["runs"] = text.shapes(content)
+      values["runs"] = text.shapes(filled(content))
     }
     if hasBars, case .bar(let bar) = row[column + 1] {
       values["bar"] = HTMLBar(bar, width: 200, mirrored: language.isRightToLeft).shape
@@ -63,6 +63,9 @@ struct HTMLTable {
     let isHead = column == 0 && columns.count > 1 && !content.isEmpty
     return HTMLShape(isHead ? "rowhead" : "cell", values)
   }
+
+  /// Browsers leave cells without any text out of the tags of a PDF, and rows would have unlike numbers of cells.
+  private func filled(_ content: Text) -> Text { content.isEmpty ? .phrase("\u{A0}") : content }
 
   private func kind(_ column: Int, _ hasBars: Bool) -> Any {
     if hasBars { return "score" }
