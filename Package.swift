@@ -63,6 +63,11 @@ let package = Package(
         .embedInCode("Templates/html.yaml"),
         .embedInCode("Templates/report.css"),
       ], swiftSettings: strict),
+    .target(
+      name: "MizanServer",
+      dependencies: [
+        "MizanReport", "MizanCore", .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "MizanCommand",
       dependencies: [
@@ -113,6 +118,7 @@ let package = Package(
       name: "MizanReportTests",
       dependencies: ["MizanReport", "MizanCore", "MizanExpression", "MizanYAML", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "MizanServerTests", dependencies: ["MizanServer"], swiftSettings: strict),
     .testTarget(
       name: "MizanCommandTests",
       dependencies: ["MizanCommand", "MizanCore", "MizanReport", "TestSupport"],

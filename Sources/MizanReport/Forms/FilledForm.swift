@@ -29,8 +29,27 @@ struct FilledForm {
     fileprivate let number: Int
     fileprivate var sheet: String
 
+    /// A row that no sheet holds; its cells are called by their columns.
+    init(
+      name: String, section: ProfileEdit.Section, base: [String], cells: [FormColumn: String]
+    ) {
+      self.name = name
+      self.base = base.count == FormColumn.allCases.count(where: \.isInput) ? (section, base) : nil
+      self.cells = cells.mapValues { ProfileText.clean($0).trimmed }
+      (columns, number, sheet) = ([:], 0, "")
+    }
+
+    fileprivate init(
+      name: String, base: (section: ProfileEdit.Section, digests: [String])?,
+      cells: [FormColumn: String], columns: [FormColumn: Int], number: Int, sheet: String
+    ) {
+      (self.name, self.base, self.cells) = (name, base, cells)
+      (self.columns, self.number, self.sheet) = (columns, number, sheet)
+    }
+
     /// As spreadsheets name it: `Facts!D4`, or `D4` in a file of one sheet.
     func address(_ column: FormColumn) -> String {
+      guard number > 0 else { return "\(column)" }
       let letter = FilledForm.letters(columns[column] ?? 0)
       return (sheet.isEmpty ? "" : sheet + "!") + letter + "\(number)"
     }

@@ -38,15 +38,22 @@ public struct FormImport: Sendable {
   ) {
     (self.form, self.profile, self.rulebook) = (form, profile, rulebook)
     path = file.path
-    compare(file.form)
+    compare(file.form.rows)
   }
 
-  private mutating func compare(_ filled: FilledForm) {
+  /// Holds single rows against the profile as it is today.
+  init(_ rows: [FilledForm.Row], form: Form, profile: Profile?, rulebook: Rulebook) {
+    (self.form, self.profile, self.rulebook) = (form, profile, rulebook)
+    path = ""
+    compare(rows)
+  }
+
+  private mutating func compare(_ filled: [FilledForm.Row]) {
     var today: [String: FormRow] = [:]
     for row in form.rows { today[row.section.rawValue + " " + row.name] = row }
     var seen: [String: String] = [:]
     var entries: [(id: String, rows: [ReadRow])] = []
-    for row in filled.rows {
+    for row in filled {
       guard let base = row.base else {
         report(.formRowDamaged, row, .mark, ["name": row.name])
         continue

@@ -1,0 +1,113 @@
+package import MizanCore
+
+/// The questions of a form one at a time, as a page asks them: what belongs to one entry of a profile is asked
+/// together.
+package struct Questionnaire: Sendable {
+  /// What is asked of one entry of a profile.
+  package struct Entry: Sendable {
+    /// What of it is answered.
+    package enum State: String, CaseIterable, Sendable {
+      /// Nothing is said yet.
+      case open
+      /// Somebody has said that nobody knows yet.
+      case unknown
+      /// It does not concern the city, or there is no such thing.
+      case none
+      /// It is answered, or what is asked of it in parts is answered at least in part.
+      case answered
+    }
+
+    /// Its questions: one, or the three parts of a criterion.
+    let rows: [FormRow]
+    /// Where it stands in a profile.
+    package var section: ProfileEdit.Section { rows[0].section }
+    /// The criterion's id or the fact's path.
+    package var id: String { rows[0].id }
+    /// The title of the group that asks it; empty for facts.
+    package var theme: String { rows[0].theme }
+    /// Whether it may not concern the city, or there may be none.
+    package var mayBeNone: Bool { rows[0].mayBeNone }
+
+    /// What is said of it today.
+    package var state: State {
+      let answers = rows.map(\.cells.answer)
+      if answers.contains(.none) { return .none }
+      if answers.contains(where: { $0 != .nothing && $0 != .unknown }) { return .answered }
+      return answers.contains(.unknown) ? .unknown : .open
+    }
+
+    /// What tells whether somebody has changed it since: it is for `Questionnaire.Reply.base`.
+    package var base: String {
+      rows.map { $0.cells.digests.joined(separator: ".") }.joined(separator: "_")
+    }
+  }
+
+  /// What somebody has filled in.
+  package struct Reply: Sendable {
+    /// An answer for each of the entry's questions: an id, a number, a date, a text, several ids between
+    /// semicolons; `unknown`, `not-applicable`, or empty for nothing.
+    package var answers: [String]
+    /// Why it is so, or why it does not concern the city.
+    package var reason: String
+    /// A document or an address.
+    package var source: String
+    /// When the source was looked at.
+    package var date: String
+    /// `Entry.base` of what was filled in.
+    package var base: String
+
+    /// What somebody has filled in.
+    package init(answers: [String], reason: String, source: String, date: String, base: String) {
+      (self.answers, self.reason, self.source) = (answers, reason, source)
+      (self.date, self.base) = (date, base)
+    }
+  }
+
+  /// In the order to ask them: each group's criteria, then facts.
+  package let entries: [Entry]
+  private let form: Form
+  private let profile: Profile?
+  private let rulebook: Rulebook
+
+  /// The questions of a form.
+  ///
+  /// - Parameters:
+  ///   - form: of the profile as it is today.
+  ///   - profile: that profile; `nil` where there is none yet.
+  ///   - rulebook: the one that the form's checklist is from.
+  package init(_ form: Form, profile: Profile?, rulebook: Rulebook) {
+    (self.form, self.profile, self.rulebook) = (form, profile, rulebook)
+    var entries: [Entry] = []
+    for row in form.rows {
+      if let last = entries.last, last.id == row.id, last.section == row.section {
+        entries[entries.count - 1] = Entry(rows: last.rows + [row])
+      } else {
+        entries.append(Entry(rows: [row]))
+      }
+    }
+    self.entries = entries
+  }
+
+  /// The entry of a criterion or fact; `nil` where the checklist asks no such thing by hand.
+  package func entry(_ section: ProfileEdit.Section, _ id: String) -> Entry? {
+    entries.first { $0.section == section && $0.id == id }
+  }
+
+  /// What a reply changes in the profile, or what stands in the way: `cellChanged` where somebody has said
+  /// something else meanwhile.
+  package func changes(by reply: Reply, to entry: Entry) -> FormImport {
+    let bases = reply.base.split(separator: "_").map { $0.split(separator: ".").map(String.init) }
+    let rows = entry.rows.enumerated().map { index, row in
+      let isFirst = index == 0
+      return FilledForm.Row(
+        name: row.name, section: row.section, base: index < bases.count ? bases[index] : [],
+        cells: [
+          .answer: index < reply.answers.count ? reply.answers[index] : "",
+          .reason: isFirst ? reply.reason : row.cells.reason,
+          .source: isFirst ? reply.source : row.cells.source,
+          .date: isFirst ? reply.date : row.cells.date,
+        ])
+    }
+    return FormImport(rows, form: form, profile: profile, rulebook: rulebook)
+  }
+}
