@@ -10,8 +10,10 @@ struct OfficeWriter {
   /// The day that the file says it was made on.
   let date: CalendarDate
 
-  /// Makes the file and hands it to `body`; until it is made nothing ends the process, so that no temporary file
-  /// and no other process stays behind. Taking it may be ended: a reader may never come.
+  /// Makes the file and hands it to `body`.
+  ///
+  /// Until it is made nothing ends the process, so that no temporary file and no other process stays behind; taking
+  /// it may be ended, as a reader may never come.
   ///
   /// - Parameters:
   ///   - html: a page that needs no other file.

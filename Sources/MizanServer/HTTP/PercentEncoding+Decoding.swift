@@ -1,11 +1,12 @@
 internal import MizanReport
 
 extension PercentEncoding {
-  /// The text that was encoded; `nil` where a number is cut, or the bytes are no UTF-8.
+  /// The text that was encoded.
   ///
   /// - Parameters:
   ///   - text: as it was sent.
   ///   - plusIsSpace: as forms write them.
+  /// - Returns: `nil` where a number is cut, or the bytes are no UTF-8.
   static func decoded(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
