@@ -146,6 +146,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case agreementNobodyKnows = "agreement-nobody-knows"
   case voicesLeftOut = "voices-left-out"
   case disagreements
+  case nothingToCompare = "nothing-to-compare"
   case noDisagreements = "no-disagreements"
   case voiceSays = "voice-says"
   case voiceSaysBecause = "voice-says-because"
@@ -318,6 +319,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case nextSteps = "next-steps"
   case stepDecide = "step-decide"
   case stepAsk = "step-ask"
+  case person
+  case completePerson = "complete-person"
   case stepReview = "step-review"
   case options
   case option

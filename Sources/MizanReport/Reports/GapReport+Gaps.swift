@@ -3,19 +3,23 @@ internal import MizanCore
 extension GapReport {
   /// The first gaps that the city can close itself, at a glance.
   var firstSteps: [Block] {
-    let own = assessment.gaps.filter { $0.section == .doNow || $0.section == .plan }
+    // What a memo proposes first: an action that waits for something else is nothing to begin with.
+    let planned = PlannableActions(of: assessment, PlanRequest(budget: nil)).planned
+    var taken: Set<Int> = []
+    let own = assessment.advice.filter {
+      $0.mandate.holder == .municipal && taken.insert($0.index).inserted && planned.contains($0)
+    }
     guard detail == .full, own.count > 1 else { return [] }
     let columns = [
       Table.Column(say(.gap), isFlexible: true), Table.Column(say(.why), isFlexible: true),
       Table.Column(say(.effortOf)), Table.Column(say(.adds), .end),
     ]
-    let rows = own.prefix(GapReport.mostFirst).map { gap -> [Table.Cell] in
-      let criterion = assessment.findings[gap.index].criterion
-      let advice = assessment.advice.first { $0.index == gap.index }
+    let rows = own.prefix(GapReport.mostFirst).map { advice -> [Table.Cell] in
+      let criterion = assessment.findings[advice.index].criterion
       return [
         .text(words.text(criterion.title)), .text(why(criterion)),
-        .text(advice.map { say.word("effort", $0.recommendation.effort.rawValue) } ?? .phrase("–")),
-        .text(words.gain(gap.gain)),
+        .text(say.word("effort", advice.recommendation.effort.rawValue)),
+        .text(words.gain(advice.gain)),
       ]
     }
     return [

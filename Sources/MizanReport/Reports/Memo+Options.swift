@@ -75,7 +75,7 @@ extension Memo {
 
   /// Where the decision is put down; nothing where none is asked for.
   var signature: [Block] {
-    guard !agenda.proposed.isEmpty else { return [] }
+    guard !agenda.proposed.isEmpty || asksForAnswers else { return [] }
     let boxes = [Phrase.signApprove, .signDiscuss, .signDecline].map {
       .phrase("☐\u{00A0}") + say($0)
     }

@@ -58,6 +58,7 @@ public struct Memo {
   public var toComplete: [Text] {
     var places = [say(.addressee), say(.office)]
     if asksForAnswers { places.append(say(.completeAsk)) }
+    if !openQuestions.isEmpty { places.append(say(.completePerson)) }
     var named: Set<Int> = []
     // Two actions may serve one criterion.
     for advice in agenda.proposed where named.insert(advice.index).inserted {
@@ -75,7 +76,7 @@ public struct Memo {
   var isPlannedInMoney: Bool { request.unit == .money }
 
   /// Whether so little is known that finding out comes before any judgement of the whole.
-  private var asksForAnswers: Bool {
+  var asksForAnswers: Bool {
     assessment.total.withheld != nil && !openQuestions.isEmpty
   }
 
@@ -99,7 +100,7 @@ public struct Memo {
           body: say(
             .memoSubject,
             [
-              "checklist": words.title(assessment.checklist),
+              "checklist": words.text(assessment.checklist.title),
               "city": words.city(assessment.profile),
             ])),
       ]),
@@ -174,7 +175,9 @@ public struct Memo {
     if !agenda.proposed.isEmpty {
       items.append(Item(body: say(.stepDecide, ["date": complete(.deadline)])))
     }
-    if !openQuestions.isEmpty { items.append(Item(body: say(.stepAsk))) }
+    if !openQuestions.isEmpty {
+      items.append(Item(body: say(.stepAsk, ["who": complete(.person)])))
+    }
     items.append(Item(body: say(.stepReview)))
     return [.heading(level: 2, say(.nextSteps)), .list(items)]
   }

@@ -86,13 +86,17 @@ struct NetworkWords {
       let known = assessments.map { $0.total.flattened[row] }.filter { $0.withheld == nil }
       let scores = known.compactMap(\.score)
       let numbers = NumberStyle(decimals: first[row].group.scoring.decimals)
+      let none = say(.tooLittleShort)
+      // A certain score reads here as it does in its city's own report.
+      func end(_ end: Double, of score: Score, _ outwards: (Double) -> String) -> Text {
+        say.number(score.width < 1e-12 ? numbers.nearest(end) : outwards(end))
+      }
       let count = say(
         .nOfM, ["n": .phrase("\(scores.count)"), "m": .phrase("\(assessments.count)")])
       return [
         .text(words.title(first[row])), .text(count),
-        .text(scores.map(\.low).min().map { say.number(numbers.low($0)) } ?? say(.tooLittleShort)),
-        .text(
-          scores.map(\.high).max().map { say.number(numbers.high($0)) } ?? say(.tooLittleShort)),
+        .text(scores.min { $0.low < $1.low }.map { end($0.low, of: $0, numbers.low) } ?? none),
+        .text(scores.max { $0.high < $1.high }.map { end($0.high, of: $0, numbers.high) } ?? none),
       ]
     }
     return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]

@@ -27,8 +27,7 @@ extension ReportWords {
             "coverage": say.number(NumberStyle.percent(withheld.coverage)),
             "minimum": say.number(NumberStyle.percent(withheld.minimum)),
           ]))
-    }
-    if withheld.knownCriteria < withheld.minimumCriteria {
+    } else if withheld.knownCriteria < withheld.minimumCriteria {
       parts.append(
         say(.criteriaBelow, count: withheld.minimumCriteria))
     }

@@ -64,7 +64,9 @@ public struct VoicesReport {
       let counts = [Voices.Agreement.differ, .agree, .oneKnows, .nobodyKnows].map {
         Table.Cell.text(.phrase("\(voices.count($0, among: result.group.allCriteria))"))
       }
-      return [.text(words.title(result))] + counts
+      // The first row is the whole.
+      let title = words.title(result)
+      return [.text(result.depth == 0 ? title.strong : title)] + counts
     }
     let leftOut =
       voices.leftOut == 0 ? [] : [Block.note(say(.voicesLeftOut, count: voices.leftOut))]
@@ -72,7 +74,10 @@ public struct VoicesReport {
   }
 
   private var disagreements: [Block] {
-    guard !voices.disagreements.isEmpty else { return [.paragraph(say(.noDisagreements))] }
+    guard !voices.disagreements.isEmpty else {
+      let compared = voices.count(.agree, among: Array(voices.checklist.criteria.indices))
+      return [.paragraph(say(compared > 0 ? .noDisagreements : .nothingToCompare))]
+    }
     let items = voices.disagreements.map { disagreement in
       Item(
         body: words.text(voices.checklist.criteria[disagreement.criterion].title).strong,
