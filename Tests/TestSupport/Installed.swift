@@ -4,11 +4,15 @@ private import Foundation
 public enum Installed {
   /// Whether all of `programs` lie in a folder of `PATH`; where tests run for everybody (`CI=true`) they have to.
   public static func has(_ programs: String...) -> Bool {
-    let environment = ProcessInfo.processInfo.environment
-    if environment["CI"] == "true" { return true }
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    return programs.allSatisfy { program in
-      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+    ProcessInfo.processInfo.environment["CI"] == "true"
+      || programs.allSatisfy { path(of: $0) != nil }
+  }
+
+  /// Where a program lies in a folder of `PATH`; `nil` where it does not.
+  public static func path(of program: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return folders.map { "\($0)/\(program)" }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
     }
   }
 

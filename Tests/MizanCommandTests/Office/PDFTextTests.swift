@@ -51,14 +51,15 @@ struct PDFTextTests {
   func linesAreReadInTheirDirection(report: SousseReports, language: Language) throws {
     try make(report, language) { document, path in
       let pages = try PrintedText.lines(of: path, asPainted: false).map { $0.dropLast() }
-      var rest = PrintedText.letters(pages.joined().joined())[...]
+      var rest = PrintedText.letters(pages.joined().joined(), language)[...]
       var count = 0
       for block in document.blocks {
         switch block {
         case .table, .legend: continue
         default: break
         }
-        for part in block.texts.map(PrintedText.letters) where !part.isEmpty {
+        for part in block.texts.map({ PrintedText.letters($0, language) })
+        where !part.isEmpty {
           let found = try #require(rest.firstRange(of: part), "\(part): \(rest.prefix(200))")
           rest = rest[found.upperBound...]
           count += 1

@@ -1,4 +1,5 @@
 import Foundation
+import MizanCore
 import TestSupport
 
 /// Texts as they can be compared after a PDF: letters in their usual forms, without vowel marks, marks of direction
@@ -16,10 +17,13 @@ enum PrintedText {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// The letters alone: numbers and marks are put in another place where directions mix in a line.
-  static func letters(_ text: some StringProtocol) -> String {
-    String(
-      String.UnicodeScalarView(bare(text).unicodeScalars.filter { $0.properties.isAlphabetic }))
+  /// The letters alone, in Arabic those of its script: numbers, marks and words of the other direction are put in
+  /// another place where directions mix in a line.
+  static func letters(_ text: some StringProtocol, _ language: Language) -> String {
+    let scalars = bare(text).unicodeScalars.filter {
+      $0.properties.isAlphabetic && (language != .ar || $0.value >= 0x600)
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// How often each character stands in a text.
