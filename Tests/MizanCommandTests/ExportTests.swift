@@ -34,6 +34,32 @@ struct ExportTests {
     }
   }
 
+  @Test func aProfileIsTakenFromTheStandardInput() throws {
+    try TemporaryFolder.use { folder in
+      let text = String(decoding: try packageBytes(Self.alpha), as: UTF8.self)
+      let piped = folder.path + "/piped"
+      let result = try Tool.run(["export", piped, "-"] + Self.mini, input: text)
+      #expect(result.status == 0, "\(result)")
+      #expect(try Tool.run(["export", folder.path + "/named", Self.alpha] + Self.mini).status == 0)
+      #expect(try folder.read("piped/answers.csv") == folder.read("named/answers.csv"))
+    }
+  }
+
+  @Test func aFolderIsNoStream() throws {
+    try TemporaryFolder.use { folder in
+      try folder.write("alpha.yaml", String(decoding: try packageBytes(Self.alpha), as: UTF8.self))
+      let more = ["--rules", packageRoot + "/Tests/Fixtures/mini/rules"]
+      let result = try Tool.run(["export", "-", "alpha.yaml"] + more, in: folder.path)
+      #expect(result.status == 64 && result.errors.contains("name a folder"), "\(result)")
+      #expect(try folder.names == ["alpha.yaml"])
+    }
+  }
+
+  @Test func aCountryThatChangesNothingIsRefusedWithAReason() throws {
+    let result = try Tool.run(["export", "data", Self.alpha, "--lang", "ar-EG"] + Self.mini)
+    #expect(result.status == 64 && result.errors.contains("--lang ar"), "\(result)")
+  }
+
   /// New tables beside old ones would be no package.
   @Test func whereOneTableCannotBeWrittenNoneIs() throws {
     try TemporaryFolder.use { folder in

@@ -190,6 +190,16 @@ struct FormImportTests {
     #expect(result.edits == [])
   }
 
+  @Test(arguments: ["office.staff", "office.share", "office.days"], Language.allCases)
+  func theExampleOfANumberIsOne(row: String, language: Language) throws {
+    let rows = try filled(try form(file(), language), [(row, .answer, "many")])
+    let problem = try #require(try imported(rows, file(), language).problems.first)
+    #expect(problem.code == .cellNotNumber)
+    let example = try #require(problem.values["example"])
+    let again = try filled(try form(file(), language), [(row, .answer, example)])
+    #expect(try imported(again, file(), language).problems == [], "\(example)")
+  }
+
   @Test(arguments: [
     ("03/2025", "2025-03"), ("3/2025", "2025-03"), ("2025/3", "2025-03"), ("٠٣/٢٠٢٥", "2025-03"),
     ("13/2025", ""), ("3/25", ""),
@@ -223,6 +233,7 @@ struct FormImportTests {
       [["a note above"]] + [rows[0]] + rows.dropFirst().reversed().filter { $0[0] != "own.graded" }
     let result = try imported(rows, file())
     #expect(result.problems == [] && result.changes.map(\.name) == ["office.staff"])
+    #expect(result.missing == 1)
   }
 
   @Test func rowsThatAreNotOursAreTold() throws {

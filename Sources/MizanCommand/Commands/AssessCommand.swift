@@ -59,7 +59,7 @@ struct AssessCommand: ParsableCommand {
     _ assessments: [Assessment], _ form: ReportForm, _ rulebook: Rulebook,
     _ frameworks: [Framework]
   ) throws {
-    let language = shared.output.language
+    let language = shared.language
     switch form {
     case .document(let form):
       // A terminal gets what fits a screen or two.
@@ -108,8 +108,14 @@ extension Workspace {
   func assessments(
     _ paths: [String], checklists names: [String]
   ) throws(LoadFailure) -> [Assessment] {
+    try assessments(paths, of: try profiles(paths), checklists: names)
+  }
+
+  /// The same of profiles that were read from these paths.
+  func assessments(
+    _ paths: [String], of profiles: [Profile], checklists names: [String]
+  ) throws(LoadFailure) -> [Assessment] {
     let named = try checklists(names)
-    let profiles = try profiles(paths)
     var assessments: [Assessment] = []
     var silent: [Diagnostic] = []
     for (path, profile) in zip(paths, profiles) {

@@ -38,6 +38,7 @@ struct CheckCommand: ParsableCommand {
       """, valueName: "percent"))
   var threshold = "0"
 
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 

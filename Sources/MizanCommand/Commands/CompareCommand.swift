@@ -89,7 +89,7 @@ struct CompareCommand: ParsableCommand {
     _ comparisons: [(comparison: Comparison, robustness: Robustness?)], _ form: ComparisonForm,
     _ rulebook: Rulebook
   ) throws {
-    let (language, plain) = (shared.output.language, comparisons.map(\.comparison))
+    let (language, plain) = (shared.language, comparisons.map(\.comparison))
     switch form {
     case .table(.report(.document(let form))):
       try shared.write(

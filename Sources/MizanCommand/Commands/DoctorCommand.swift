@@ -18,6 +18,7 @@ struct DoctorCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: ValueForm?
 
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
@@ -26,7 +27,7 @@ struct DoctorCommand: ParsableCommand {
     let machine = try Machine.found(folders)
     switch form {
     case .document(let format):
-      let report = MachineReport(machine, language: output.language)
+      let report = MachineReport(machine, language: language.language)
       try output.write(format.render(report.document, output.style))
     case .json: try output.write(MachineJSON(machine).json.text)
     }

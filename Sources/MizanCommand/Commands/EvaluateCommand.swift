@@ -30,6 +30,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: ValueForm?
 
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
@@ -45,7 +46,7 @@ struct EvaluateCommand: ParsableCommand {
       try workspace.profiles([path])[0]
     }
     let report = ExpressionReport(
-      expression, in: vocabulary, vocabulary.values(of: profile), language: output.language)
+      expression, in: vocabulary, vocabulary.values(of: profile), language: language.language)
     workspace.notes.forEach(output.note)
     switch form {
     case .document(let format): try output.write(format.render(report.document, output.style))

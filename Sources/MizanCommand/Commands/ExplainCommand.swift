@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
     }
     let explanation = Explanation(
       criterion, assessments ?? [], practices: workspace.practices,
-      rulebook: workspace.rulebook, language: shared.output.language,
+      rulebook: workspace.rulebook, language: shared.language,
       tailored: workspace.rulebook.checklists.filter { checklist in
         checklist.tailoring != nil && checklist.criteria.contains { $0.id == criterion.id }
       })
@@ -64,7 +64,7 @@ struct ExplainCommand: ParsableCommand {
     workspace.notes.forEach(shared.output.note)
     let documents = assessments.map {
       ScoreExplanation(
-        of: name, $0, rulebook: workspace.rulebook, language: shared.output.language
+        of: name, $0, rulebook: workspace.rulebook, language: shared.language
       ).document
     }
     try shared.write(documents, as: form)

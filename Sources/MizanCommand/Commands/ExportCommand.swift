@@ -23,8 +23,7 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var checklist: ChecklistOption
 
-  @Option(name: .customLong("lang"), help: "The language of names and titles.")
-  var language: Language = .en
+  @OptionGroup var language: LanguageOption
 
   @Option(help: "What others may do with the data, such as CC-BY-4.0; said in datapackage.json.")
   var licence: String?
@@ -37,14 +36,20 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var date: DateOptions
   @OptionGroup var folders: FolderOptions
 
+  func validate() throws {
+    if folder == "-" { throw ValidationError(Notes.exportFolder) }
+  }
+
   func run() throws {
     try OutputName.requireAny(folder)
     let workspace = try Workspace(
       folders, checklists: checklist.names, tailoring, on: date)
-    let assessments = try workspace.assessments(profiles, checklists: checklist.names)
-    try requireDifferent(try workspace.profiles(profiles))
+    let profiles = try workspace.profiles(self.profiles)
+    try requireDifferent(profiles)
+    let assessments = try workspace.assessments(
+      self.profiles, of: profiles, checklists: checklist.names)
     let package = DataPackage(
-      assessments, rulebook: workspace.rulebook, language: language, dialect: dialect.dialect,
+      assessments, rulebook: workspace.rulebook, language: language.language, dialect: dialect.dialect,
       licence: licence)
     if !quiet { workspace.notes.forEach(Console.note) }
     let files = package.files.map { (path: folder + "/" + $0.name, text: $0.text) }

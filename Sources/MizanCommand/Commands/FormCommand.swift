@@ -39,6 +39,7 @@ struct FormExportCommand: ParsableCommand {
   var format: SpreadsheetForm?
 
   @OptionGroup var dialect: DialectOption
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
@@ -71,12 +72,12 @@ struct FormExportCommand: ParsableCommand {
     guard let path = profile else {
       let id = city ?? ""
       return Form(
-        checklist, workspace.rulebook, city: id, name: name ?? id, language: output.language)
+        checklist, workspace.rulebook, city: id, name: name ?? id, language: language.language)
     }
     let file = try SourceFile.read(path)
     let loading = workspace.rulebook.profile(in: file)
     guard let profile = loading.value else { throw LoadFailure(loading.diagnostics.errors) }
-    return Form(checklist, workspace.rulebook, profile, file, language: output.language)
+    return Form(checklist, workspace.rulebook, profile, file, language: language.language)
   }
 }
 

@@ -58,9 +58,12 @@ struct FormImportCommand: ParsableCommand {
     }
     let edited = result.problems.isEmpty ? try target.edited(by: result) : nil
     if !dryRun, let edited { try target.write(edited) }
+    if result.problems.isEmpty, result.missing > 0 {
+      text += Notes.formMissing(result.missing) + "\n"
+    }
     text += Notes.formSummary(
       changes: result.changes.count, problems: result.problems.count,
-      writtenTo: dryRun ? nil : profile)
+      path: profile, isNew: target.isNew, isDry: dryRun)
     try Console.write(text + "\n")
     if !result.problems.isEmpty { throw ExitCode(Status.findings.rawValue) }
   }

@@ -29,7 +29,7 @@ struct FormPrintCommand: ParsableCommand {
     try workspace.requireTailored(checklists)
     workspace.notes.forEach(shared.output.note)
     let blank = Form(
-      checklists[0], workspace.rulebook, city: "", name: "", language: shared.output.language)
+      checklists[0], workspace.rulebook, city: "", name: "", language: shared.language)
     try shared.write([FormPrint(blank).document], as: form)
   }
 }

@@ -40,12 +40,12 @@ struct MemoCommand: ParsableCommand {
     let memos = try workspace.assessments([profile], checklists: checklist.names).map {
       assessment in
       Memo(
-        assessment, rulebook: workspace.rulebook, language: shared.output.language, today: today,
+        assessment, rulebook: workspace.rulebook, language: shared.language, today: today,
         plan: try plan(for: assessment))
     }
     (workspace.notes + options.notes(onPlans: memos.count)).forEach(shared.output.note)
     try shared.write(memos.map(\.document), as: form)
-    shared.output.note(Notes.toComplete(memos, shared.output.language))
+    shared.output.note(Notes.toComplete(memos, shared.language))
   }
 
   private func plan(for assessment: Assessment) throws -> Plan? {

@@ -31,6 +31,7 @@ struct NewProfileCommand: ParsableCommand {
   var name: String?
 
   @OptionGroup var date: DateOptions
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
@@ -43,7 +44,7 @@ struct NewProfileCommand: ParsableCommand {
     let workspace = try Workspace(folders, checklists: [checklist])
     let template = ProfileTemplate(
       city: city, name: name ?? city, checklist: try workspace.checklists([checklist])[0],
-      today: today, language: output.language)
+      today: today, language: language.language)
     try NewFile.write(template.text, output)
   }
 }

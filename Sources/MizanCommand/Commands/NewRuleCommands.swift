@@ -14,6 +14,7 @@ struct NewCriterionCommand: ParsableCommand {
   @Argument(help: "The id of the criterion, GROUP.NAME.")
   var id: String
 
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -34,6 +35,7 @@ struct NewChecklistCommand: ParsableCommand {
   @Argument(help: "The id of the checklist.")
   var id: String
 
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
 
   func run() throws {

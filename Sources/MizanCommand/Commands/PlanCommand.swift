@@ -56,7 +56,7 @@ struct PlanCommand: ParsableCommand {
   private func write(
     _ plans: [(plan: Plan, frontier: PlanFrontier?)], _ form: ReportForm, _ rulebook: Rulebook
   ) throws {
-    let language = shared.output.language
+    let language = shared.language
     switch form {
     case .document(let form):
       // A terminal gets what fits a screen or two.

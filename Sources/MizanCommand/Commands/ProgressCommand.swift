@@ -84,7 +84,7 @@ struct ProgressCommand: ParsableCommand {
   private func write(
     _ progress: [CityProgress], _ form: ReportForm, _ rulebook: Rulebook
   ) throws {
-    let language = shared.output.language
+    let language = shared.language
     switch form {
     case .document(let form):
       try shared.write(

@@ -18,6 +18,7 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "The kind of file.")
   var kind: FileKind
 
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
 
   func run() throws {

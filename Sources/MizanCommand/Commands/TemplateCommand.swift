@@ -31,11 +31,12 @@ struct TemplateCommand: ParsableCommand {
   @Argument(help: "The form of the document.")
   var form: Form
 
+  @OptionGroup var language: LanguageOption
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     _ = try output.form(DocumentForm.converted(form.format), usual: .converted(form.format))
     try output.requireFile(for: form.format)
-    try output.write(ReferenceDocument(form.format, output.language).bytes)
+    try output.write(ReferenceDocument(form.format, language.language).bytes)
   }
 }

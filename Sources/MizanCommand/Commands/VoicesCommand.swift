@@ -32,7 +32,7 @@ struct VoicesCommand: ParsableCommand {
       Voices(try profiles.map { try workspace.assessment(of: $0, against: checklist) })
     }
     workspace.notes.forEach(shared.output.note)
-    let language = shared.output.language
+    let language = shared.language
     switch form {
     case .document(let form):
       try shared.write(

@@ -8,7 +8,8 @@ struct ImportTarget {
   /// What it says today; a head alone where there is no file yet.
   private let file: SourceFile
   private let profile: Profile
-  private let isNew: Bool
+  /// Whether there is no file yet.
+  let isNew: Bool
   private let language: Language
 
   /// Reads the profile and holds it against the form.

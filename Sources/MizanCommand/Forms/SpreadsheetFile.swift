@@ -57,7 +57,8 @@ struct SpreadsheetFile {
 
   private func converted(by programs: [SpreadsheetReader]) throws(LoadFailure) -> [FilledSheet] {
     // Whether it is there and a file is told before programs are looked for.
-    try requireModest(try SourceFile.read(path))
+    let parts = ArchiveDirectory(of: try SourceFile.read(path).bytes)
+    if let parts { try requireModest(parts) }
     guard let (reader, program) = SpreadsheetReader.first(of: programs) else {
       throw LoadFailure([
         Diagnostic(
@@ -73,7 +74,7 @@ struct SpreadsheetFile {
     let folder = try WorkFolder()
     defer { folder.remove() }
     let files = try reader.sheets(
-      of: Environment.realPath(path) ?? path, with: program, in: folder)
+      of: Environment.realPath(path) ?? path, count: parts?.sheets, with: program, in: folder)
     var sheets: [FilledSheet] = []
     for file in files { sheets.append(try csv(file.content, name: file.name)) }
     return sheets
@@ -82,13 +83,36 @@ struct SpreadsheetFile {
   /// Of what a file may unpack to, which a program would have to hold or to look through.
   private static let mostMegabytes = 64
 
-  private func requireModest(_ file: SourceFile) throws(LoadFailure) {
-    guard let directory = ArchiveDirectory(of: file.bytes),
-      directory.unpackedBytes > Self.mostMegabytes << 20
-    else { return }
-    throw LoadFailure([
-      Diagnostic(
-        .spreadsheetTooLarge, file: path, values: ["limit": "\(Self.mostMegabytes) MB"])
-    ])
+  /// More sheets are not looked at: a form has three.
+  private static let mostSheets = 12
+
+  private func requireModest(_ parts: ArchiveDirectory) throws(LoadFailure) {
+    if parts.unpackedBytes > Self.mostMegabytes << 20 {
+      throw LoadFailure([
+        Diagnostic(
+          .spreadsheetTooLarge, file: path, values: ["limit": "\(Self.mostMegabytes) MB"])
+      ])
+    }
+    if parts.sheets > Self.mostSheets {
+      throw LoadFailure([
+        Diagnostic(
+          .tooManySheets, file: path,
+          values: ["count": "\(parts.sheets)", "limit": "\(Self.mostSheets)"])
+      ])
+    }
+  }
+}
+
+extension ArchiveDirectory {
+  /// How many sheets an XLSX file has, those with charts alone among them.
+  ///
+  /// - SeeAlso: ECMA-376-1, section 12, SpreadsheetML parts.
+  fileprivate var sheets: Int {
+    let folders: Set<Substring> = ["worksheets", "chartsheets", "dialogsheets", "macrosheets"]
+    return entries.count { entry in
+      let steps = entry.name.lowercased().split(separator: "/")
+      return steps.count > 1 && folders.contains(steps[steps.count - 2])
+        && steps[steps.count - 1].hasSuffix(".xml")
+    }
   }
 }

@@ -24,24 +24,33 @@ enum SpreadsheetReader {
     of readers: [SpreadsheetReader]
   ) -> (reader: SpreadsheetReader, program: Program)? {
     for reader in readers {
-      if let program = Program.find(reader.name) { return (reader, program) }
+      if let program = reader.program { return (reader, program) }
     }
     return nil
+  }
+
+  /// Where the machine has it.
+  var program: Program? {
+    switch self {
+    case .xlsx2csv: Program.find(name)
+    case .office: LibreOffice.program
+    }
   }
 
   /// Has the sheets of a file written as CSV, and reads them.
   ///
   /// - Parameters:
   ///   - path: of the file, absolute.
+  ///   - count: how many sheets the file has, where that is known.
   ///   - program: this one.
   ///   - folder: for what is written on the way.
   /// - Returns: each sheet with its name; that of a sheet of XLSX is its number.
   /// - Throws: when the program fails, or has made a file that is too large to read: a part of an answer is none.
   func sheets(
-    of path: String, with program: Program, in folder: WorkFolder
+    of path: String, count: Int?, with program: Program, in folder: WorkFolder
   ) throws(LoadFailure) -> [(name: String, content: SourceFile)] {
     switch self {
-    case .xlsx2csv: try numbered(path, program, folder)
+    case .xlsx2csv: try numbered(path, count ?? 1, program, folder)
     case .office: try named(path, program, folder)
     }
   }
@@ -50,27 +59,22 @@ enum SpreadsheetReader {
   /// same.
   private static let mostFileBytes = 16 << 20
 
-  /// More sheets are not looked at: a form has three.
-  private static let mostSheets = 12
-
   /// Sheet by sheet into files with names of ours: the program would take those of the sheets for paths, wherever
-  /// they lead.
+  /// they lead. A sheet that it cannot read and one that is not there differ in nothing that its versions agree on, so
+  /// it is asked for those alone that there are.
   private func numbered(
-    _ path: String, _ program: Program, _ folder: WorkFolder
+    _ path: String, _ count: Int, _ program: Program, _ folder: WorkFolder
   ) throws(LoadFailure) -> [(name: String, content: SourceFile)] {
     var sheets: [(name: String, content: SourceFile)] = []
-    for number in 1...Self.mostSheets {
+    for number in 1...max(1, count) {
       let file = "sheet-\(number).csv"
       let run = ProgramRun(
         program: program, arguments: ["-s", "\(number)", "-f", "%Y-%m-%d", path, file],
         folder: folder.path, mostFileBytes: Self.mostFileBytes, mostMemory: 1 << 30)
       let outcome = run.outcome()
-      guard outcome.ending == .exited(0) else {
-        // There is no sheet of this number.
-        if number > 1, case .exited = outcome.ending { break }
-        throw failure(path, outcome)
-      }
-      sheets.append(("\(number)", try SourceFile.read(folder.path(file))))
+      guard outcome.ending == .exited(0), let content = try? SourceFile.read(folder.path(file))
+      else { throw failure(path, outcome) }
+      sheets.append(("\(number)", content))
     }
     return sheets
   }

@@ -8,6 +8,8 @@ struct ArchiveDirectory {
     let place: Int
     /// Where the file itself begins.
     let file: Int
+    /// Its path in the archive.
+    let name: String
     /// How large it is once it is unpacked.
     let unpackedBytes: Int
   }
@@ -33,7 +35,8 @@ struct ArchiveDirectory {
       let comment = Self.number(in: bytes, at: place + 32, count: 2),
       let file = Self.number(in: bytes, at: place + 42, count: 4)
     {
-      entries.append(Entry(place: place, file: file, unpackedBytes: size))
+      let path = String(decoding: bytes.dropFirst(place + 46).prefix(name), as: UTF8.self)
+      entries.append(Entry(place: place, file: file, name: path, unpackedBytes: size))
       place += 46 + name + extra + comment
     }
     self.entries = entries

@@ -28,13 +28,13 @@ extension Machine {
     case .browser: Program.first(of: PDFEngine.browsers, bundles: PDFEngine.bundles)
     case .weasyprint: Program.find(PDFEngine.weasyPrint)
     case .pandoc: Program.find(Pandoc.name)
-    case .soffice:
-      Program.first(
-        of: ["soffice", "libreoffice"],
-        bundles: ["/Applications/LibreOffice.app/Contents/MacOS/soffice"])
-    case .xlsx2csv: Program.find("xlsx2csv")
+    case .soffice: SpreadsheetReader.office.program
+    case .xlsx2csv: SpreadsheetReader.xlsx2csv.program
     }
   }
+
+  /// Of the names of fonts: a machine may have thousands.
+  private static let mostBytesOfFonts = 1 << 20
 
   /// The fonts that files ask for, else the first that has such letters.
   private static func fonts(_ folder: WorkFolder) -> Fonts? {
@@ -42,7 +42,7 @@ extension Machine {
     func font(_ wanted: String?, _ language: String) -> String? {
       let run = ProgramRun(
         program: program, arguments: [":lang=\(language)", "family"], folder: folder.path,
-        limit: .seconds(10))
+        limit: .seconds(10), mostWords: mostBytesOfFonts)
       let families = run.outcome().lastWords.split(whereSeparator: { $0.isNewline || $0 == "," })
         .map { $0.drop { $0 == " " } }
       if let wanted, families.contains(Substring(wanted)) { return wanted }

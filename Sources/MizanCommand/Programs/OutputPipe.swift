@@ -8,15 +8,16 @@
 
 /// What a program says, of which only the end is kept: one that prints without end must not fill the memory.
 struct OutputPipe: ~Copyable {
-  private static let limit = 4_096
-
   /// Where the program writes; -1 once it is closed on our side.
   private(set) var entrance: Int32
   private let exit: Int32
+  private let limit: Int
   private var bytes: [UInt8] = []
 
+  /// - Parameter limit: how many bytes are kept.
   /// - Returns: `nil` when the system has no more of them.
-  init?() {
+  init?(keeping limit: Int) {
+    self.limit = limit
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     (exit, entrance) = (ends[0], ends[1])
@@ -47,7 +48,7 @@ struct OutputPipe: ~Copyable {
         if count == 0 { _ = poll(nil, 0, milliseconds) }
         return
       }
-      bytes = Array((bytes + part).suffix(OutputPipe.limit))
+      bytes = Array((bytes + part).suffix(limit))
     }
   }
 

@@ -20,6 +20,8 @@ struct ProgramRun {
   var mostFileBytes = WorkFolder.mostFileBytes
   /// How much memory it may take; `nil` for one that reserves more than it uses, as browsers do.
   var mostMemory: Int?
+  /// How many bytes of what it says are kept, the last ones.
+  var mostWords = 4_096
 
   /// How a run came to its end.
   enum Ending: Hashable {
@@ -50,7 +52,7 @@ struct ProgramRun {
   func outcome() -> Outcome {
     // Where the end of programs is ignored, the system forgets how they ended.
     signal(SIGCHLD, SIG_DFL)
-    guard var output = OutputPipe() else { return Outcome(ending: .notStarted, lastWords: "") }
+    guard var output = OutputPipe(keeping: mostWords) else { return Outcome(ending: .notStarted, lastWords: "") }
     guard let process = ChildProcess(self, writingTo: output) else {
       return Outcome(ending: .notStarted, lastWords: "")
     }

@@ -15,7 +15,4 @@ struct ProgramVersion {
     text = words.split { !($0.isASCII && $0.isNumber) && $0 != "." }
       .first { $0.first != "." && $0.last != "." && $0.contains(".") }.map(String.init)
   }
-
-  /// Its numbers, from the greatest to the least.
-  var numbers: [Int] { text?.split(separator: ".").compactMap { Int($0) } ?? [] }
 }

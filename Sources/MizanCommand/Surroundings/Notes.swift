@@ -143,6 +143,11 @@ enum Notes {
   static var formCityOrProfile: String { plain(.noteFormCityOrProfile, [:]) }
   static var formNameAlone: String { plain(.noteFormNameAlone, [:]) }
   static var formProfileFile: String { plain(.noteFormProfileFile, [:]) }
+  static var exportFolder: String { plain(.noteExportFolder, [:]) }
+
+  static func countryWithoutEffect(_ language: Language) -> String {
+    plain(.noteCountryWithoutEffect, ["language": language.rawValue])
+  }
 
   /// A cell of a form that shows only the beginning of what the profile says.
   static func formCut(_ row: String, _ column: String) -> String {
@@ -166,15 +171,31 @@ enum Notes {
     return "  \(change.cell)  \(change.name)  \(short(change.before)) → \(short(change.after))"
   }
 
+  /// How many questions of a form did not come back.
+  static func formMissing(_ count: Int) -> String { counted(.noteFormMissing, count) }
+
   /// What became of a form.
-  static func formSummary(changes: Int, problems: Int, writtenTo path: String?) -> String {
+  ///
+  /// - Parameters:
+  ///   - changes: how many cells change the profile.
+  ///   - problems: how many cannot be taken.
+  ///   - path: the profile's.
+  ///   - isNew: whether there was none before.
+  ///   - isDry: whether nothing is written.
+  /// - Returns: one line.
+  static func formSummary(
+    changes: Int, problems: Int, path: String, isNew: Bool, isDry: Bool
+  ) -> String {
     let changed = ["changes": counted(.noteFormChanges, changes)]
     if problems > 0 {
       let counts = ["problems": counted(.noteFormProblems, problems)]
       return plain(.noteFormRefused, changed.merging(counts) { first, _ in first })
     }
+    if changes == 0, isNew {
+      return plain(isDry ? .noteFormMadeDry : .noteFormMade, ["path": path])
+    }
     if changes == 0 { return plain(.noteFormSame, [:]) }
-    guard let path else { return plain(.noteFormDry, changed) }
+    if isDry { return plain(.noteFormDry, changed) }
     return plain(.noteFormWritten, changed.merging(["path": path]) { first, _ in first })
   }
 

@@ -1,19 +1,9 @@
-public import ArgumentParser
-public import MizanCore
-public import MizanReport
+internal import ArgumentParser
+internal import MizanCore
+internal import MizanReport
 
 /// How a command shows its result.
 struct OutputOptions: ParsableArguments {
-  @Option(
-    name: .customLong("lang"),
-    help: ArgumentHelp(
-      "The language of the report: en, fr, es or ar; with a country, such as ar-EG, numbers as there.",
-      valueName: "language"))
-  var tag = LanguageTag(language: .en)
-
-  @Option(help: "The digits of Arabic reports: those of the country, 0 to 9, or ٠ to ٩.")
-  var numerals: NumberForm.Numerals = .auto
-
   @Option(name: .shortAndLong, help: "The file to write instead of the standard output.")
   var output: String?
 
@@ -22,14 +12,6 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "Nothing beside the result but errors.")
   var quiet = false
-
-  /// The language of the report.
-  var language: Language { tag.language }
-
-  /// Documents with their numbers as readers write them.
-  func numbered(_ documents: [Document]) -> [Document] {
-    documents.map { $0.numbered(in: tag.region, numerals) }
-  }
 
   /// How text looks where it goes.
   var style: TextStyle {
@@ -107,6 +89,3 @@ struct OutputOptions: ParsableArguments {
     ])
   }
 }
-
-extension Language: ExpressibleByArgument {}
-extension NumberForm.Numerals: ExpressibleByArgument {}

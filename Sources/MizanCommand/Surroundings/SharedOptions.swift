@@ -7,6 +7,7 @@ internal import MizanReport
 struct SharedOptions: ParsableArguments {
   @OptionGroup var tailoring: TailoringOptions
   @OptionGroup var date: DateOptions
+  @OptionGroup var numbers: NumberOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var folders: FolderOptions
@@ -16,9 +17,12 @@ struct SharedOptions: ParsableArguments {
     try Workspace(folders, checklists: checklists, tailoring, on: date)
   }
 
+  /// The language of the report.
+  var language: Language { numbers.language }
+
   /// Writes documents, one after the other.
   func write(_ documents: [Document], as form: DocumentForm) throws {
-    let documents = output.numbered(documents)
+    let documents = numbers.numbered(documents)
     switch form {
     case .written(let format):
       try office.require(for: nil)
@@ -26,7 +30,7 @@ struct SharedOptions: ParsableArguments {
     case .converted(let format):
       try output.requireFile(for: format)
       let writer = OfficeWriter(
-        format: format, options: office, language: output.language, date: try date.date())
+        format: format, options: office, language: language, date: try date.date())
       let page = HTMLPage(documents, onA4: true).text
       try writer.make(from: page) { bytes in try output.write(bytes) }
     }

@@ -40,15 +40,6 @@ extension EditedFile {
     return bytes[line..<start].lastIndex(of: UInt8(ascii: "-"))
   }
 
-  private func removingInFlow(_ index: Int, of entries: [Range<Int>]) -> [[Splice]] {
-    let entry = entries[index]
-    if index + 1 < entries.count {
-      return [[Splice(range: entry.lowerBound..<entries[index + 1].lowerBound, text: "")]]
-    }
-    guard index > 0 else { return [[Splice(range: entry, text: "")]] }
-    return [[Splice(range: entries[index - 1].upperBound..<entry.upperBound, text: "")]]
-  }
-
   private func removingInBlock(_ index: Int, of entries: [Range<Int>]) -> [[Splice]] {
     let entry = entries[index]
     let line = lineStart(of: entry.lowerBound)

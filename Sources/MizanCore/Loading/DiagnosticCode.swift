@@ -268,6 +268,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case standardInputNotCSV = "M467"
   case noOutputName = "M468"
   case outputIsFolder = "M469"
+  case tooManySheets = "M470"
 
   /// A warning only where the file can be used as it is.
   public var severity: Severity {

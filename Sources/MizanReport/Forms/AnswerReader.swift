@@ -17,7 +17,7 @@ struct AnswerReader {
   init(_ row: FormRow, _ language: Language) {
     self.row = row
     words = FormWords(language)
-    isCommaDecimal = language == .fr || language == .es
+    isCommaDecimal = language.hasDecimalComma
   }
 
   func read(_ cell: String) throws(Problem) -> FormAnswer {
@@ -64,18 +64,31 @@ struct AnswerReader {
     let allowed = declaration.allowed
     let values = [
       "found": cell, "low": NumberStyle.plain(allowed.lowerBound),
-      "high": NumberStyle.plain(allowed.upperBound),
+      "high": NumberStyle.plain(allowed.upperBound), "example": example(of: declaration),
     ]
-    guard
-      let number = NumberCell.read(
-        cell, isCommaDecimal: isCommaDecimal, isShare: declaration.type == .share)
-    else { throw Problem(code: .cellNotNumber, values: values) }
+    guard let number = number(cell, isShare: declaration.type == .share) else {
+      throw Problem(code: .cellNotNumber, values: values)
+    }
     guard allowed.contains(number) else { throw Problem(code: .cellOutOfRange, values: values) }
     guard declaration.type == .int else { return .number(number) }
     guard let whole = Int64(exactly: number) else {
       throw Problem(code: .cellNotNumber, values: values)
     }
     return .int(whole)
+  }
+
+  private func number(_ cell: String, isShare: Bool) -> Double? {
+    NumberCell.read(cell, isCommaDecimal: isCommaDecimal, isShare: isShare)
+  }
+
+  /// A number that the fact takes, and that reads as what it is.
+  private func example(of declaration: FactDeclaration) -> String {
+    let allowed = declaration.allowed
+    let bounds = [allowed.lowerBound.rounded(.up), allowed.upperBound.rounded(.down)]
+    let usual: [Double] = declaration.type == .int ? [12] + bounds : [0.5, 12] + bounds
+    let examples = usual.filter(allowed.contains).map { NumberStyle.plain($0) }
+    return examples.first { number($0, isShare: false).map(allowed.contains) == true }
+      ?? NumberStyle.plain(allowed.lowerBound)
   }
 }
 

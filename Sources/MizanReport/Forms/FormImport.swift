@@ -20,6 +20,8 @@ public struct FormImport: Sendable {
   public internal(set) var edits: [ProfileEdit] = []
   /// What is wrong, by cell; nothing is changed then.
   public internal(set) var problems: [Diagnostic] = []
+  /// How many questions did not come back: rows that somebody took out, or that a program lost.
+  public internal(set) var missing = 0
 
   let form: Form
   private let rulebook: Rulebook
@@ -81,6 +83,7 @@ public struct FormImport: Sendable {
         entries.append((asked.id, [read]))
       }
     }
+    missing = today.count - seen.count
     for entry in entries { take(entry.rows) }
     if !problems.isEmpty { edits = [] }
   }

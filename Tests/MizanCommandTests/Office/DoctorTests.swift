@@ -64,6 +64,31 @@ struct DoctorTests {
     }
   }
 
+  @Test func aFontIsFoundAmongManyOthers() throws {
+    let names = ["Noto Sans", "Noto Naskh Arabic"] + (0..<300).map { "Another Family No. \($0)" }
+    try FakePrograms.use(["fc-list": "cat <<'END'\n\(names.joined(separator: "\n"))\nEND"]) { programs in
+      let output = try doctor(programs, ["--format", "json"]).output
+      #expect(output.contains("\"latin\": \"Noto Sans\""), "\(output)")
+      #expect(output.contains("\"arabic\": \"Noto Naskh Arabic\""), "\(output)")
+    }
+  }
+
+  @Test func libreOfficeIsFoundByItsOtherNameWhereverItIsUsed() throws {
+    let script = "mkdir sheets; cat $notes/filled.csv > sheets/form-Questions.csv"
+    try FakePrograms.use(["libreoffice": script]) { programs in
+      #expect(try doctor(programs, ["--format", "json"]).output.contains("/bin/libreoffice\""))
+      try programs.write("filled.csv", "no form")
+      try programs.write("form.ods", "PK")
+      let result = try Tool.run(
+        [
+          "form", "import", programs.path + "/form.ods", "Tests/Fixtures/mini/seeds/cities/alpha.yaml",
+          "--rules", "Tests/Fixtures/mini/rules",
+        ], environment: programs.environmentWithTools)
+      // It was asked, and what it has made was read.
+      #expect(result.errors.hasPrefix("error[M444]"), "\(result)")
+    }
+  }
+
   @Test func whatIsMissingIsToldWithWhatItCosts() throws {
     try FakePrograms.use([:]) { programs in
       let result = try doctor(programs)

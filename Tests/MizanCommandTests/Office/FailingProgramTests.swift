@@ -37,7 +37,10 @@ struct FailingProgramTests {
     try FakePrograms.use(["pandoc": ""]) { programs in
       try programs.write("bin/pandoc", "\u{7F}ELF nonsense")
       let result = try programs.memo("memo.docx")
-      #expect(result.status == 2 && result.errors.hasPrefix("error[M42"), "\(result.errors)")
+      // Some systems take such a file for a script of a shell, which then fails.
+      let isTold = ["M423", "M424"].contains { result.errors.hasPrefix("error[\($0)]") }
+      #expect(result.status == 2 && isTold, "\(result.errors)")
+      #expect(try programs.leftovers.isEmpty)
     }
   }
 

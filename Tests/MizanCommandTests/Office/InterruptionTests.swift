@@ -40,6 +40,41 @@ struct InterruptionTests {
     }
   }
 
+  /// The file is made, and whoever asked for it does not take it.
+  @Test func aReaderThatDoesNotReadKeepsNobodyFromEnding() throws {
+    let script = "printf 'PK\\003\\004' > document.docx; head -c 9000000 /dev/zero >> document.docx"
+    try FakePrograms.use(["pandoc": script]) { programs in
+      let process = Process()
+      process.executableURL = URL(filePath: Tool.path)
+      process.currentDirectoryURL = URL(filePath: packageRoot)
+      process.arguments = MemoArguments.mini + ["-f", "docx"]
+      process.environment = programs.environmentWithTools
+      let output = Pipe()
+      process.standardOutput = output
+      // Threads of tests may hold signals back, and what they start would as well.
+      var (ending, before) = (sigset_t(), sigset_t())
+      sigemptyset(&ending)
+      sigaddset(&ending, SIGTERM)
+      pthread_sigmask(SIG_UNBLOCK, &ending, &before)
+      try process.run()
+      pthread_sigmask(SIG_SETMASK, &before, nil)
+      // The first bytes are there once the file is being handed on.
+      let first = try #require(try output.fileHandleForReading.read(upToCount: 2))
+      #expect(String(decoding: first, as: UTF8.self) == "PK")
+      kill(process.processIdentifier, SIGTERM)
+      let asked = ContinuousClock.now
+      while process.isRunning, ContinuousClock.now - asked < .seconds(20) {
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+      let isEnded = !process.isRunning
+      if !isEnded { kill(process.processIdentifier, SIGKILL) }
+      process.waitUntilExit()
+      #expect(isEnded && process.terminationReason == .uncaughtSignal)
+      #expect(process.terminationStatus == SIGTERM)
+      #expect(try programs.leftovers.isEmpty)
+    }
+  }
+
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func aSignalEndsAllAndLeavesNothing(signal: Int32) throws {
     try FakePrograms.use(["pandoc": Self.stubborn]) { programs in

@@ -102,6 +102,7 @@ import Testing
     .formRowDamaged: "about a form that came back: FormImportTests",
     .cellCut: "about a form that came back: FormImportTests",
     .spreadsheetTooLarge: "about a form that came back: SpreadsheetLimitTests",
+    .tooManySheets: "about a form that came back: SpreadsheetLimitTests",
     .standardInputNotCSV: "about a form that came back: FormCommandTests",
     .noOutputName: "about the output of a command: OutputTests",
     .outputIsFolder: "about the output of a command: OutputTests",

@@ -4,6 +4,8 @@ import TestSupport
 struct RandomProfileText {
   private(set) var ids: [String] = []
   private(set) var text = ""
+  /// Whether the answers stand in braces over several lines.
+  private(set) var isInBracesOverLines = false
 
   static let hostile = [
     "plain words", "yes", "unknown", "a: b # c", "- dash", "'single' and \"double\" \\ back",
@@ -22,7 +24,10 @@ struct RandomProfileText {
     let count = random.below(5)
     ids = (0..<count).map { "theme.question-\($0)" }
     let isFlow = random.below(5) == 0
-    if isFlow {
+    if isFlow, !ids.isEmpty, random.below(2) == 0 {
+      isInBracesOverLines = true
+      lines += RandomProfileText.braces(ids, &random)
+    } else if isFlow {
       let entries = ids.map { "\($0): \(RandomProfileText.flow(&random))" }
       lines.append("answers: {" + entries.joined(separator: ", ") + "}")
     } else if !ids.isEmpty {
@@ -38,6 +43,27 @@ struct RandomProfileText {
     if random.below(2) == 0 { lines += ["", "# the end", "date: \"2020\"  # a year"] }
     text = lines.joined(separator: lineBreak) + (random.below(5) == 0 ? "" : lineBreak)
     if random.below(8) == 0 { text = "\u{FEFF}" + text }
+  }
+
+  /// Answers in braces over several lines, with comments of which no two are alike.
+  private static func braces(_ ids: [String], _ random: inout SplitMix64) -> [String] {
+    var lines = ["answers: {" + random.pick(["", " # %head"])]
+    for (index, id) in ids.enumerated() {
+      if random.below(3) == 0 { lines.append("  # %on \(id)") }
+      let isLast = index == ids.count - 1
+      let comma = isLast && random.below(2) == 0 ? "" : random.pick([",", ",", " ,"])
+      let comment = random.pick(["", "", " # %after \(id)", "  # %after \(id), as {seen}"])
+      let entry = "\(id): \(flow(&random))"
+      // A comment may stand before the comma.
+      if !comma.isEmpty, !comment.isEmpty, random.below(4) == 0 {
+        lines += ["  " + entry + comment, "  ,"]
+      } else if random.below(5) == 0, !comma.isEmpty, comment.isEmpty, !isLast {
+        lines.append("  " + entry + ", # %next to \(id)")
+      } else {
+        lines.append("  " + entry + comma + comment)
+      }
+    }
+    return lines + [random.pick(["}", "  }", "} # %end"])]
   }
 
   private static func flow(_ random: inout SplitMix64) -> String {
