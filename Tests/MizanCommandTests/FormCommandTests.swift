@@ -121,7 +121,8 @@ struct FormCommandTests {
       for (name, text, code) in cases {
         if let text { try folder.write(name, text) }
         let result = try load(folder.path + "/" + name, into: profile)
-        #expect(result.status == 2 && result.errors.contains("error[" + code + "]"), "\(name): \(result)")
+        #expect(
+          result.status == 2 && result.errors.contains("error[" + code + "]"), "\(name): \(result)")
       }
     }
   }

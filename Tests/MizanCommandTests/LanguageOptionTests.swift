@@ -9,7 +9,8 @@ struct LanguageOptionTests {
   ]
 
   @Test(arguments: [
-    ["doctor"], ["evaluate", "1 < 2"], ["check"], ["template", "docx", "-o", "/no/such/folder/a.docx"],
+    ["doctor"], ["evaluate", "1 < 2"], ["check"],
+    ["template", "docx", "-o", "/no/such/folder/a.docx"],
     ["form", "export", alpha, "--checklist", "mini"], ["schema", "profile"],
     ["new", "profile", "lyon", "--checklist", "mini"],
   ])
@@ -22,7 +23,9 @@ struct LanguageOptionTests {
     #expect(result.errors.contains("--lang ar"), "\(result.errors)")
   }
 
-  @Test(arguments: [["assess", alpha], ["memo", alpha], ["form", "print", "--checklist", "mini"]])
+  @Test(arguments: [
+    ["assess", alpha], ["memo", alpha], ["form", "print", "--checklist", "mini"],
+  ])
   func withNumbersTheyAreTaken(command: [String]) throws {
     let result = try Tool.run(
       command + Self.mini + ["--lang", "ar-EG", "--numerals", "arab", "--today", "2026-11-28"])

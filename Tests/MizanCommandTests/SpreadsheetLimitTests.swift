@@ -38,7 +38,8 @@ struct SpreadsheetLimitTests {
   }
 
   /// A file of so many sheets, as far as a list of its parts goes.
-  private func writeArchive(_ name: String, sheets: Int, _ folder: TemporaryFolder) throws -> String {
+  private func writeArchive(_ name: String, sheets: Int, _ folder: TemporaryFolder) throws -> String
+  {
     let form = folder.path + "/" + name
     let program = """
       import zipfile

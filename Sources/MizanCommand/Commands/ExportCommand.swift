@@ -49,7 +49,8 @@ struct ExportCommand: ParsableCommand {
     let assessments = try workspace.assessments(
       self.profiles, of: profiles, checklists: checklist.names)
     let package = DataPackage(
-      assessments, rulebook: workspace.rulebook, language: language.language, dialect: dialect.dialect,
+      assessments, rulebook: workspace.rulebook, language: language.language,
+      dialect: dialect.dialect,
       licence: licence)
     if !quiet { workspace.notes.forEach(Console.note) }
     let files = package.files.map { (path: folder + "/" + $0.name, text: $0.text) }

@@ -59,8 +59,9 @@ enum SpreadsheetReader {
   /// same.
   private static let mostFileBytes = 16 << 20
 
-  /// Sheet by sheet into files with names of ours: the program would take those of the sheets for paths, wherever
-  /// they lead. A sheet that it cannot read and one that is not there differ in nothing that its versions agree on, so
+  /// Sheet by sheet into files with names of ours.
+  ///
+  /// The program would take those of the sheets for paths, wherever they lead. A sheet that it cannot read and one that is not there differ in nothing that its versions agree on, so
   /// it is asked for those alone that there are.
   private func numbered(
     _ path: String, _ count: Int, _ program: Program, _ folder: WorkFolder
@@ -73,7 +74,7 @@ enum SpreadsheetReader {
         folder: folder.path, mostFileBytes: Self.mostFileBytes, mostMemory: 1 << 30)
       let outcome = run.outcome()
       guard outcome.ending == .exited(0), let content = try? SourceFile.read(folder.path(file))
-      else { throw failure(path, outcome) }
+      else { throw failure(path, program, outcome) }
       sheets.append(("\(number)", content))
     }
     return sheets
@@ -93,7 +94,9 @@ enum SpreadsheetReader {
       ], folder: folder.path, mostFileBytes: Self.mostFileBytes, mostMemory: 4 << 30)
     let outcome = run.outcome()
     let names = folder.names(in: "sheets")
-    guard outcome.ending == .exited(0), !names.isEmpty else { throw failure(path, outcome) }
+    guard outcome.ending == .exited(0), !names.isEmpty else {
+      throw failure(path, program, outcome)
+    }
     let own = Self.stem(String(path.split(separator: "/").last ?? "")) + "-"
     return try names.map { name throws(LoadFailure) in
       let stem = Self.stem(name)
@@ -102,11 +105,13 @@ enum SpreadsheetReader {
     }
   }
 
-  private func failure(_ path: String, _ outcome: ProgramRun.Outcome) -> LoadFailure {
+  private func failure(
+    _ path: String, _ program: Program, _ outcome: ProgramRun.Outcome
+  ) -> LoadFailure {
     LoadFailure([
       Diagnostic(
         .converterFailed, file: path,
-        values: ["name": name, "words": LastWords(outcome.lastWords).text])
+        values: ["name": program.name, "words": LastWords(outcome.lastWords).text])
     ])
   }
 

@@ -14,8 +14,9 @@ struct OutputPipe: ~Copyable {
   private let limit: Int
   private var bytes: [UInt8] = []
 
+  /// Opens one; `nil` when the system has no more of them.
+  ///
   /// - Parameter limit: how many bytes are kept.
-  /// - Returns: `nil` when the system has no more of them.
   init?(keeping limit: Int) {
     self.limit = limit
     var ends: [Int32] = [-1, -1]

@@ -52,7 +52,9 @@ struct ProgramRun {
   func outcome() -> Outcome {
     // Where the end of programs is ignored, the system forgets how they ended.
     signal(SIGCHLD, SIG_DFL)
-    guard var output = OutputPipe(keeping: mostWords) else { return Outcome(ending: .notStarted, lastWords: "") }
+    guard var output = OutputPipe(keeping: mostWords) else {
+      return Outcome(ending: .notStarted, lastWords: "")
+    }
     guard let process = ChildProcess(self, writingTo: output) else {
       return Outcome(ending: .notStarted, lastWords: "")
     }

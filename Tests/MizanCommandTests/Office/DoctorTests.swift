@@ -66,7 +66,8 @@ struct DoctorTests {
 
   @Test func aFontIsFoundAmongManyOthers() throws {
     let names = ["Noto Sans", "Noto Naskh Arabic"] + (0..<300).map { "Another Family No. \($0)" }
-    try FakePrograms.use(["fc-list": "cat <<'END'\n\(names.joined(separator: "\n"))\nEND"]) { programs in
+    try FakePrograms.use(["fc-list": "cat <<'END'\n\(names.joined(separator: "\n"))\nEND"]) {
+      programs in
       let output = try doctor(programs, ["--format", "json"]).output
       #expect(output.contains("\"latin\": \"Noto Sans\""), "\(output)")
       #expect(output.contains("\"arabic\": \"Noto Naskh Arabic\""), "\(output)")
@@ -81,7 +82,8 @@ struct DoctorTests {
       try programs.write("form.ods", "PK")
       let result = try Tool.run(
         [
-          "form", "import", programs.path + "/form.ods", "Tests/Fixtures/mini/seeds/cities/alpha.yaml",
+          "form", "import", programs.path + "/form.ods",
+          "Tests/Fixtures/mini/seeds/cities/alpha.yaml",
           "--rules", "Tests/Fixtures/mini/rules",
         ], environment: programs.environmentWithTools)
       // It was asked, and what it has made was read.

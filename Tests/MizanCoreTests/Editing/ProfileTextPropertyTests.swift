@@ -56,7 +56,8 @@ import Testing
       guard let mark = line.firstRange(of: "# %") else { continue }
       #expect(text.contains(line[mark.lowerBound...]), "\(message)\n----\n\(text)")
     }
-    #expect(text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") }, "\(message)\n----\n\(text)")
+    #expect(
+      text.split(separator: "\n").allSatisfy { !$0.hasSuffix(" ") }, "\(message)\n----\n\(text)")
   }
 
   private static func expectOthersUntouched(

@@ -84,19 +84,19 @@ import Testing
     Case(
       name: "an answer in braces over lines leaves the comments",
       before:
-        "answers: {\n  a.b: full, # seen\n  a.c: \"yes\", # Leila saw this\n  a.d: unknown # why\n}\n",
+        "answers: {\n  a.b: full, # seen\n  a.c: \"yes\", # Leila saw this\n  a.d: unknown # why\n  }\n",
       edits: [ProfileEdit(.answers, "a.c", .removal)],
-      after: "answers: {\n  a.b: full, # seen\n   # Leila saw this\n  a.d: unknown # why\n}\n"),
+      after: "answers: {\n  a.b: full, # seen\n   # Leila saw this\n  a.d: unknown # why\n  }\n"),
     Case(
       name: "the last answer in braces over lines leaves the comments",
-      before: "answers: {\n  a.b: full, # seen\n  # asked\n  a.c: \"yes\" # why\n}\n",
+      before: "answers: {\n  a.b: full, # seen\n  # asked\n  a.c: \"yes\" # why\n  }\n",
       edits: [ProfileEdit(.answers, "a.c", .removal)],
-      after: "answers: {\n  a.b: full # seen\n  # asked\n   # why\n}\n"),
+      after: "answers: {\n  a.b: full # seen\n  # asked\n   # why\n  }\n"),
     Case(
       name: "an answer in braces over lines goes with its line",
-      before: "answers: {\n  # asked\n  a.b: full,\n  # not asked\n  a.c: \"yes\"\n}\n",
+      before: "answers: {\n  # asked\n  a.b: full,\n  # not asked\n  a.c: \"yes\"\n  }\n",
       edits: [ProfileEdit(.answers, "a.b", .removal)],
-      after: "answers: {\n  # asked\n  # not asked\n  a.c: \"yes\"\n}\n"),
+      after: "answers: {\n  # asked\n  # not asked\n  a.c: \"yes\"\n  }\n"),
     Case(
       name: "an answer in braces on one line goes with its comma",
       before: "answers: {a.b: full, a.c: none, a.d: unknown}\n",

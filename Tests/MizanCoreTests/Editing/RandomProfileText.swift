@@ -63,7 +63,7 @@ struct RandomProfileText {
         lines.append("  " + entry + comma + comment)
       }
     }
-    return lines + [random.pick(["}", "  }", "} # %end"])]
+    return lines + [random.pick(["  }", " }", "  } # %end"])]
   }
 
   private static func flow(_ random: inout SplitMix64) -> String {
