@@ -38,6 +38,7 @@ extension EditedFile {
   /// - Parameters:
   ///   - range: the stretch.
   ///   - isBeforeEntry: whether another entry may follow on its line, which moves to its place.
+  /// - Returns: what to put in the place of which bytes.
   private func removingWithLine(_ range: Range<Int>, before isBeforeEntry: Bool = false) -> Splice {
     let (line, end) = (lineStart(of: range.lowerBound), lineEnd(of: range.upperBound))
     let rest = blanks(from: range.upperBound)
