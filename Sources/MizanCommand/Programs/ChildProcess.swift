@@ -19,42 +19,22 @@ struct ChildProcess {
   ///   - run: what to start, and where.
   ///   - output: takes both of its streams.
   init?(_ run: ProgramRun, writingTo output: borrowing OutputPipe) {
-    #if canImport(Darwin)
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #else
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_adddup2(&actions, output.entrance, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, output.entrance, STDERR_FILENO)
-    spawn_in_folder(&actions, run.folder)
-    var (none, all) = (sigset_t(), sigset_t())
-    sigemptyset(&none)
-    sigfillset(&all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    var id: pid_t = 0
+    var id: Int32 = 0
     let status = ChildProcess.withPointers([run.program.path] + run.arguments) { arguments in
       ChildProcess.withPointers(ChildProcess.environment(of: run)) { environment in
-        ChildProcess.repeated(whileBusy: 50) {
-          posix_spawn(&id, run.program.path, &actions, &attributes, arguments, environment)
+        run.program.path.withCString { path in
+          run.folder.withCString { folder in
+            var order = spawn_order(
+              path: path, arguments: arguments, environment: environment, folder: folder,
+              output: output.entrance, file_bytes: Int64(run.mostFileBytes),
+              memory_bytes: Int64(run.mostMemory ?? 0))
+            return ChildProcess.repeated(whileBusy: 50) { spawn_limited(&order, &id) }
+          }
         }
       }
     }
     guard status == 0 else { return nil }
     self.id = id
-    limit_process(id, Int64(run.mostFileBytes), Int64(run.mostMemory ?? 0))
   }
 
   /// What `start` gives, which is tried again a few times where a program was only just installed and is still open for
@@ -116,10 +96,10 @@ struct ChildProcess {
 
   /// Lends texts to a function of the system as a list that ends with a null.
   private static func withPointers<Value>(
-    _ texts: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
+    _ texts: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>?) -> Value
   ) -> Value {
-    let pointers = texts.map { strdup($0) }
+    let pointers = texts.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
-    return body(pointers + [nil])
+    return pointers.withUnsafeBufferPointer { body($0.baseAddress) }
   }
 }
