@@ -61,8 +61,8 @@ enum SpreadsheetReader {
 
   /// Sheet by sheet into files with names of ours.
   ///
-  /// The program would take those of the sheets for paths, wherever they lead. A sheet that it cannot read and one that is not there differ in nothing that its versions agree on, so
-  /// it is asked for those alone that there are.
+  /// The program would take those of the sheets for paths, wherever they lead. A sheet that it cannot read and one
+  /// that is not there differ in nothing that its versions agree on, so it is asked for those alone that there are.
   private func numbered(
     _ path: String, _ count: Int, _ program: Program, _ folder: WorkFolder
   ) throws(LoadFailure) -> [(name: String, content: SourceFile)] {

@@ -13,8 +13,8 @@ struct LanguageTag: ExpressibleByArgument {
   }
 
   /// - Parameter argument: a language of BCP 47 among those there are, alone or with a country; also written
-  ///   with an underscore, and in any case. A country that has no numbers of its own writes them as the language does; one that there is not
-  ///     is a slip.
+  ///   with an underscore, and in any case. A country that has no numbers of its own writes them as the language
+  ///   does; one that there is not is a slip.
   init?(argument: String) {
     let parts = argument.split(separator: "-", omittingEmptySubsequences: false).flatMap {
       $0.split(separator: "_", omittingEmptySubsequences: false)
