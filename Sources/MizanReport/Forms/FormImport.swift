@@ -137,10 +137,16 @@ extension FormImport {
     }
   }
 
+  /// An answer as whoever filled the form reads it, with its name in files.
+  private func shown(_ answer: FormAnswer, _ row: FormRow) -> String {
+    let label = FormWords(form.language).text(answer, in: row)
+    return label == answer.plain || label.isEmpty ? answer.plain : "\(label) (\(answer.plain))"
+  }
+
   private mutating func note(_ row: ReadRow) {
     let (old, new) = (row.asked.cells, row.wanted)
     let pairs: [(FormColumn, String, String)] = [
-      (.answer, old.answer.plain, new.answer.plain), (.reason, old.reason, new.reason),
+      (.answer, shown(old.answer, row.asked), shown(new.answer, row.asked)), (.reason, old.reason, new.reason),
       (.source, old.source, new.source), (.date, old.date, new.date),
     ]
     for (column, before, after) in pairs where before != after {

@@ -54,11 +54,12 @@ public struct FormPrint {
     let help = row.help.split(separator: "\n").map { Text.data(String($0)) }
     var details = Array(question.dropFirst()) + help + answers(row)
     if row.hasSupport {
-      if row.mayBeNone { details.append(line(say(.formReasonLine) + .phrase(" "))) }
-      details.append(line(say(.formSourceLine) + .phrase(" ")))
+      details += [say(.formReasonLine), FormPrint.wholeLine, FormPrint.wholeLine]
+      details += [say(.formSourceLine), FormPrint.wholeLine]
     }
     return Item(
-      lead: .phrase("\(number)."), body: (question.first ?? .code(row.name)).strong,
+      lead: .phrase("\(number)."),
+      body: (question.first ?? Text()).strong + .phrase(" ") + .code(row.name),
       details: details)
   }
 
@@ -76,6 +77,9 @@ public struct FormPrint {
     if !boxes.isEmpty { return boxes + last }
     return [line(say(.formValueLine, ["hint": .data(words.hint(row))]) + .phrase(" "))] + last
   }
+
+  /// A line of its own to write on.
+  private static let wholeLine = Text.phrase(String(repeating: "_", count: 72))
 
   private func box(_ text: Text) -> Text { .phrase("☐ ") + text }
 
