@@ -34,7 +34,8 @@ struct FormCommandTests {
       }
       try folder.write("alpha.csv", changed.joined(separator: "\r\n"))
       let dry = try load(form, into: profile, ["--dry-run"])
-      #expect(dry.status == 0 && dry.output.contains("unknown → yes"), "\(dry)")
+      #expect(
+        dry.status == 0 && dry.output.contains("Don’t know yet (unknown) → Yes (yes)"), "\(dry)")
       #expect(try folder.read("alpha.yaml") == text)
       let result = try load(form, into: profile)
       #expect(result.status == 0 && result.errors == "", "\(result)")

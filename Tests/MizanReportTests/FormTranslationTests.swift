@@ -122,7 +122,7 @@ struct FormTranslationTests {
     let result = try once(
       SourceFile(path: "alpha.yaml", bytes: Array(SampleRules.profile.utf8)),
       [.answer: "", .reason: ""], .en)
-    #expect(result.changes.map(\.before) == ["partly", "seen", "رأينا"])
+    #expect(result.changes.map(\.before) == ["Partly (partly)", "seen", "رأينا"])
   }
 
   private static let long = String(repeating: "words ", count: 6_000) + "end"

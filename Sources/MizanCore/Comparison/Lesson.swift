@@ -6,8 +6,8 @@ public struct Lesson: Hashable, Sendable {
   public var teacher: Int
   /// The index of the criterion.
   public var criterion: Int
-  /// Whether the teacher meets it in full; else it is only further than the learner, and nobody in the
-  /// comparison meets it.
+  /// Whether the teacher meets it in full; else it is only further than the learner, and nobody who
+  /// may teach it meets it.
   public var isMet: Bool
   /// In how many ways the two cities are alike: a role, the size, the country, and who can act on the
   /// criterion; 0 to 4.

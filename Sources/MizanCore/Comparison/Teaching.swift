@@ -1,8 +1,12 @@
 /// Who could teach what, put in order once so that the nearest teachers of any city are found without
 /// going through all.
 struct Teaching: Sendable {
-  /// By criterion.
+  /// By criterion: of real cities.
   private let schools: [School]
+  /// By criterion: of all cities, for those that are invented; empty where none is.
+  private let schoolsOfInvented: [School]
+  /// By city.
+  private let isInvented: [Bool]
   private let contexts: [CityContext]
   private let countries: [String?]
   private let criteria: [Criterion]
@@ -15,13 +19,23 @@ struct Teaching: Sendable {
     (contexts, countries) = (cities.map(CityContext.init), cities.map(\.country))
     let ofCity = Dictionary(grouping: practices.filter { $0.status == .inPlace }) { $0.city ?? "" }
     self.practices = cities.map { ofCity[$0.id] ?? [] }
-    let (contexts, countries) = (contexts, countries)
-    schools = criteria.indices.map { School($0, assessments, contexts, countries) }
+    isInvented = assessments.map(\.profile.isFictional)
+    let (contexts, countries, isInvented) = (contexts, countries, isInvented)
+    let real = assessments.indices.filter { !isInvented[$0] }
+    schools = criteria.indices.map { School($0, of: real, assessments, contexts, countries) }
+    schoolsOfInvented =
+      real.count == assessments.count
+      ? []
+      : criteria.indices.map {
+        School($0, of: Array(assessments.indices), assessments, contexts, countries)
+      }
   }
 
   /// What a city could learn about one of its gaps, from the nearest teachers.
+  ///
+  /// What an invented city does is no example for a real one.
   func lessons(of learner: Int, _ gap: Finding) -> [Lesson] {
-    let school = schools[gap.index]
+    let school = (isInvented[learner] ? schoolsOfInvented : schools)[gap.index]
     let score = gap.certainScore ?? 1
     let nearest = school.nearest(
       to: Setting(context: contexts[learner], holder: gap.mandate.holder), countries[learner],
@@ -68,11 +82,12 @@ private struct School {
   private var byCountry: [String: [Class]] = [:]
 
   init(
-    _ index: Int, _ assessments: [Assessment], _ contexts: [CityContext], _ countries: [String?]
+    _ index: Int, of cities: [Int], _ assessments: [Assessment], _ contexts: [CityContext],
+    _ countries: [String?]
   ) {
-    isMet = assessments.contains { $0.findings[index].state == .met }
+    isMet = cities.contains { assessments[$0].findings[index].state == .met }
     var (settings, settingsByCountry) = ([Setting: Int](), [String: [Setting: Int]]())
-    for city in assessments.indices {
+    for city in cities {
       guard let score = score(assessments[city], index) else { continue }
       if !isMet { scores.append(score) }
       teacherCount += 1

@@ -20,7 +20,7 @@ extension Document {
 
 extension Block {
   /// The block with each of its texts changed.
-  fileprivate func map(_ change: (Text) -> Text) -> Block {
+  func map(_ change: (Text) -> Text) -> Block {
     switch self {
     case .heading(let level, let text): .heading(level: level, change(text))
     case .paragraph(let text): .paragraph(change(text))

@@ -42,12 +42,15 @@ public struct Table: Hashable, Sendable {
   public var columns: [Column]
   /// As many cells in each row as there are columns.
   public var rows: [[Cell]]
+  /// Whether columns are equally wide whatever stands in them, so that tables under each other line up.
+  public var isEven: Bool
 
   /// A table; every row must have as many cells as there are columns.
-  public init(_ columns: [Column], rows: [[Cell]]) {
+  public init(_ columns: [Column], rows: [[Cell]], isEven: Bool = false) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row has a cell a column")
     self.columns = columns
     self.rows = rows
+    self.isEven = isEven
   }
 }
 

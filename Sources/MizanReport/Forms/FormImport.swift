@@ -146,7 +146,8 @@ extension FormImport {
   private mutating func note(_ row: ReadRow) {
     let (old, new) = (row.asked.cells, row.wanted)
     let pairs: [(FormColumn, String, String)] = [
-      (.answer, shown(old.answer, row.asked), shown(new.answer, row.asked)), (.reason, old.reason, new.reason),
+      (.answer, shown(old.answer, row.asked), shown(new.answer, row.asked)),
+      (.reason, old.reason, new.reason),
       (.source, old.source, new.source), (.date, old.date, new.date),
     ]
     for (column, before, after) in pairs where before != after {

@@ -90,6 +90,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case andMoreMemo = "and-more-memo"
   case limits
   case allCriteria = "all-criteria"
+  case notKnownWithShare = "not-known-with-share"
   case howToRead = "how-to-read"
   case methodScore = "method-score"
   case methodShare = "method-share"

@@ -37,10 +37,19 @@ struct GapReportAnnex {
       Table.Column(say(.mandate)), Table.Column(say(.share), .end),
       Table.Column(say(.evidence), isFlexible: true),
     ]
-    let rows = result.group.criteria.map { member in row(assessment.findings[member.index]) }
-    return [
-      .heading(level: 3, heading(result)), .table(Table(columns, rows: rows)),
-    ]
+    let findings = result.group.criteria.map { assessment.findings[$0.index] }
+    let rows = findings.filter { !isOpen($0) }.map(row)
+    let open = findings.filter(isOpen).map { finding in
+      Item(lead: share(finding), body: words.text(finding.criterion.title))
+    }
+    return [.heading(level: 3, heading(result))]
+      + (rows.isEmpty ? [] : [.table(Table(columns, rows: rows, isEven: true))])
+      + (open.isEmpty ? [] : [.paragraph(say(.notKnownWithShare)), .list(open)])
+  }
+
+  /// Whether nothing can be said of a criterion but that it is unknown; its question stands elsewhere.
+  private func isOpen(_ finding: Finding) -> Bool {
+    finding.state == .unknown && words.grounds(finding, assessment).isEmpty
   }
 
   /// A group's title after those of the groups around it.
@@ -56,13 +65,16 @@ struct GapReportAnnex {
   }
 
   private func row(_ finding: Finding) -> [Table.Cell] {
-    let points = NumberStyle(decimals: 1).nearest(finding.share)
-    return [
+    [
       .text(words.text(finding.criterion.title)), .text(words.stateAndLevel(finding)),
       .text(words.mandate(finding.mandate)),
-      .text(say.number(finding.share > 0 ? points : "–")),
+      .text(share(finding)),
       .lines(words.grounds(finding, assessment)),
     ]
+  }
+
+  private func share(_ finding: Finding) -> Text {
+    say.number(finding.share > 0 ? NumberStyle(decimals: 1).nearest(finding.share) : "–")
   }
 
   private var method: [Block] {

@@ -72,27 +72,32 @@ struct LessonTests {
   private static let head = ["size: large", "country: BR", "roles: [transit]"]
 
   private func profile(
-    _ id: String, _ head: [String], _ answers: [String], _ rulebook: Rulebook
+    _ id: String, _ head: [String], _ answers: [String], isInvented: Bool, _ rulebook: Rulebook
   ) throws -> Profile {
     let text = """
       mizan: profile/v1
       city: {\((["id: \(id)", "name: \(id)"] + head).joined(separator: ", "))}
       respondent: {id: office, kind: municipality}
       date: "2024"
-      fictional: true
+      fictional: \(isInvented)
       answers: {\(answers.joined(separator: ", "))}
       """
     let loading = rulebook.profile(in: SourceFile(path: "p.yaml", bytes: Array(text.utf8)))
     return try #require(loading.value, "\(loading.diagnostics)")
   }
 
-  private func compare(_ cities: [(head: [String], answers: [String])]) throws -> Comparison {
+  private func compare(
+    _ cities: [(head: [String], answers: [String])], invented: Set<Int> = []
+  ) throws -> Comparison {
     let rulebook = try Mini.rulebook()
     let checklist = try #require(rulebook.checklist("mini"))
     return Comparison(
       try cities.enumerated().map { index, city in
         Assessment(
-          of: try profile("city-\(index)", city.head, city.answers, rulebook), against: checklist)
+          of: try profile(
+            "city-\(index)", city.head, city.answers, isInvented: invented.contains(index), rulebook
+          ),
+          against: checklist)
       })
   }
 
@@ -119,6 +124,22 @@ struct LessonTests {
       ([], ["voice.council: none"]), ([], some), ([], ["voice.council: deciding"]),
     ])
     #expect(all.lessons.map(\.learner) == [0, 1] && all.lessons.map(\.teacher) == [2, 2])
+  }
+
+  /// Of an invented city nobody knows that what it does can be done.
+  @Test func inventedCitiesTeachInventedOnesOnly() throws {
+    let none = ["voice.council: none"]
+    let comparison = try compare(
+      [
+        ([], none), ([], ["voice.council: deciding"]), ([], ["voice.council: advisory"]),
+        ([], none),
+        ([], none),
+      ],
+      invented: [1, 3])
+    let lessons = comparison.lessons
+    #expect(lessons.map(\.learner) == [0, 3, 4] && lessons.map(\.teacher) == [2, 1, 2])
+    #expect(lessons.map(\.isMet) == [false, true, false])
+    #expect(lessons.map(\.teachers) == [1, 1, 1])
   }
 
   /// Random cities, whose teachers are found by going through all.

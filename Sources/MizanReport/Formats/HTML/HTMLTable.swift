@@ -33,7 +33,7 @@ struct HTMLTable {
     return HTMLShape(
       "table",
       [
-        "label": heading.plain,
+        "label": heading.plain, "isEven": table.isEven,
         "head": isHeaded ? HTMLShape("head", ["cells": columns.map(head)]) : false,
         "rows": table.rows.map { row in
           HTMLShape("row", ["cells": columns.map { cell(row, $0.index, $0.hasBars) }])
