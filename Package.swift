@@ -67,6 +67,10 @@ let package = Package(
       name: "MizanServer",
       dependencies: [
         "MizanReport", "MizanCore", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Templates/site.yaml"), .embedInCode("Templates/site.css"),
+        .embedInCode("Templates/site.js"), .embedInCode("Templates/openapi.json"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "MizanCommand",

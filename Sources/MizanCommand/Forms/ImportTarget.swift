@@ -34,7 +34,7 @@ struct ImportTarget {
     try NewFile.require(form.city)
     file =
       isNew
-      ? SourceFile(path: path, bytes: Array(form.newProfile(on: today, checklist).utf8))
+      ? SourceFile(path: path, bytes: Array(form.head(on: today, checklist).text.utf8))
       : try SourceFile.read(path)
     let loading = rulebook.profile(in: file)
     guard let profile = loading.value else { throw LoadFailure(loading.diagnostics.errors) }
@@ -77,15 +77,8 @@ struct ImportTarget {
 
 extension FormFile {
   /// The head of a profile for a city that has none yet.
-  fileprivate func newProfile(on today: CalendarDate, _ checklist: Checklist) -> String {
-    let name = ProfileText.quoted(cityName.isEmpty ? city : cityName)
-    return """
-      mizan: profile/v1
-      city: {id: \(ProfileText.quoted(city)), name: {\(language.rawValue): \(name)}}
-      respondent: {id: \(ProfileText.quoted(city)), kind: municipality}
-      date: "\(today)"
-      answered: {\(checklist.id): \(ProfileText.quoted(checklist.version))}
-
-      """
+  fileprivate func head(on today: CalendarDate, _ checklist: Checklist) -> ProfileHead {
+    ProfileHead(
+      city: city, name: cityName, language: language, date: today, checklist: checklist)
   }
 }

@@ -144,7 +144,7 @@ extension AnswerReader {
     let none = Language.allCases.map {
       FoldedText(PhraseCatalog.catalog(for: $0)(.formNoneOfThese).plain)
     }
-    if none.contains(FoldedText(cell)) || cell == "[]" { return [] }
+    if none.contains(FoldedText(cell)) || cell == FormAnswer.noneOfList { return [] }
     let parts = cell.split { ";؛\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
     if parts.isEmpty { throw notAnAnswer(cell, isInList: true) }
     if declaration.values.isEmpty { return parts }

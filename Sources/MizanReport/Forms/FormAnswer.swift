@@ -15,6 +15,9 @@ enum FormAnswer: Hashable, Sendable {
   /// The value of a fact.
   case value(FactValue)
 
+  /// What says, in whatever language, that nothing of a list holds.
+  static let noneOfList = "[]"
+
   /// The same for the same answer in whatever language; no answer has that of another.
   var mark: String {
     switch self {
@@ -57,7 +60,7 @@ struct FormCells: Hashable, Sendable {
 }
 
 /// Short names of texts, to see later whether they have changed.
-enum Digest {
+package enum Digest {
   /// Eight hexadecimal digits, the same however much space is between words, as programs do not keep that;
   /// a zero for nothing.
   static func short(_ text: String) -> String {
@@ -69,7 +72,7 @@ enum Digest {
   ///
   /// - SeeAlso: G. Fowler, L. C. Noll, K.-P. Vo, D. Eastlake, "The FNV Non-Cryptographic Hash Algorithm"
   ///   (FNV-1a, 64 bits).
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
     let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01B3
     }

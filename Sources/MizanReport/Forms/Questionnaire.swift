@@ -23,8 +23,6 @@ package struct Questionnaire: Sendable {
     package var section: ProfileEdit.Section { rows[0].section }
     /// The criterion's id or the fact's path.
     package var id: String { rows[0].id }
-    /// The title of the group that asks it; empty for facts.
-    package var theme: String { rows[0].theme }
     /// Whether it may not concern the city, or there may be none.
     package var mayBeNone: Bool { rows[0].mayBeNone }
 
@@ -63,9 +61,22 @@ package struct Questionnaire: Sendable {
     }
   }
 
-  /// In the order to ask them: each group's criteria, then facts.
-  package let entries: [Entry]
-  private let form: Form
+  /// What belongs to one group of the checklist, in the order to ask it.
+  package struct Theme: Sendable {
+    /// The group's id.
+    package let id: String
+    /// Its title, in the form's language.
+    package let title: String
+    /// Its criteria that are answered by hand, and the facts that decide the others; a fact that decides criteria of
+    /// several groups is asked in the first of them.
+    package let entries: [Entry]
+  }
+
+  /// In the checklist's order; no group without a question.
+  package let themes: [Theme]
+  /// All of them, in the order to ask them.
+  package var entries: [Entry] { themes.flatMap(\.entries) }
+  let form: Form
   private let profile: Profile?
   private let rulebook: Rulebook
 
@@ -85,7 +96,7 @@ package struct Questionnaire: Sendable {
         entries.append(Entry(rows: [row]))
       }
     }
-    self.entries = entries
+    themes = QuestionOrder(form.checklist, form.language).themes(of: entries)
   }
 
   /// The entry of a criterion or fact; `nil` where the checklist asks no such thing by hand.

@@ -29,6 +29,12 @@ struct Gate: Sendable {
     self.keys = keys
   }
 
+  /// Whether the site is asked for by its own name, as who comes with the key has no cookie yet.
+  func isOurs(_ request: Request) -> Bool {
+    request.header("host").map { hosts.contains($0.lowercased()) } == true
+      && (request.method == .get || request.method == .head)
+  }
+
   /// Why a request may not come in; `nil` where it may.
   func refusal(of request: Request) -> Refusal? {
     guard let host = request.header("host")?.lowercased(), hosts.contains(host) else {

@@ -1,13 +1,16 @@
-internal import MizanCore
+package import MizanCore
 
 /// Blocks of a document as shapes.
-struct HTMLBlocks {
+package struct HTMLBlocks {
   let language: Language
+
+  /// Blocks of documents in one language.
+  package init(language: Language) { self.language = language }
 
   private var text: HTMLText { HTMLText(isRightToLeft: language.isRightToLeft) }
 
   /// The blocks from top to bottom.
-  func shapes(_ document: Document) -> [HTMLShape] {
+  package func shapes(_ document: Document) -> [HTMLShape] {
     var heading = Text()
     return document.blocks.map { block in
       if case .heading(_, let text) = block { heading = text }

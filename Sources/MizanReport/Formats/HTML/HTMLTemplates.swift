@@ -1,21 +1,39 @@
-internal import Mustache
 internal import MizanYAML
+package import Mustache
 
 /// The templates of web pages, by name.
-enum HTMLTemplates {
+package enum HTMLTemplates {
   /// What pages are filled in with: `Templates/html.yaml` and the style sheet.
   ///
   /// A template that cannot be read is missing; that all can be, a test makes sure.
   static let library = MustacheLibrary(templates: templates)
 
-  /// The templates as they were written.
-  static let sources: [(name: String, text: String)] = {
-    let document = try? YAMLDocument(parsing: PackageResources.html_yaml)
-    let pairs = document?.root?["templates"]?.pairs.map { ($0.key.text, $0.value.text) } ?? []
-    return pairs + [("style", String(decoding: PackageResources.report_css, as: UTF8.self))]
-  }()
+  /// The same with templates of a site's own beside them.
+  ///
+  /// - Parameter file: a `templates/v1` file. That ours is one, a test makes sure.
+  package static func library(with file: [UInt8]) -> MustacheLibrary {
+    MustacheLibrary(templates: parsed(sources + read(file)))
+  }
 
-  static var templates: [String: MustacheTemplate] {
+  /// The templates as they were written.
+  static let sources: [(name: String, text: String)] =
+    read(PackageResources.html_yaml)
+    + [("style", String(decoding: PackageResources.report_css, as: UTF8.self))]
+
+  /// The style sheet of reports.
+  package static var style: [UInt8] { PackageResources.report_css }
+
+  static var templates: [String: MustacheTemplate] { parsed(sources) }
+
+  /// The templates of a file, as they were written.
+  package static func read(_ file: [UInt8]) -> [(name: String, text: String)] {
+    let document = try? YAMLDocument(parsing: file)
+    return document?.root?["templates"]?.pairs.map { ($0.key.text, $0.value.text) } ?? []
+  }
+
+  private static func parsed(
+    _ sources: [(name: String, text: String)]
+  ) -> [String: MustacheTemplate] {
     var templates: [String: MustacheTemplate] = [:]
     for (name, text) in sources { templates[name] = try? MustacheTemplate(string: text) }
     return templates

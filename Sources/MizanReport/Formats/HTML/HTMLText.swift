@@ -1,10 +1,13 @@
 /// Texts as shapes: what users wrote is set apart, and what is of the other direction.
-struct HTMLText {
+package struct HTMLText {
   /// Whether the lines around begin at the right.
   let isRightToLeft: Bool
 
+  /// Texts of pages whose lines begin at the right, or at the left.
+  package init(isRightToLeft: Bool) { self.isRightToLeft = isRightToLeft }
+
   /// A text's runs, those that lead to the same place within one link, emphasised ones within one emphasis.
-  func shapes(_ text: Text) -> [HTMLShape] {
+  package func shapes(_ text: Text) -> [HTMLShape] {
     grouped(text.runs[...], by: \.destination) { destination, runs in
       let shapes = grouped(runs, by: \.emphasis) { emphasis, runs in
         let shapes = runs.flatMap(self.shapes)

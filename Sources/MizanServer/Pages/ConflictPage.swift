@@ -1,0 +1,85 @@
+internal import MizanCore
+internal import MizanReport
+
+/// Somebody has changed the answer while it was written: both stand side by side, and a person chooses.
+struct ConflictPage {
+  let place: CityPlace
+  let entry: Questionnaire.Entry
+  /// What was sent.
+  let fields: ReplyFields
+
+  private var say: PhraseCatalog { place.say }
+  private var shapes: Shapes { place.shapes }
+
+  var page: SitePage {
+    let here = Route.Place.question(
+      place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
+    var page = place.page(say(.siteConflict).plain, at: here, place.trailOfQuestions, [])
+    (page.isError, page.status) = (true, .conflict)
+    let problem = FieldProblem(field: "keep-0", text: say(.siteConflict))
+    page.blocks = [
+      shapes.problems(say(.siteProblem).plain, [problem]),
+      shapes.line("title", .data(entry.title)), table,
+      shapes.form(
+        action: place.route(here).address, hidden: hidden, fields: [choice],
+        actions: shapes.buttons([(say(.siteSave), "then", "next")])),
+    ]
+    return page
+  }
+
+  /// What the file says beside what was typed.
+  private var table: HTMLShape {
+    let questions = entry.questions(place.language)
+    let rows = questions.enumerated().map { index, question in
+      (
+        question.text.isEmpty ? say(.formAnswer) : .data(question.text), Text.data(question.shown),
+        mine(question, fields.answers[index])
+      )
+    } + [
+      (say(.siteReason), .data(entry.reason), .data(fields.reason)),
+      (say(.siteSource), .data(entry.source), .data(fields.source)),
+      (say(.siteDate), .code(entry.date), .code(fields.date.text)),
+    ]
+    let table = Table(
+      [Table.Column(Text()), Table.Column(say(.siteInFile), isFlexible: true),
+        Table.Column(say(.siteYours), isFlexible: true)],
+      rows: rows.map { [.text($0.0), .text($0.1), .text($0.2)] })
+    let document = Document(language: place.language, blocks: [.table(table)])
+    return HTMLBlocks(language: place.language).shapes(document)[0]
+  }
+
+  private func mine(_ question: Questionnaire.Question, _ values: [String]) -> Text {
+    let labels = values.map { value -> Text in
+      switch Questionnaire.Special(rawValue: value) {
+      case .unknown: say(.formUnknown)
+      case .notApplicable: say(entry.section == .answers ? .formNotApplicable : .formAbsent)
+      case nil: .data(question.label(of: value))
+      }
+    }
+    return labels.enumerated().reduce(Text()) {
+      $0 + ($1.offset > 0 ? say(.listSemicolon) : Text()) + $1.element
+    }
+  }
+
+  private var choice: HTMLShape {
+    Field(id: "keep", label: say(.siteWhichKept)).choice(
+      "keep",
+      [
+        Field.Option(value: "mine", label: say(.siteKeepMine), isChosen: false),
+        Field.Option(value: "file", label: say(.siteKeepFile), isChosen: false),
+      ], several: false, shapes)
+  }
+
+  /// What was typed, with the mark of what the file says now: whoever chooses has seen it.
+  private var hidden: [HTMLShape] {
+    let answers = fields.answers.enumerated().flatMap { index, values in
+      values.map { shapes.hidden(ReplyFields.name(index), $0) }
+    }
+    return answers + [
+      shapes.hidden("reason", fields.reason), shapes.hidden("source", fields.source),
+      shapes.hidden("day", fields.date.day), shapes.hidden("month", fields.date.month),
+      shapes.hidden("year", fields.date.year), shapes.hidden("base", entry.base),
+      shapes.hidden("conflict", "shown"),
+    ]
+  }
+}

@@ -1,0 +1,81 @@
+internal import MizanCore
+internal import MizanReport
+
+/// The formats of files to take along.
+enum FileFormat: String, CaseIterable {
+  case pdf, docx, odt, html, md, json, csv, fods
+
+  /// What a file is made from.
+  enum Form { case document, data, table, sheet }
+
+  /// What a file is made from, made.
+  enum Content {
+    case document(Document)
+    case text(String)
+  }
+
+  /// What people call it.
+  var title: String { self == .md ? "Markdown" : rawValue.uppercased() }
+
+  private var form: Form {
+    switch self {
+    case .pdf, .docx, .odt, .html, .md: .document
+    case .json: .data
+    case .csv: .table
+    case .fods: .sheet
+    }
+  }
+
+  /// Whether there is such a file of it.
+  func holds(_ kind: Route.ReportKind) -> Bool {
+    switch kind {
+    case .gaps: form == .document || form == .data
+    case .memo: form == .document
+    case .form: form == .table || form == .sheet
+    }
+  }
+
+  private var type: String {
+    switch self {
+    case .pdf: "application/pdf"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case .odt: "application/vnd.oasis.opendocument.text"
+    case .html: "text/html; charset=utf-8"
+    case .md: "text/markdown; charset=utf-8"
+    case .json: "application/json; charset=utf-8"
+    case .csv: "text/csv; charset=utf-8"
+    case .fods: "application/vnd.oasis.opendocument.spreadsheet-flat-xml; charset=utf-8"
+    }
+  }
+
+  /// The file as an answer that the browser keeps rather than shows.
+  ///
+  /// - Parameters:
+  ///   - name: of the file, without its ending.
+  ///   - language: of the report.
+  ///   - desk: has the programs that make some formats.
+  ///   - make: what the file is made from.
+  func response(
+    _ name: String, _ language: Language, desk: Desk, _ make: (Form) throws -> Content
+  ) throws -> Response {
+    let bytes: [UInt8] =
+      switch try make(form) {
+      case .text(let text): Array(text.utf8)
+      case .document(let document): try bytes(of: document, language, desk)
+      }
+    return Response(
+      type: type, body: bytes,
+      headers: [
+        ("Content-Disposition", "attachment; filename=\"\(name)-\(language.rawValue).\(rawValue)\"")
+      ])
+  }
+
+  private func bytes(of document: Document, _ language: Language, _ desk: Desk) throws -> [UInt8] {
+    let text =
+      self == .md ? DocumentFormat.markdown.render(document) : HTMLPage([document]).text
+    switch self {
+    case .pdf, .docx, .odt: return try desk.office(rawValue, language, text)
+    default: return Array(text.utf8)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+internal import MizanCore
+internal import MizanReport
+
+/// Pages that say something and ask nothing.
+struct PlainPages {
+  let language: Language
+
+  private var say: PhraseCatalog { PhraseCatalog.catalog(for: language) }
+  private var shapes: Shapes { Shapes(language) }
+
+  private func page(
+    _ title: Text, _ lines: [Text], at place: Route.Place = .cities,
+    _ status: Response.Status = .ok
+  ) -> SitePage {
+    let home = Route(language: language, place: .cities)
+    var page = SitePage(
+      language: language, title: title.plain,
+      switching: .links(Route(language: language, place: place)),
+      crumbs: [(say(.siteCities), home)])
+    page.blocks = [shapes.line("title", title)] + lines.map { shapes.line("paragraph", $0) }
+    page.status = status
+    return page
+  }
+
+  /// How to fill in, and what becomes of it.
+  var help: SitePage {
+    page(
+      say(.siteHelp),
+      [
+        say(.siteHelpAnswers), say(.siteHelpUnknown), say(.siteHelpNone), say(.siteHelpSaved),
+        say(.siteHelpPeople), say(.siteHelpReports), say(.siteHelpStop),
+      ], at: .help)
+  }
+
+  var missing: SitePage { page(say(.siteMissing), [say(.siteMissingHow)], .notFound) }
+
+  /// The browser has not been let in.
+  var locked: SitePage { page(say(.siteLocked), [say(.siteLockedHow)], .forbidden) }
+
+  /// Something could not be read, written or made.
+  func failure(_ diagnostics: [Diagnostic]) -> SitePage {
+    let isFull = diagnostics.contains { $0.code == .outputFailed || $0.code == .outputRefused }
+    let isChanged = diagnostics.contains { $0.code == .profileChanged }
+    let phrase: Phrase =
+      isChanged ? .siteChangedMeanwhile : isFull ? .siteCannotWrite : .siteFailed
+    var page = page(
+      say(phrase), [say(.siteNothingLost)], isChanged ? .conflict : .internalServerError)
+    page.isError = true
+    page.blocks.append(
+      HTMLShape("source", ["content": DiagnosticText(style: TextStyle()).string(diagnostics)]))
+    return page
+  }
+}

@@ -1,0 +1,197 @@
+internal import MizanCore
+internal import MizanReport
+
+/// One question: what is asked, what can be said, what that rests on.
+struct QuestionPage {
+  let place: CityPlace
+  let entry: Questionnaire.Entry
+  let fields: ReplyFields
+  /// What was wrong with what was sent.
+  var problems: [FieldProblem] = []
+  /// What has just been saved.
+  var status: [Text] = []
+
+  private var say: PhraseCatalog { place.say }
+  private var shapes: Shapes { place.shapes }
+  private var questions: [Questionnaire.Question] { entry.questions(place.language) }
+  private var isAnswer: Bool { entry.section == .answers }
+
+  /// The page.
+  var page: SitePage {
+    let here = Route.Place.question(
+      place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
+    let draft = Route.Place.draft(
+      place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
+    var page = SitePage(
+      language: place.language,
+      title: DisplayText.inert(
+        "\(entry.title) – \(place.profile.city.name[place.language])", isolating: false),
+      switching: .buttons { Route(language: $0, place: draft) }, crumbs: place.trailOfQuestions)
+    page.blocks =
+      (problems.isEmpty ? [] : [shapes.problems(say(.siteProblem).plain, problems)])
+      + (status.isEmpty ? [] : [shapes.status(status)])
+      + [shapes.line("caption", caption)]
+      + (isTitled ? [] : [shapes.line("title", .data(entry.title))])
+      + [
+        shapes.form(
+          action: place.route(here).address, hidden: [shapes.hidden("base", fields.base)],
+          fields: asked + [why] + support, actions: buttons), others,
+      ]
+    page.isError = !problems.isEmpty
+    page.status = problems.isEmpty ? .ok : .unprocessableContent
+    return page
+  }
+
+  /// Whether the label of the only field is the heading.
+  private var isTitled: Bool { questions.count == 1 }
+
+  private var index: Int {
+    place.questionnaire.entries.firstIndex { $0.id == entry.id && $0.section == entry.section } ?? 0
+  }
+
+  private var caption: Text {
+    let themes = place.questionnaire.themes
+    let theme = themes.first { theme in
+      theme.entries.contains { $0.id == entry.id && $0.section == entry.section }
+    }
+    let number = say(
+      .siteQuestionOf,
+      [
+        "n": say.number("\(index + 1)"),
+        "total": say.number("\(place.questionnaire.entries.count)"),
+      ])
+    return number + .phrase(" · ") + .data(theme?.title ?? "") + .phrase(" · ") + .code(entry.id)
+  }
+
+  private func problem(_ field: String) -> Text? {
+    problems.first { $0.field?.hasPrefix(field) == true }?.text
+  }
+}
+
+// What is asked.
+extension QuestionPage {
+  private var asked: [HTMLShape] {
+    questions.enumerated().map { index, question in
+      let name = ReplyFields.name(index)
+      var field = Field(
+        id: name, label: .data(isTitled ? entry.title : question.text), problem: problem(name),
+        isTitle: isTitled)
+      if index == 0, !entry.help.isEmpty { field.hints = [.data(entry.help)] }
+      return shape(field, question, fields.answers[index], isFirst: index == 0)
+    }
+  }
+
+  private func shape(
+    _ field: Field, _ question: Questionnaire.Question, _ said: [String], isFirst: Bool
+  ) -> HTMLShape {
+    let special = specials(isFirst: isFirst, said)
+    switch question.input {
+    case .one(let options):
+      return field.choice(field.id, own(options, said) + special, several: false, shapes)
+    case .several(let options, let none):
+      var field = field
+      field.hints.append(say(.siteSeveral))
+      return field.choice(field.id, own(options + [none], said) + special, several: true, shapes)
+    case .text(let hint, let isNumber):
+      var field = field
+      field.hints.append(.data(hint))
+      let value = said.first { Questionnaire.Special(rawValue: $0) == nil } ?? ""
+      let line = field.line(
+        field.id, value == ReplyFields.nothing ? "" : value, isNumber: isNumber, shapes)
+      let instead = Field(id: field.id + "-instead", label: say(.siteInstead))
+      return HTMLShape(
+        "text", ["runs": [line, instead.choice(field.id, special, several: true, shapes)]])
+    }
+  }
+
+  private func own(_ options: [Questionnaire.Option], _ said: [String]) -> [Field.Option] {
+    options.map {
+      Field.Option(value: $0.value, label: .data($0.label), isChosen: said.contains($0.value))
+    }
+  }
+
+  /// What can be said of everything: nobody knows, it does not apply; and to take an answer back.
+  private func specials(isFirst: Bool, _ said: [String]) -> [Field.Option] {
+    func option(_ value: String, _ label: Text, _ hint: Text) -> Field.Option {
+      Field.Option(value: value, label: label, hint: hint, isChosen: said.contains(value))
+    }
+    var options = [
+      option(Questionnaire.Special.unknown.rawValue, say(.formUnknown), say(.siteHintUnknown))
+    ]
+    if entry.mayBeNone, isFirst {
+      options.append(
+        option(
+          Questionnaire.Special.notApplicable.rawValue, say(isAnswer ? .formNotApplicable : .formAbsent),
+          say(isAnswer ? .siteHintNone : .siteHintAbsent)))
+    }
+    if entry.state != .open {
+      options.append(option(ReplyFields.nothing, say(.siteTakeBack), say(.siteHintTakeBack)))
+    }
+    return options
+  }
+
+  /// Which criteria the answer decides.
+  private var why: HTMLShape {
+    let criteria = place.checklist.criteria.filter { criterion in
+      isAnswer
+        ? criterion.id == entry.id
+        : criterion.rule?.facts.contains {
+          place.checklist.vocabulary.declarations[$0].path == entry.id
+        } == true
+    }
+    let items = criteria.map { criterion in
+      HTMLShape(
+        "entry",
+        ["runs": shapes.runs(.data(criterion.title[place.language])), "details": [HTMLShape]()])
+    }
+    return HTMLShape(
+      "why",
+      [
+        "label": say(.siteWhy).plain,
+        "blocks": [
+          shapes.line("paragraph", say(.siteDecides)), HTMLShape("list", ["items": items]),
+        ],
+      ])
+  }
+}
+
+// What it rests on, and what to do next.
+extension QuestionPage {
+  private var support: [HTMLShape] {
+    let used = place.questionnaire.sources
+    let reason = Field(
+      id: "reason", label: say(.siteReason), hints: [say(.siteReasonHint)],
+      problem: problem("reason"))
+    let source = Field(
+      id: "source", label: say(.siteSource), hints: [say(.siteSourceHint)],
+      problem: problem("source"))
+    let date = Field(
+      id: "date", label: say(.siteDate), hints: [say(.siteDateHint)], problem: problem("date"))
+    let suggestions = HTMLShape(
+      "suggestions",
+      ["id": "sources", "values": used.map { HTMLShape("suggestion", ["value": $0]) }])
+    return [
+      reason.area("reason", fields.reason, shapes),
+      source.line("source", fields.source, suggestions: used.isEmpty ? nil : "sources", shapes),
+    ] + (used.isEmpty ? [] : [suggestions])
+      + [date.date(fields.date, say, shapes), shapes.line("note", say(.sitePersonal))]
+  }
+
+  private var buttons: HTMLShape {
+    shapes.buttons([
+      (say(.siteSaveNext), "then", "next"), (say(.siteSaveList), "then", "list"),
+    ])
+  }
+
+  /// The questions before and after, without saving.
+  private var others: HTMLShape {
+    let entries = place.questionnaire.entries
+    var links: [(text: Text, address: String)] = []
+    if index > 0 { links.append((say(.sitePrevious), place.question(entries[index - 1]).address)) }
+    if index + 1 < entries.count {
+      links.append((say(.siteSkipQuestion), place.question(entries[index + 1]).address))
+    }
+    links.append((say(.siteToList), place.tasks.address))
+    return shapes.links(links)
+  }
+}

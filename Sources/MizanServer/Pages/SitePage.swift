@@ -1,0 +1,79 @@
+internal import MizanCore
+internal import MizanReport
+internal import Mustache
+
+/// A page of the site: what stands in it, between the head and the foot that all have.
+struct SitePage {
+  /// How the page is shown in another language.
+  enum Switching {
+    /// By a link.
+    case links(Route)
+    /// By sending the form with what was typed to another address, which saves nothing.
+    case buttons((Language) -> Route)
+  }
+
+  let language: Language
+  /// What the window is called, without the name of the program.
+  let title: String
+  let switching: Switching
+  /// The way here from the front page, without the page itself.
+  var crumbs: [(text: Text, route: Route)] = []
+  var blocks: [HTMLShape] = []
+  /// Whether what was sent is wrong; the title then says so.
+  var isError = false
+  var status = Response.Status.ok
+
+  var say: PhraseCatalog { PhraseCatalog.catalog(for: language) }
+
+  /// The page as an answer.
+  var response: Response {
+    Response.page(
+      Templates.library.render(shape, withTemplate: "site") ?? "", status)
+  }
+
+  private var shape: HTMLShape {
+    let name = say(.siteWindow, ["title": .phrase(title)]).plain
+    return HTMLShape(
+      "site",
+      [
+        "language": language.rawValue,
+        "direction": language.direction,
+        "title": isError ? say(.siteErrorTitle, ["title": .phrase(name)]).plain : name,
+        "skip": say(.siteSkip).plain, "local": say(.siteLocal).plain,
+        "home": Route(language: language, place: .cities).address,
+        "languagesLabel": say(.siteLanguages).plain, "languages": Language.allCases.map(choice),
+        "crumbs": crumbs.isEmpty ? false : trail,
+        "blocks": blocks,
+        "helpAddress": Route(language: language, place: .help).address,
+        "help": say(.siteHelp).plain,
+      ])
+  }
+
+  private func choice(_ other: Language) -> HTMLShape {
+    let (name, address) =
+      switch switching {
+      case .links(let route): ("language-link", route.translated(to: other).address)
+      case .buttons(let draft): ("language-button", draft(other).address)
+      }
+    return HTMLShape(
+      name,
+      [
+        "address": address, "language": other.rawValue, "direction": other.direction,
+        "isCurrent": other == language, "name": PhraseCatalog.catalog(for: other)(.siteOwnName).plain,
+      ])
+  }
+
+  private var trail: HTMLShape {
+    HTMLShape(
+      "crumbs",
+      [
+        "label": say(.siteCrumbs).plain,
+        "entries": crumbs.map { Shapes(language).link($0.text, $0.route.address) },
+      ])
+  }
+}
+
+extension Language {
+  /// As the attribute `dir` has it.
+  var direction: String { isRightToLeft ? "rtl" : "ltr" }
+}

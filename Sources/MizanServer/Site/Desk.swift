@@ -1,0 +1,58 @@
+public import MizanCore
+internal import MizanReport
+
+/// What pages are made from: rules, profiles, and the programs that make files for office programs.
+public struct Desk: Sendable {
+  /// Makes a file of a web page: its format, its language, and the page.
+  public typealias Office =
+    @Sendable (_ format: String, _ language: Language, _ html: String) throws -> [UInt8]
+
+  let rulebook: Rulebook
+  let practices: [Practice]
+  let store: any ProfileStore
+  let office: Office
+  let today: @Sendable () -> CalendarDate
+  /// What was rendered, kept as long as the files that it is from are the same.
+  let cache = RenderCache()
+
+  /// A desk.
+  ///
+  /// - Parameters:
+  ///   - rulebook: whose checklists are asked.
+  ///   - practices: what cities do, for advice.
+  ///   - store: where profiles lie.
+  ///   - office: makes PDF, DOCX and ODT.
+  ///   - today: the day that new profiles and memos bear.
+  public init(
+    rulebook: Rulebook, practices: [Practice], store: any ProfileStore, office: @escaping Office,
+    today: @escaping @Sendable () -> CalendarDate
+  ) {
+    (self.rulebook, self.practices, self.store) = (rulebook, practices, store)
+    (self.office, self.today) = (office, today)
+  }
+
+  /// A city's file as it is now; `nil` where the store has none of that name.
+  func city(_ name: String) throws(LoadFailure) -> CityFile? {
+    guard try store.names().contains(name) else { return nil }
+    return CityFile(name, try store.read(name), rulebook)
+  }
+
+  /// Every city's file as it is now; one that cannot be read is left out.
+  func cities() throws(LoadFailure) -> [CityFile] {
+    try store.names().compactMap { name in
+      (try? store.read(name)).map { CityFile(name, $0, rulebook) }
+    }
+  }
+
+  /// Judges a city by a checklist.
+  ///
+  /// - Throws: when the checklist's aggregation has no value for what the city scores.
+  func assessment(
+    of profile: Profile, _ checklist: Checklist
+  ) throws(LoadFailure) -> Assessment {
+    let assessment = Assessment(of: profile, against: checklist, practices: practices)
+    let refusals = assessment.refusals(in: rulebook.checklistFiles[checklist.id])
+    guard refusals.isEmpty else { throw LoadFailure(refusals) }
+    return assessment
+  }
+}

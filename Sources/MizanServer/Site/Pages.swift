@@ -1,0 +1,125 @@
+internal import MizanCore
+internal import MizanReport
+
+/// Which page a place shows, and what a form sent there does.
+struct Pages {
+  let desk: Desk
+  let language: Language
+
+  private var say: PhraseCatalog { PhraseCatalog.catalog(for: language) }
+
+  /// The answer; `nil` where there is no such city, checklist or question.
+  ///
+  /// - Throws: when a file cannot be read or written, or a report cannot be made.
+  func answer(_ request: Request, at route: Route) throws -> Response? {
+    let isForm = request.method == .post
+    switch route.place {
+    case .cities: return try CitiesPage(desk: desk, language: language).page().response
+    case .help: return PlainPages(language: language).help.response
+    case .newCity:
+      let page = NewCityPage(desk, language)
+      return isForm ? try page.create(request.form) : page.page.response
+    case .text(let name): return try text(name, request)
+    case .city(let name):
+      guard let city = try desk.city(name) else { return nil }
+      guard let profile = city.profile else { return TextPage(desk, language, city).page.response }
+      return CityPage(desk: desk, language: language, city: city, profile: profile).page.response
+    case .comparison(let id):
+      return try comparison(id, route) { try $0.page($1).response }
+    case .comparisonDownload(let id, let format):
+      return try comparison(id, route) { try $0.file(format, $1) }
+    case .tasks(let name, let checklist), .review(let name, let checklist),
+      .openQuestions(let name, let checklist), .report(let name, let checklist, _),
+      .download(let name, let checklist, _, _), .question(let name, let checklist, _, _),
+      .draft(let name, let checklist, _, _):
+      return try ofCity(name, checklist, request, route)
+    }
+  }
+
+  private func text(_ name: String, _ request: Request) throws -> Response? {
+    guard let city = try desk.city(name) else { return nil }
+    if request.method == .post {
+      return try TextPage.save(request.form, in: name, desk, language)
+    }
+    var page = TextPage(desk, language, city)
+    page.isSaved = request.query["saved"] != nil
+    return page.page.response
+  }
+
+  private func comparison(
+    _ id: String, _ route: Route, _ make: (ComparisonPages, [CityFile]) throws -> Response?
+  ) throws -> Response? {
+    guard let checklist = desk.rulebook.checklist(id) else { return nil }
+    let cities = try desk.cities()
+    let pages = ComparisonPages(desk: desk, language: language, checklist: checklist)
+    return try desk.cache.response(at: route.address, from: cities.map(\.file), on: desk.today()) {
+      try make(pages, cities)
+    }
+  }
+
+  private func ofCity(
+    _ name: String, _ checklist: String, _ request: Request, _ route: Route
+  ) throws -> Response? {
+    guard let checklist = desk.rulebook.checklist(checklist), let city = try desk.city(name) else {
+      return nil
+    }
+    if request.method == .post, case .question(_, _, let section, let id) = route.place {
+      return try Answering(
+        desk: desk, language: language, checklist: checklist, section: section, id: id
+      ).save(request.form, in: name)
+    }
+    guard let profile = city.profile else { return TextPage(desk, language, city).page.response }
+    switch route.place {
+    case .report, .download:
+      return try desk.cache.response(at: route.address, from: [city.file], on: desk.today()) {
+        try report(CityPlace(desk, language, city, profile, checklist), route)
+      }
+    default:
+      return try questions(CityPlace(desk, language, city, profile, checklist), request, route)
+    }
+  }
+
+  private func report(_ place: CityPlace, _ route: Route) throws -> Response? {
+    switch route.place {
+    case .report(_, _, let kind): try Reports(place: place).page(kind).response
+    case .download(_, _, let kind, let format): try Reports(place: place).file(kind, format)
+    default: nil
+    }
+  }
+
+  private func questions(
+    _ place: CityPlace, _ request: Request, _ route: Route
+  ) throws -> Response? {
+    switch route.place {
+    case .tasks: return TasksPage(place: place, status: saved(request, place)).page.response
+    case .review: return ReviewPage(place: place).page.response
+    case .openQuestions:
+      let assessment = try desk.assessment(of: place.profile, place.checklist)
+      return OpenQuestionsPage(place: place, assessment: assessment).page.response
+    case .question(_, _, let section, let id), .draft(_, _, let section, let id):
+      guard let entry = place.questionnaire.entry(section, id) else { return nil }
+      let questions = entry.questions(language)
+      let isDraft = if case .draft = route.place, request.method == .post { true } else { false }
+      let fields = isDraft ? ReplyFields(request.form, questions) : ReplyFields(entry, questions)
+      return QuestionPage(
+        place: place, entry: entry, fields: fields, status: saved(request, place)
+      ).page.response
+    default: return nil
+    }
+  }
+
+  /// What has just been saved, and whether it seems to hold what leads to a person.
+  private func saved(_ request: Request, _ place: CityPlace) -> [Text] {
+    guard let name = request.query["saved"]?.split(separator: "/", maxSplits: 1), name.count == 2,
+      let section = ProfileEdit.Section(rawValue: String(name[0])),
+      let entry = place.questionnaire.entry(section, String(name[1]))
+    else { return [] }
+    let file = Text.code(place.city.name + ".yaml")
+    let question = Text.data(entry.title).linked(to: place.question(entry).address)
+    let kinds = Set([entry.reason, entry.source].flatMap(PersonalData.kinds))
+    return [say(.siteSaved, ["file": file, "question": question])]
+      + PersonalData.allCases.filter(kinds.contains).map { kind in
+        say(kind == .email ? .siteWarnEmail : .siteWarnTelephone)
+      }
+  }
+}

@@ -1,0 +1,83 @@
+internal import MizanCore
+internal import MizanReport
+
+/// What the site answers to a request: a function of the request and the files, whatever server took it.
+public struct Site: Sendable {
+  private let desk: Desk
+  private let gate: Gate
+  private let keys = StartKeys()
+  private let language: Language
+
+  /// A site.
+  ///
+  /// - Parameters:
+  ///   - desk: what pages are made from.
+  ///   - port: the one that browsers reach it at.
+  ///   - language: of the front page, where the browser asks for none that there is.
+  public init(_ desk: Desk, port: Int, language: Language = .en) {
+    (self.desk, self.language) = (desk, language)
+    gate = Gate(port: port, keys: keys)
+  }
+
+  /// The key for the address that opens the site, while it has not been used.
+  public var startKey: String? { keys.start }
+
+  /// The answer.
+  public func answer(_ request: Request) -> Response {
+    if request.path == ["start"], gate.isOurs(request) { return start(request) }
+    switch gate.refusal(of: request) {
+    case nil: break
+    case .noKey: return PlainPages(language: asked(by: request)).locked.response
+    case .otherHost: return .plain("This is not the name of this site.", .misdirectedRequest)
+    case .otherOrigin: return .plain("Another page sent this.", .forbidden)
+    case .otherType: return .plain("The body is of another type.", .unsupportedMediaType)
+    }
+    if request.path.isEmpty { return .seeOther(home(request)) }
+    if request.path.count == 2, request.path[0] == "assets",
+      let asset = Templates.assets[request.path[1]]
+    {
+      return asset
+    }
+    if request.path.first == "api" { return API(desk: desk).answer(request) }
+    return page(request)
+  }
+
+  /// Lets a browser in that shows the key; one that is in already goes on.
+  private func start(_ request: Request) -> Response {
+    if let session = keys.exchange(request.query["key"]) {
+      let cookie = "\(StartKeys.cookie)=\(session); HttpOnly; SameSite=Strict; Path=/"
+      return .seeOther(home(request), [("Set-Cookie", cookie)])
+    }
+    if keys.isOpen(request.cookie(StartKeys.cookie)) { return .seeOther(home(request)) }
+    return PlainPages(language: asked(by: request)).locked.response
+  }
+
+  private func home(_ request: Request) -> String {
+    Route(language: asked(by: request), place: .cities).address
+  }
+
+  /// The first of the browser's languages that there is.
+  private func asked(by request: Request) -> Language {
+    let wanted = request.values("accept-language").flatMap { $0.split(separator: ",") }
+    for tag in wanted {
+      let name = tag.split { $0 == ";" || $0 == "-" }.first.map { $0.trimmed.lowercased() }
+      if let name, let language = Language(rawValue: name) { return language }
+    }
+    return language
+  }
+
+  private func page(_ request: Request) -> Response {
+    guard let route = Route(request.path) else {
+      let language = request.path.first.flatMap(Language.init) ?? asked(by: request)
+      return PlainPages(language: language).missing.response
+    }
+    do {
+      return try Pages(desk: desk, language: route.language).answer(request, at: route)
+        ?? PlainPages(language: route.language).missing.response
+    } catch let failure as LoadFailure {
+      return PlainPages(language: route.language).failure(failure.diagnostics).response
+    } catch {
+      return PlainPages(language: route.language).failure([]).response
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import MizanCore
+
+/// A profile's file as it is now, with what it says or what is wrong with it.
+struct CityFile: Sendable {
+  /// Its name in the store.
+  let name: String
+  let file: SourceFile
+  /// What it says; `nil` where it has errors.
+  let profile: Profile?
+  /// What is wrong with it, or worth knowing.
+  let diagnostics: [Diagnostic]
+
+  init(_ name: String, _ file: SourceFile, _ rulebook: Rulebook) {
+    let loading = rulebook.profile(in: file)
+    (self.name, self.file) = (name, file)
+    (profile, diagnostics) = (loading.value, loading.diagnostics)
+  }
+
+  /// The city's name; that of the file where the file cannot be read.
+  func title(_ language: Language) -> String { profile?.city.name[language] ?? name }
+}
