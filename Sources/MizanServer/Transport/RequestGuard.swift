@@ -176,6 +176,7 @@
     /// Closes the connection in so many seconds, unless this is called again before.
     private func end(_ context: ChannelHandlerContext, in seconds: Int64) {
       deadline?.cancel()
+      guard context.channel.isActive else { return }
       deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(seconds)) {
         context.close(promise: nil)
       }
