@@ -1,20 +1,24 @@
 # `make` or `make help` lists what there is.
 SWIFT ?= swift
 PREFIX ?= /usr/local
-# Without the trait mizan needs no libxlsxwriter and writes no XLSX: make build TRAITS=
-TRAITS ?= --traits XLSX
+# Without XLSX mizan needs no libxlsxwriter, without Web it is built in a third of the time: make build TRAITS=
+TRAITS ?= --traits XLSX,Web
 RELEASE = -c release --static-swift-stdlib $(TRAITS)
 CITY ?= seeds/cities/sao-paulo.yaml
+FOLDER ?= .
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format build install golden docs schemas plans forms benchmark libraries
+.PHONY: help demo serve test lint format build install golden docs schemas plans forms sockets benchmark libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## Install libraries that are missing, build, and assess São Paulo
 	@.build/release/mizan assess $(CITY) --checklist urban-migration
+
+serve: build ## Show the questionnaire for the profiles of FOLDER in a browser of this computer
+	@.build/release/mizan serve $(FOLDER)
 
 test: build ## Build and run all tests, those of commands with the program as it is released
 	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --disable-xctest
@@ -49,6 +53,9 @@ plans: build ## Check plans against an exact knapsack; needs scipy (pip install 
 forms: build ## Fill in spreadsheets and take them back; needs openpyxl and frictionless (pip) and LibreOffice
 	./Scripts/check-forms .build/release/mizan
 
+sockets: build ## Check what the web server does with hostile and slow clients
+	./Scripts/check-server .build/release/mizan
+
 benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, and ranks beside NumPy
 	$(SWIFT) build $(RELEASE) --product RuleBenchmark
 	$(SWIFT) build $(RELEASE) --product RankBenchmark
@@ -58,7 +65,7 @@ benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, a
 
 # The header tells, as pkg-config itself may not be there.
 libraries:
-	@for header in yaml.h $(if $(TRAITS),xlsxwriter.h); do \
+	@for header in yaml.h $(if $(findstring XLSX,$(TRAITS)),xlsxwriter.h); do \
 	  ls /usr/include/$$header /usr/local/include/$$header /opt/homebrew/include/$$header 2>/dev/null \
 	  | grep -q . || exec ./.ci/install-libraries; \
 	done

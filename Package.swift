@@ -22,11 +22,14 @@ let package = Package(
   traits: [
     .trait(
       name: "XLSX",
-      description: "Writes forms as XLSX, by the C library libxlsxwriter (libxlsxwriter-dev).")
+      description: "Writes forms as XLSX, by the C library libxlsxwriter (libxlsxwriter-dev)."),
+    .trait(name: "Web", description: "Serves the questionnaire to browsers, by Hummingbird."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -67,6 +70,8 @@ let package = Package(
       name: "MizanServer",
       dependencies: [
         "MizanReport", "MizanCore", .product(name: "Mustache", package: "swift-mustache"),
+        .product(
+          name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
       ],
       resources: [
         .embedInCode("Templates/site.yaml"), .embedInCode("Templates/site.css"),
@@ -75,7 +80,7 @@ let package = Package(
     .executableTarget(
       name: "MizanCommand",
       dependencies: [
-        "CSpawn", "MizanReport", "MizanCore",
+        "CSpawn", "MizanServer", "MizanReport", "MizanCore",
         .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

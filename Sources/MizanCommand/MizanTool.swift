@@ -38,6 +38,6 @@ struct RootCommand: ParsableCommand {
       VoicesCommand.self, CheckCommand.self,
       ExplainCommand.self, EvaluateCommand.self, NewCommand.self, SchemaCommand.self,
       DocsCommand.self, DoctorCommand.self, TemplateCommand.self,
-      FormCommand.self, ExportCommand.self,
+      FormCommand.self, ExportCommand.self, ServeCommand.self,
     ])
 }

@@ -154,6 +154,9 @@ enum Notes {
     plain(.noteFormCut, ["name": row, "column": column])
   }
   static var csvAlone: String { plain(.noteCsvAlone, [:]) }
+  static var serving: String { plain(.noteServing, [:]) }
+
+  static func badPort(_ found: Int) -> String { plain(.noteBadPort, ["found": "\(found)"]) }
 
   /// What a form is, before what it changes.
   static func formHead(_ file: String, _ city: String, _ checklist: Checklist) -> String {

@@ -269,6 +269,11 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case noOutputName = "M468"
   case outputIsFolder = "M469"
   case tooManySheets = "M470"
+  // The server
+  case noWebServer = "M471"
+  case portInUse = "M472"
+  case portRefused = "M473"
+  case noProfileFolder = "M474"
 
   /// A warning only where the file can be used as it is.
   public var severity: Severity {

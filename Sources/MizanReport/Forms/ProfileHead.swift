@@ -4,7 +4,7 @@ public import MizanCore
 public struct ProfileHead {
   private let city: String
   private let name: String
-  private let kind: Profile.Respondent.Kind
+  private let kind: Respondent.Kind
   private let language: Language
   private let date: CalendarDate
   private let checklist: Checklist
@@ -19,7 +19,7 @@ public struct ProfileHead {
   ///   - date: when the answers hold.
   ///   - checklist: whose questions are answered.
   public init(
-    city: String, name: String, kind: Profile.Respondent.Kind = .municipality, language: Language,
+    city: String, name: String, kind: Respondent.Kind = .municipality, language: Language,
     date: CalendarDate, checklist: Checklist
   ) {
     (self.city, self.name, self.kind) = (city, name, kind)

@@ -8,7 +8,7 @@ extension Language {
   ///
   /// - SeeAlso: Unicode CLDR, number symbols of `en`, `fr`, `es` and `ar` with Latin digits; Unicode UAX #9,
   ///   Explicit Directional Isolates.
-  func number(_ plain: String) -> String {
+  package func number(_ plain: String) -> String {
     switch self {
     case .en: plain
     case .fr, .es: String(plain.map(continental))
@@ -31,5 +31,5 @@ extension Language {
 
 extension PhraseCatalog {
   /// A number that `NumberStyle` wrote, as people write it in the catalogue's language.
-  func number(_ plain: String) -> Text { .phrase(language.number(plain)) }
+  package func number(_ plain: String) -> Text { .phrase(language.number(plain)) }
 }

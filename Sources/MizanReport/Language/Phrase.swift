@@ -755,4 +755,6 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteExportFolder = "note-export-folder"
   case noteCountryWithoutEffect = "note-country-without-effect"
   case noteCsvAlone = "note-csv-alone"
+  case noteServing = "note-serving"
+  case noteBadPort = "note-bad-port"
 }

@@ -20,8 +20,10 @@ struct APIProblem {
 
   /// What stood in the way of reading or writing.
   static func failure(_ diagnostics: [Diagnostic]) -> Response {
-    APIProblem(.unprocessableContent, "A file has errors, or cannot be written.", diagnostics: diagnostics)
-      .response
+    APIProblem(
+      .unprocessableContent, "A file has errors, or cannot be written.", diagnostics: diagnostics
+    )
+    .response
   }
 
   var response: Response {

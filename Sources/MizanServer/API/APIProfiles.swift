@@ -31,10 +31,11 @@ struct APIProfiles {
     var response: Response?
     try desk.store.change(name) { file throws(LoadFailure) in
       guard wanted == APIProfiles.tag(file) else {
-        response = APIProblem(
-          .preconditionFailed, "The file is not what it was.",
-          headers: [("ETag", APIProfiles.tag(file))]
-        ).response
+        response =
+          APIProblem(
+            .preconditionFailed, "The file is not what it was.",
+            headers: [("ETag", APIProfiles.tag(file))]
+          ).response
         return nil
       }
       let edited = SourceFile(path: file.path, bytes: Array(text.utf8))

@@ -81,7 +81,8 @@ struct Answering {
     if let index = fields.contradiction(questions) {
       return FieldProblem(field: ReplyFields.name(index) + "-0", text: say(.siteProblemTwo))
     }
-    let isEmpty = fields.answers.allSatisfy(\.isEmpty) && fields.reason.isEmpty && fields.source.isEmpty
+    let isEmpty =
+      fields.answers.allSatisfy(\.isEmpty) && fields.reason.isEmpty && fields.source.isEmpty
     guard isEmpty, entry.state == .open else { return nil }
     return FieldProblem(field: ReplyFields.name(0) + "-0", text: say(.siteProblemChoose))
   }
@@ -92,7 +93,8 @@ struct Answering {
   ) -> String {
     let entries = place.questionnaire.entries
     let index = entries.firstIndex { $0.id == entry.id && $0.section == entry.section } ?? 0
-    let saved = "?saved=" + PercentEncoding.encode("\(entry.section.rawValue)/\(entry.id)", keeping: "-._~/")
+    let saved =
+      "?saved=" + PercentEncoding.encode("\(entry.section.rawValue)/\(entry.id)", keeping: "-._~/")
     guard then != "list", index + 1 < entries.count else { return place.tasks.address + saved }
     return place.question(entries[index + 1]).address + saved
   }

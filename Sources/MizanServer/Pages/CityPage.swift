@@ -16,7 +16,7 @@ struct CityPage {
   var page: SitePage {
     let name = profile.city.name[language]
     var page = SitePage(
-      language: language, title: DisplayText.inert(name, isolating: false),
+      language: language, title: Text.data(name).plain,
       switching: .links(route(.city(city.name))), crumbs: [(say(.siteCities), route(.cities))])
     let meant = desk.rulebook.checklists(meantBy: profile)
     let others = desk.rulebook.checklists.filter { other in !meant.contains { $0.id == other.id } }

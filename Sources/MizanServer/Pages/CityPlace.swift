@@ -11,7 +11,9 @@ struct CityPlace {
   let form: Form
   let questionnaire: Questionnaire
 
-  init(_ desk: Desk, _ language: Language, _ city: CityFile, _ profile: Profile, _ checklist: Checklist) {
+  init(
+    _ desk: Desk, _ language: Language, _ city: CityFile, _ profile: Profile, _ checklist: Checklist
+  ) {
     (self.desk, self.language, self.city) = (desk, language, city)
     (self.profile, self.checklist) = (profile, checklist)
     form = Form(checklist, desk.rulebook, profile, city.file, language: language)
@@ -49,7 +51,7 @@ struct CityPlace {
   ) -> SitePage {
     let name = "\(title) – \(profile.city.name[language]), \(checklist.root.title[language])"
     return SitePage(
-      language: language, title: DisplayText.inert(name, isolating: false),
+      language: language, title: Text.data(name).plain,
       switching: .links(route(place)), crumbs: crumbs, blocks: blocks)
   }
 }

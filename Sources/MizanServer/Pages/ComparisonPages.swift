@@ -39,7 +39,7 @@ struct ComparisonPages {
     let place = Route.Place.comparison(checklist: checklist.id)
     let title = "\(say(.siteCompare).plain) – \(checklist.root.title[language])"
     var page = SitePage(
-      language: language, title: DisplayText.inert(title, isolating: false),
+      language: language, title: Text.data(title).plain,
       switching: .links(route(place)), crumbs: [(say(.siteCities), route(.cities))])
     guard let comparison = try comparison(cities) else {
       page.blocks = [
@@ -74,7 +74,8 @@ struct ComparisonPages {
       case .data:
         .text(
           ComparisonJSON(comparison, rulebook: desk.rulebook, language: language).json.text)
-      case .table: .text(ComparisonCSV([(comparison, nil)], language: language, dialect: .plain).text)
+      case .table:
+        .text(ComparisonCSV([(comparison, nil)], language: language, dialect: .plain).text)
       }
     }
   }

@@ -30,19 +30,23 @@ struct ConflictPage {
   /// What the file says beside what was typed.
   private var table: HTMLShape {
     let questions = entry.questions(place.language)
-    let rows = questions.enumerated().map { index, question in
-      (
-        question.text.isEmpty ? say(.formAnswer) : .data(question.text), Text.data(question.shown),
-        mine(question, fields.answers[index])
-      )
-    } + [
-      (say(.siteReason), .data(entry.reason), .data(fields.reason)),
-      (say(.siteSource), .data(entry.source), .data(fields.source)),
-      (say(.siteDate), .code(entry.date), .code(fields.date.text)),
-    ]
+    let rows =
+      questions.enumerated().map { index, question in
+        (
+          question.text.isEmpty ? say(.formAnswer) : .data(question.text),
+          Text.data(question.shown),
+          mine(question, fields.answers[index])
+        )
+      } + [
+        (say(.siteReason), .data(entry.reason), .data(fields.reason)),
+        (say(.siteSource), .data(entry.source), .data(fields.source)),
+        (say(.siteDate), .code(entry.date), .code(fields.date.text)),
+      ]
     let table = Table(
-      [Table.Column(Text()), Table.Column(say(.siteInFile), isFlexible: true),
-        Table.Column(say(.siteYours), isFlexible: true)],
+      [
+        Table.Column(Text()), Table.Column(say(.siteInFile), isFlexible: true),
+        Table.Column(say(.siteYours), isFlexible: true),
+      ],
       rows: rows.map { [.text($0.0), .text($0.1), .text($0.2)] })
     let document = Document(language: place.language, blocks: [.table(table)])
     return HTMLBlocks(language: place.language).shapes(document)[0]

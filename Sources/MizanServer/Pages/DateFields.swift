@@ -40,7 +40,8 @@ struct DateFields: Hashable, Sendable {
   /// Arabic digits are digits too.
   private static func clean(_ field: String?) -> String {
     String(
-      (field ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ").map { character -> Character in
+      (field ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ").map {
+        character -> Character in
         guard let digit = character.wholeNumberValue, digit < 10 else { return character }
         return Character("\(digit)")
       })

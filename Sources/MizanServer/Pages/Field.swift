@@ -23,7 +23,8 @@ struct Field {
       "id": id, "runs": shapes.runs(label), "isTitle": isTitle,
       "hints": hints.isEmpty
         ? [] : [HTMLShape("hint", ["id": hintID, "runs": shapes.runs(hints.joined())])],
-      "error": problem.map { HTMLShape("error", ["id": errorID, "runs": shapes.runs($0)]) } ?? false,
+      "error": problem.map { HTMLShape("error", ["id": errorID, "runs": shapes.runs($0)]) }
+        ?? false,
       "describedBy": describedBy,
     ]
   }

@@ -71,11 +71,11 @@ enum FileFormat: String, CaseIterable {
   }
 
   private func bytes(of document: Document, _ language: Language, _ desk: Desk) throws -> [UInt8] {
-    let text =
-      self == .md ? DocumentFormat.markdown.render(document) : HTMLPage([document]).text
     switch self {
-    case .pdf, .docx, .odt: return try desk.office(rawValue, language, text)
-    default: return Array(text.utf8)
+    case .pdf, .docx, .odt:
+      try desk.office(rawValue, language, HTMLPage([document], onA4: true).text)
+    case .md: Array(DocumentFormat.markdown.render(document).utf8)
+    default: Array(HTMLPage([document]).text.utf8)
     }
   }
 }

@@ -8,7 +8,7 @@ struct NewCityPage {
   /// What was sent.
   var name = ""
   var id = ""
-  var kind = Profile.Respondent.Kind.municipality
+  var kind = Respondent.Kind.municipality
   var checklist = ""
   var problems: [FieldProblem] = []
 
@@ -45,7 +45,7 @@ struct NewCityPage {
         value: known.id, label: .data(known.root.title[language]),
         isChosen: known.id == checklist)
     }
-    let kinds = Profile.Respondent.Kind.allCases.map { known in
+    let kinds = Respondent.Kind.allCases.map { known in
       Field.Option(
         value: known.rawValue, label: say.word("respondent", known.rawValue),
         isChosen: known == kind)
@@ -56,7 +56,7 @@ struct NewCityPage {
         problem: problem("name")
       ).line("name", name, shapes),
       Field(
-        id: "id", label: say(.siteCityID), hints: [say(.siteCityIDHint)], problem: problem("id")
+        id: "id", label: say(.siteCityId), hints: [say(.siteCityIdHint)], problem: problem("id")
       ).line("id", id, shapes),
       Field(id: "kind", label: say(.siteWho)).choice("kind", kinds, several: false, shapes),
       Field(id: "checklist", label: say(.siteWhichChecklist), problem: problem("checklist"))
@@ -74,7 +74,7 @@ extension NewCityPage {
     page.name = (form["name"] ?? "").trimmed
     let id = (form["id"] ?? "").trimmed
     page.id = id.isEmpty ? Identifier.resembling(page.name) ?? "" : id
-    page.kind = form["kind"].flatMap(Profile.Respondent.Kind.init) ?? .municipality
+    page.kind = form["kind"].flatMap(Respondent.Kind.init) ?? .municipality
     page.checklist = form["checklist"] ?? ""
     page.problems = try page.mistakes()
     guard page.problems.isEmpty, let checklist = desk.rulebook.checklist(page.checklist) else {
@@ -93,7 +93,7 @@ extension NewCityPage {
     var problems: [FieldProblem] = []
     if name.isEmpty { problems.append(FieldProblem(field: "name", text: say(.siteProblemName))) }
     if !Identifier.isValid(id, dotted: false) {
-      problems.append(FieldProblem(field: "id", text: say(.siteProblemID)))
+      problems.append(FieldProblem(field: "id", text: say(.siteProblemId)))
     } else if try desk.store.names().contains(id) {
       problems.append(
         FieldProblem(field: "id", text: say(.siteProblemExists, ["file": .code(id + ".yaml")])))

@@ -4,10 +4,10 @@ enum PersonalData: String, CaseIterable, Sendable {
 
   /// The kinds that a text seems to hold.
   static func kinds(in text: String) -> [PersonalData] {
-    (text.contains(email) ? [.email] : []) + (hasTelephone(text) ? [.telephone] : [])
+    (text.contains(address) ? [.email] : []) + (hasTelephone(text) ? [.telephone] : [])
   }
 
-  private static var email: Regex<Substring> {
+  private static var address: Regex<Substring> {
     /[\p{L}0-9._%+\-]{1,64}@[\p{L}0-9\-]{1,63}\.[\p{L}0-9.\-]{2,63}/
   }
 

@@ -24,8 +24,7 @@ struct QuestionPage {
       place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
     var page = SitePage(
       language: place.language,
-      title: DisplayText.inert(
-        "\(entry.title) – \(place.profile.city.name[place.language])", isolating: false),
+      title: Text.data("\(entry.title) – \(place.profile.city.name[place.language])").plain,
       switching: .buttons { Route(language: $0, place: draft) }, crumbs: place.trailOfQuestions)
     page.blocks =
       (problems.isEmpty ? [] : [shapes.problems(say(.siteProblem).plain, problems)])
@@ -121,7 +120,8 @@ extension QuestionPage {
     if entry.mayBeNone, isFirst {
       options.append(
         option(
-          Questionnaire.Special.notApplicable.rawValue, say(isAnswer ? .formNotApplicable : .formAbsent),
+          Questionnaire.Special.notApplicable.rawValue,
+          say(isAnswer ? .formNotApplicable : .formAbsent),
           say(isAnswer ? .siteHintNone : .siteHintAbsent)))
     }
     if entry.state != .open {

@@ -36,7 +36,9 @@ struct ReviewPage {
         .lines(answers(entry)), .lines(support(entry)),
       ]
     }
-    return [.heading(level: 2, .data(theme.title)), .table(Table(columns, rows: rows, isEven: true))]
+    return [
+      .heading(level: 2, .data(theme.title)), .table(Table(columns, rows: rows, isEven: true)),
+    ]
   }
 
   private func answers(_ entry: Questionnaire.Entry) -> [Text] {

@@ -59,7 +59,8 @@ struct SitePage {
       name,
       [
         "address": address, "language": other.rawValue, "direction": other.direction,
-        "isCurrent": other == language, "name": PhraseCatalog.catalog(for: other)(.siteOwnName).plain,
+        "isCurrent": other == language,
+        "name": PhraseCatalog.catalog(for: other)(.siteOwnName).plain,
       ])
   }
 

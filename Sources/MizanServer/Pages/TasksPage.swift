@@ -62,11 +62,11 @@ struct TasksPage {
       (say(.siteOpen), place.route(.openQuestions(city, checklist: checklist)).address),
       (say(.siteMemo), place.route(.report(city, checklist: checklist, .memo)).address),
       (
-        say(.siteFormCSV),
+        say(.siteFormCsv),
         place.route(.download(city, checklist: checklist, .form, format: "csv")).address
       ),
       (
-        say(.siteFormODS),
+        say(.siteFormOds),
         place.route(.download(city, checklist: checklist, .form, format: "fods")).address
       ),
     ]

@@ -27,7 +27,7 @@ struct TextPage {
     let errors = typed == nil ? city.diagnostics.filter { $0.severity == .error } : refused
     let title = "\(say(.siteEditText).plain) – \(city.title(language))"
     var page = SitePage(
-      language: language, title: DisplayText.inert(title, isolating: false),
+      language: language, title: Text.data(title).plain,
       switching: .links(route(.text(city.name))),
       crumbs: [(say(.siteCities), route(.cities))]
         + (city.profile == nil

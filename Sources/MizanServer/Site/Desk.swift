@@ -31,17 +31,18 @@ public struct Desk: Sendable {
     (self.office, self.today) = (office, today)
   }
 
-  /// A city's file as it is now; `nil` where the store has none of that name.
+  /// A city's file as it is now; `nil` where the store has none of that name, or it is of another kind.
   func city(_ name: String) throws(LoadFailure) -> CityFile? {
     guard try store.names().contains(name) else { return nil }
-    return CityFile(name, try store.read(name), rulebook)
+    let city = CityFile(name, try store.read(name), rulebook)
+    return city.isProfile ? city : nil
   }
 
   /// Every city's file as it is now; one that cannot be read is left out.
   func cities() throws(LoadFailure) -> [CityFile] {
     try store.names().compactMap { name in
       (try? store.read(name)).map { CityFile(name, $0, rulebook) }
-    }
+    }.filter(\.isProfile)
   }
 
   /// Judges a city by a checklist.

@@ -23,7 +23,8 @@ final class RenderCache: Sendable {
   ///   - day: the day that it may bear.
   ///   - make: makes it.
   func response(
-    at address: String, from files: [SourceFile], on day: CalendarDate, _ make: () throws -> Response?
+    at address: String, from files: [SourceFile], on day: CalendarDate,
+    _ make: () throws -> Response?
   ) rethrows -> Response? {
     let known = entries.withLock { $0[address] }
     if let known, known.files == files, known.day == day { return known.response }

@@ -115,7 +115,8 @@ extension Route {
 extension Route {
   /// The address, encoded.
   var address: String {
-    "/" + ([language.rawValue] + parts).map { PercentEncoding.encode($0, keeping: "-._~") }
+    "/"
+      + ([language.rawValue] + parts).map { PercentEncoding.encode($0, keeping: "-._~") }
       .joined(separator: "/")
   }
 

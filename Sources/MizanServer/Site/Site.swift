@@ -1,4 +1,4 @@
-internal import MizanCore
+public import MizanCore
 internal import MizanReport
 
 /// What the site answers to a request: a function of the request and the files, whatever server took it.

@@ -16,6 +16,15 @@ struct CityFile: Sendable {
     (profile, diagnostics) = (loading.value, loading.diagnostics)
   }
 
+  /// Whether the file is, or was meant to be, a profile.
+  var isProfile: Bool {
+    profile != nil
+      || file.bytes.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+        line.starts(with: "mizan:".utf8)
+          && String(decoding: line, as: UTF8.self).contains("profile")
+      }
+  }
+
   /// The city's name; that of the file where the file cannot be read.
   func title(_ language: Language) -> String { profile?.city.name[language] ?? name }
 }

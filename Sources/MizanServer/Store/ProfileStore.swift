@@ -7,7 +7,7 @@ public protocol ProfileStore: Sendable {
   /// What the folder is called, for people.
   var title: String { get }
 
-  /// The names of the files that are profiles, or were meant to be, sorted.
+  /// The names of the files that may be profiles, sorted.
   func names() throws(LoadFailure) -> [String]
 
   /// The file as it is now.

@@ -106,5 +106,9 @@ import Testing
     .standardInputNotCSV: "about a form that came back: FormCommandTests",
     .noOutputName: "about the output of a command: OutputTests",
     .outputIsFolder: "about the output of a command: OutputTests",
+    .noWebServer: "about how mizan was built",
+    .portInUse: "about the machine around a command: Scripts/check-server",
+    .portRefused: "about the machine around a command",
+    .noProfileFolder: "about the arguments of a command: Scripts/check-server",
   ]
 }
