@@ -12,6 +12,7 @@
     /// The same with what every answer has, whoever made it.
     ///
     /// - Parameter isLast: whether the connection is closed after it.
+    /// - Returns: a head with the headers of `SafetyHeaders` and a type.
     func guarded(isLast: Bool) -> HTTPResponseHead {
       var head = self
       for header in SafetyHeaders.all {
