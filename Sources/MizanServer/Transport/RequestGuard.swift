@@ -55,7 +55,8 @@
         }
         body.writeImmutableBuffer(part)
       case (.end, .reading): letIn(context)
-      case (_, .answering): isLast = true  // No browser sends the next request before it has the answer.
+      // No browser sends the next request before it has the answer.
+      case (_, .answering): isLast = true
       case (_, .waiting), (_, .reading), (_, .parting): break
       }
     }
@@ -111,7 +112,7 @@
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
       switch unwrapOutboundIn(data) {
       case .head(let head):
-        context.write(wrapOutboundOut(.head(guarded(head))), promise: promise)
+        context.write(wrapOutboundOut(.head(head.guarded(isLast: isLast))), promise: promise)
       case .body where head?.method == .HEAD: promise?.succeed()
       case .body: context.write(data, promise: promise)
       case .end:
@@ -121,19 +122,6 @@
         end(context, in: Limits.taking)
         context.writeAndFlush(data, promise: written)
       }
-    }
-
-    /// The head of an answer with what every answer has.
-    private func guarded(_ head: HTTPResponseHead) -> HTTPResponseHead {
-      var head = head
-      for header in SafetyHeaders.all {
-        head.headers.replaceOrAdd(name: header.name, value: header.value)
-      }
-      if !head.headers.contains(name: "content-type") {
-        head.headers.add(name: "Content-Type", value: "text/plain; charset=utf-8")
-      }
-      if isLast { head.headers.replaceOrAdd(name: "Connection", value: "close") }
-      return head
     }
 
     private func answered(_ context: ChannelHandlerContext) {
@@ -154,9 +142,8 @@
     ) {
       (isLast, body) = (true, ByteBuffer())
       let text = ByteBuffer(string: words + "\n")
-      var answer = HTTPResponseHead(version: .http1_1, status: status)
-      answer.headers.add(name: "Content-Length", value: "\(text.readableBytes)")
-      context.write(wrapOutboundOut(.head(guarded(answer))), promise: nil)
+      let answer = HTTPResponseHead(status, plain: text).guarded(isLast: true)
+      context.write(wrapOutboundOut(.head(answer)), promise: nil)
       if head?.method != .HEAD {
         context.write(wrapOutboundOut(.body(.byteBuffer(text))), promise: nil)
       }
