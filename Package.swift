@@ -127,7 +127,12 @@ let package = Package(
       name: "MizanReportTests",
       dependencies: ["MizanReport", "MizanCore", "MizanExpression", "MizanYAML", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "MizanServerTests", dependencies: ["MizanServer"], swiftSettings: strict),
+    .testTarget(
+      name: "MizanServerTests",
+      dependencies: [
+        "MizanServer", "MizanReport", "MizanCore", "TestSupport",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "MizanCommandTests",
       dependencies: ["MizanCommand", "MizanCore", "MizanReport", "TestSupport"],

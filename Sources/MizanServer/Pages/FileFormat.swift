@@ -55,6 +55,8 @@ enum FileFormat: String, CaseIterable {
   ///   - language: of the report.
   ///   - desk: has the programs that make some formats.
   ///   - make: what the file is made from.
+  /// - Returns: the answer.
+  /// - Throws: what `make` throws, and when a program of the machine is missing or fails.
   func response(
     _ name: String, _ language: Language, desk: Desk, _ make: (Form) throws -> Content
   ) throws -> Response {

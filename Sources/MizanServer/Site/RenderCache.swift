@@ -22,6 +22,7 @@ final class RenderCache: Sendable {
   ///   - files: what it is made from.
   ///   - day: the day that it may bear.
   ///   - make: makes it.
+  /// - Returns: the answer; `nil` where `make` has none.
   func response(
     at address: String, from files: [SourceFile], on day: CalendarDate,
     _ make: () throws -> Response?

@@ -11,6 +11,7 @@ package enum HTMLTemplates {
   /// The same with templates of a site's own beside them.
   ///
   /// - Parameter file: a `templates/v1` file. That ours is one, a test makes sure.
+  /// - Returns: all of them.
   package static func library(with file: [UInt8]) -> MustacheLibrary {
     MustacheLibrary(templates: parsed(sources + read(file)))
   }

@@ -1,0 +1,44 @@
+import MizanCore
+import MizanServer
+import Synchronization
+
+/// Files in memory, which can be made to refuse.
+final class MemoryStore: ProfileStore {
+  private let files: Mutex<[String: [UInt8]]>
+  /// What every write is refused with; `nil` for none.
+  let refusal = Mutex<Diagnostic?>(nil)
+
+  init(_ files: [String: String]) { self.files = Mutex(files.mapValues { Array($0.utf8) }) }
+
+  let title = "memory"
+
+  func names() throws(LoadFailure) -> [String] { files.withLock { $0.keys.sorted() } }
+
+  func read(_ name: String) throws(LoadFailure) -> SourceFile {
+    guard let bytes = files.withLock({ $0[name] }) else {
+      throw LoadFailure([Diagnostic(.missingFile, file: name)])
+    }
+    return SourceFile(path: name + ".yaml", bytes: bytes)
+  }
+
+  func change(
+    _ name: String, _ change: (SourceFile) throws(LoadFailure) -> [UInt8]?
+  ) throws(LoadFailure) {
+    guard let bytes = try change(try read(name)) else { return }
+    try write(name, bytes)
+  }
+
+  func create(_ name: String, _ bytes: [UInt8]) throws(LoadFailure) { try write(name, bytes) }
+
+  private func write(_ name: String, _ bytes: [UInt8]) throws(LoadFailure) {
+    if let refusal = refusal.withLock({ $0 }) { throw LoadFailure([refusal]) }
+    files.withLock { $0[name] = bytes }
+  }
+
+  func text(_ name: String) -> String {
+    String(decoding: files.withLock { $0[name] ?? [] }, as: UTF8.self)
+  }
+
+  /// Puts a text there as an editor does.
+  func put(_ name: String, _ text: String) { files.withLock { $0[name] = Array(text.utf8) } }
+}

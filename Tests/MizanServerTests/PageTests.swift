@@ -1,0 +1,214 @@
+import MizanCore
+import MizanReport
+import Mustache
+import TestSupport
+import Testing
+
+@testable import MizanServer
+
+/// Every page that links lead to, in every language.
+struct PageTests {
+  private static let hostile = """
+    mizan: profile/v1
+    city: {id: hostile, name: "<script>alert('x')</script> & \\"]]>"}
+    respondent: {id: office, kind: expert}
+    date: "2026"
+    answers:
+      safety.gbv-response: {level: unknown, because: "<img src=x onerror=alert(1)>", evidence: [{document: "\\"><svg onload=alert(1)>"}]}
+
+    """
+
+  private func site() throws -> SampleSite {
+    var files = try SampleSite.seeds("cities/sousse", "examples/port-salam")
+    files["hostile"] = PageTests.hostile
+    files["broken"] = "mizan: profile/v1\ncity: {id: broken\n"
+    files["other"] = "mizan: scales/v1\n"
+    return try SampleSite(files)
+  }
+
+  /// The site's own addresses on a page.
+  private func links(_ page: String) -> [String] {
+    page.matches(of: /href="(\/[^"#]*)"/).map { PageForm.plain($0.1) }
+  }
+
+  /// Goes from page to page; of the many questions, only some are looked at.
+  private func pages(_ site: SampleSite, _ language: Language) throws -> [String: String] {
+    var pages: [String: String] = [:]
+    var open = ["/\(language.rawValue)"]
+    var questions = 0
+    while let address = open.popLast() {
+      guard pages[address] == nil, address.hasPrefix("/\(language.rawValue)"),
+        address.split(separator: "/").last?.contains(".") == false
+      else { continue }
+      if address.contains("/answers/") || address.contains("/facts/") {
+        questions += 1
+        if questions > 10 { continue }
+      }
+      let response = try site.get(address)
+      #expect(response.status == .ok, "\(address)")
+      pages[address] = response.text
+      open += links(response.text)
+    }
+    return pages
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyPageIsWhole(language: Language) throws {
+    let site = try site()
+    let pages = try pages(site, language)
+    #expect(pages.count > 30)
+    for (address, page) in pages {
+      #expect(
+        page.contains("<html lang=\"\(language.rawValue)\" dir=\"\(language.direction)\">"))
+      #expect(page.components(of: "<h1>") == 1, "\(address)")
+      #expect(page.components(of: "<main id=\"main\"") == 1 && page.contains("class=\"skip\""))
+      #expect(!page.contains("style=\"") && !page.contains("<style"), "\(address)")
+      #expect(page.components(of: "<script") == 1, "\(address)")
+      // Hostile words stay words.
+      #expect(!page.contains("<img") && !page.contains("alert('x')"), "\(address)")
+      #expect(!page.contains("<svg onload") && !page.contains("\u{202E}"), "\(address)")
+      let ids = page.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
+      #expect(Set(ids).count == ids.count, "\(address)")
+      for match in page.matches(of: /\ (?:for|aria-labelledby|list)="([^"]*)"/) {
+        #expect(ids.contains(String(match.1)), "\(address): \(match.1)")
+      }
+      for match in page.matches(of: /\ aria-describedby="([^"]*)"/) {
+        for id in match.1.split(separator: " ") { #expect(ids.contains(String(id)), "\(address)") }
+      }
+    }
+    let titles = Dictionary(grouping: pages.values) {
+      String($0.firstMatch(of: /<title>([^<]*)<\/title>/)?.1 ?? "")
+    }
+    for (title, pages) in titles { #expect(pages.count == 1, "\(title)") }
+  }
+
+  @Test func addressesLeadBackToTheirPlaces() throws {
+    let places: [Route.Place] = [
+      .cities, .newCity, .help, .city("a b"), .text("é/%"), .tasks("a", checklist: "b"),
+      .question("a", checklist: "b", .facts, id: "x.y"),
+      .draft("a", checklist: "b", .answers, id: "x.y"),
+      .review("a", checklist: "b"), .openQuestions("a", checklist: "b"),
+      .report("a", checklist: "b", .memo), .download("a", checklist: "b", .form, format: "csv"),
+      .comparison(checklist: "b"), .comparisonDownload(checklist: "b", format: "pdf"),
+    ]
+    for place in places where place != .text("é/%") {
+      let route = Route(language: .ar, place: place)
+      let request = try Request(method: "GET", target: route.address, headers: [])
+      #expect(Route(request.path) == route)
+    }
+  }
+
+  @Test(arguments: [
+    "/en/cities/nowhere", "/en/cities/sousse/no-list", "/xx", "/en/none", "/en/cities/other",
+    "/en/cities/sousse/urban-migration/answers/no.such", "/en/texts/other", "/assets/none.css",
+    "/en/cities/sousse/urban-migration/gaps.exe", "/en/cities/sousse/urban-migration/form",
+    "/api/v2/profiles", "/api/v1/profiles/nowhere",
+  ])
+  func whatThereIsNotIsNotFound(address: String) throws {
+    #expect(try site().get(address).status == .notFound)
+  }
+
+  @Test func aBrokenFileShowsWhatIsWrongAndCanBeMended() throws {
+    let site = try site()
+    for address in ["/en/cities/broken", "/en/texts/broken", "/en/cities/broken/urban-migration"] {
+      let page = try site.get(address)
+      #expect(page.status == .ok && page.text.contains("broken.yaml:"), "\(address)")
+    }
+    var form = try #require(PageForm(try site.get("/en/texts/broken").text))
+    form.set("text", "mizan: nonsense")
+    let refused = try site.post(form.action, form.fields)
+    #expect(refused.status == .unprocessableContent && refused.text.contains("mizan: nonsense"))
+    let whole = "mizan: profile/v1\r\ncity: {id: broken, name: Whole}\r\n"
+    form.set(
+      "text", whole + "respondent: {id: office, kind: expert}\r\ndate: \"2026\"\r\n# kept\r\n")
+    site.store.put("broken", "mizan: profile/v1\n# by hand\n")
+    #expect(try site.post(form.action, form.fields).status == .conflict)
+    site.store.put("broken", "mizan: profile/v1\ncity: {id: broken\n")
+    #expect(try site.post(form.action, form.fields).status == .seeOther)
+    #expect(site.store.text("broken").hasSuffix("# kept\n"))
+    #expect(try site.get("/en/cities/broken").text.contains("Whole"))
+  }
+
+  @Test func aNewCityIsMadeAndAsked() throws {
+    let site = try site()
+    var form = try #require(PageForm(try site.get("/ar/new").text))
+    form.set("name", "سوسة الجديدة")
+    let refused = try site.post(form.action, form.fields)
+    #expect(refused.status == .unprocessableContent)
+    #expect(refused.text.contains("#id") && refused.text.contains("سوسة الجديدة"))
+    form.set("id", "sousse")
+    form.set("checklist", "urban-migration")
+    #expect(try site.post(form.action, form.fields).status == .unprocessableContent)
+    form.set("id", "sousse-2")
+    form.set("kind", "civil-society")
+    let made = try site.post(form.action, form.fields)
+    #expect(made.location == "/ar/cities/sousse-2/urban-migration")
+    let profile = try #require(try site.desk.city("sousse-2")?.profile)
+    #expect(profile.respondent.kind == .civilSociety && profile.answers.isEmpty)
+    #expect(profile.city.name[.ar] == "سوسة الجديدة")
+  }
+
+  @Test func reportsAreThoseOfTheCommandsAndFollowTheFile() throws {
+    let site = try site()
+    let address = "/en/cities/sousse/urban-migration/gaps.json"
+    let before = try site.get(address)
+    let file = try #require(try site.desk.city("sousse"))
+    let checklist = try #require(site.desk.rulebook.checklist("urban-migration"))
+    let assessment = Assessment(of: try #require(file.profile), against: checklist)
+    #expect(
+      before.text
+        == AssessmentJSON(
+          assessment, language: .en, frameworks: site.desk.rulebook.frameworks
+        ).json.text)
+    #expect(try site.get("/api/v1/assessments/sousse/urban-migration").text == before.text)
+    var form = try #require(
+      PageForm(
+        try site.get("/en/cities/sousse/urban-migration/answers/safety.gbv-response").text))
+    form.set("reason", "The office was asked.")
+    _ = try site.post(form.action, form.fields)
+    #expect(try site.get(address).text.contains("The office was asked."))
+  }
+
+  @Test(arguments: ["pdf", "docx", "odt", "html", "md", "json"])
+  func filesHaveTheirTypesAndNames(format: String) throws {
+    let response = try site().get("/fr/cities/sousse/urban-migration/gaps.\(format)")
+    #expect(response.status == .ok && !response.body.isEmpty)
+    let name = response.headers.first { $0.name == "Content-Disposition" }?.value
+    #expect(name == "attachment; filename=\"sousse-urban-migration-gaps-fr.\(format)\"")
+  }
+
+  @Test func programsReplaceOnlyWhatTheyHaveSeen() throws {
+    let site = try site()
+    let address = "/api/v1/profiles/hostile"
+    let read = try site.get(address)
+    let tag = try #require(read.headers.first { $0.name == "ETag" }?.value)
+    let text = PageTests.hostile.replacing("\"2026\"", with: "\"2025\"")
+    let body = JSON.object([("text", .string(text))]).line
+    #expect(try site.put(address, body, match: nil).status == .preconditionRequired)
+    for wrong in ["*", "W/" + tag, "\"0\"", ""] {
+      #expect(try site.put(address, body, match: wrong).status == .preconditionFailed)
+    }
+    #expect(try site.put(address, "{\"text\": 1}", match: tag).status == .badRequest)
+    #expect(
+      try site.put(address, "{\"text\": \"x: 1\"}", match: tag).status == .unprocessableContent)
+    #expect(site.store.text("hostile") == PageTests.hostile)
+    let saved = try site.put(address, body, match: tag)
+    #expect(saved.status == .ok, "\(saved.text)")
+    #expect(site.store.text("hostile") == text)
+    #expect(try site.put(address, body, match: tag).status == .preconditionFailed)
+  }
+
+  @Test func templatesHoldTwoBracesOnly() throws {
+    let text = String(
+      decoding: try packageBytes("Sources/MizanServer/Templates/site.yaml"), as: UTF8.self)
+    for sign in ["{{{", "{{&", "CONTENT_TYPE", "style=", "javascript:"] {
+      #expect(!text.contains(sign))
+    }
+    for (name, source) in HTMLTemplates.read(Array(text.utf8)) {
+      #expect(Templates.library.getTemplate(named: name) != nil, "\(name): \(source.prefix(40))")
+    }
+    let css = String(
+      decoding: try packageBytes("Sources/MizanServer/Templates/site.css"), as: UTF8.self)
+    #expect(!css.contains(/(?:margin|padding|border|inset)-(?:left|right|top|bottom)|float:|url\(/))
+  }
+}
