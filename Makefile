@@ -1,15 +1,17 @@
 # `make` or `make help` lists what there is.
 SWIFT ?= swift
 PREFIX ?= /usr/local
-# Without XLSX mizan needs no libxlsxwriter, without Web it is built in a third of the time: make build TRAITS=
-TRAITS ?= --traits XLSX,Web
+# Without XLSX mizan needs no libxlsxwriter: make build TRAITS=. With Web it takes some minutes more to build.
+TRAITS ?= --traits XLSX
+# What is installed or served has the site.
+serve install sockets pages: TRAITS = --traits XLSX,Web
 RELEASE = -c release --static-swift-stdlib $(TRAITS)
 CITY ?= seeds/cities/sao-paulo.yaml
 FOLDER ?= .
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test lint format build install golden docs schemas plans forms sockets benchmark libraries
+.PHONY: help demo serve test lint format build install golden docs schemas plans forms sockets pages benchmark libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +57,9 @@ forms: build ## Fill in spreadsheets and take them back; needs openpyxl and fric
 
 sockets: build ## Check what the web server does with hostile and slow clients
 	./Scripts/check-server .build/release/mizan
+
+pages: build ## Use the site in a real browser; needs Chromium, playwright and axe-playwright-python (pip)
+	./Scripts/check-pages .build/release/mizan
 
 benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, and ranks beside NumPy
 	$(SWIFT) build $(RELEASE) --product RuleBenchmark
