@@ -1,7 +1,7 @@
 # `make` or `make help` lists what there is.
 SWIFT ?= swift
 PREFIX ?= /usr/local
-# Without XLSX mizan needs no libxlsxwriter, without Web it is built in a third of the time: make build TRAITS=
+# Without XLSX mizan needs no libxlsxwriter, without Web no Hummingbird is compiled: make build TRAITS=
 TRAITS ?= --traits XLSX,Web
 RELEASE = -c release --static-swift-stdlib $(TRAITS)
 CITY ?= seeds/cities/sao-paulo.yaml
