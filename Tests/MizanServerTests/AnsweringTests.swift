@@ -164,7 +164,8 @@ struct AnsweringTests {
     #expect(try site.post(form.action, form.fields).status == .seeOther)
     let profile = try #require(try site.desk.city("sousse")?.profile)
     #expect(profile.answers["safety.gbv-response"]?.because?[.en] == reason)
-    #expect(PageForm(try site.get(Self.question).text)?.fields.first { $0.0 == "reason" }?.1 == reason)
+    #expect(
+      PageForm(try site.get(Self.question).text)?.fields.first { $0.0 == "reason" }?.1 == reason)
   }
 
   @Test func addressesOfPeopleAreWarnedOf() throws {

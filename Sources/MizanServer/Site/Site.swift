@@ -44,7 +44,8 @@ public struct Site: Sendable {
 
   /// Lets a browser in that shows the key; one that is in already goes on.
   private func start(_ request: Request) -> Response {
-    if let session = keys.exchange(request.query["key"]) {
+    // Whoever only asks what is there does not use the key up.
+    if request.method == .get, let session = keys.exchange(request.query["key"]) {
       let cookie = "\(StartKeys.cookie)=\(session); HttpOnly; SameSite=Strict; Path=/"
       return .seeOther(home(request), [("Set-Cookie", cookie)])
     }
