@@ -24,6 +24,7 @@ struct ServeCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
   @OptionGroup var date: DateOptions
+  @OptionGroup var office: OfficeOptions
   @OptionGroup var folders: FolderOptions
 
   func validate() throws {
@@ -66,14 +67,16 @@ struct ServeCommand: ParsableCommand {
 
 extension ServeCommand {
   private func desk(_ workspace: Workspace) -> Desk {
-    let date = date
+    let (date, office) = (date, office)
     return Desk(
       rulebook: workspace.rulebook, practices: workspace.practices,
       store: FolderStore(folder: folder),
       office: { name, language, html in
         guard let format = OfficeFormat(rawValue: name) else { return [] }
+        var options = office
+        if format == .pdf { options.referenceDoc = nil } else { options.pdfEngine = nil }
         let writer = OfficeWriter(
-          format: format, options: OfficeOptions(), language: language, date: try date.date())
+          format: format, options: options, language: language, date: try date.date())
         var bytes: [UInt8] = []
         try writer.make(from: html) { bytes = $0 }
         return bytes

@@ -32,16 +32,13 @@ struct CitiesPage {
   private func entry(
     _ city: CityFile
   ) -> (text: Text, address: String, state: String, isDone: Bool) {
+    let name = city.title(language)
     guard let profile = city.profile else {
-      return (
-        .code(city.name + ".yaml"), route(.text(city.name)).address, say(.siteBroken).plain, false
-      )
+      return (name, route(.text(city.name)).address, say(.siteBroken).plain, false)
     }
-    let name = Text.data(profile.city.name[language])
-    let shown = profile.isFictional ? say(.fictionalCity, ["city": name]) : name
     let respondent = say.word("respondent", profile.respondent.kind.rawValue).plain
     return (
-      shown, route(.city(city.name)).address, "\(respondent), \(profile.date)", true
+      name, route(.city(city.name)).address, "\(respondent), \(profile.date)", true
     )
   }
 

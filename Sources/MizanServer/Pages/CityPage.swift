@@ -14,15 +14,15 @@ struct CityPage {
   private func route(_ place: Route.Place) -> Route { Route(language: language, place: place) }
 
   var page: SitePage {
-    let name = profile.city.name[language]
+    let name = city.title(language)
     var page = SitePage(
-      language: language, title: Text.data(name).plain,
+      language: language, title: name.plain,
       switching: .links(route(.city(city.name))), crumbs: [(say(.siteCities), route(.cities))])
     let meant = desk.rulebook.checklists(meantBy: profile)
     let others = desk.rulebook.checklists.filter { other in !meant.contains { $0.id == other.id } }
     page.blocks =
       [
-        shapes.line("title", .data(name)),
+        shapes.line("title", name),
         shapes.line("caption", caption),
       ] + meant.flatMap(answered)
       + (others.isEmpty

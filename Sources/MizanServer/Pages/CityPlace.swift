@@ -24,7 +24,7 @@ struct CityPlace {
   var shapes: Shapes { Shapes(language) }
 
   /// The city's name.
-  var name: Text { .data(profile.city.name[language]) }
+  var name: Text { city.title(language) }
 
   func route(_ place: Route.Place) -> Route { Route(language: language, place: place) }
 
@@ -49,9 +49,9 @@ struct CityPlace {
     _ title: String, at place: Route.Place, _ crumbs: [(text: Text, route: Route)],
     _ blocks: [HTMLShape]
   ) -> SitePage {
-    let name = "\(title) – \(profile.city.name[language]), \(checklist.root.title[language])"
+    let name = "\(title) – \(name.plain), \(Text.data(checklist.root.title[language]).plain)"
     return SitePage(
-      language: language, title: Text.data(name).plain,
-      switching: .links(route(place)), crumbs: crumbs, blocks: blocks)
+      language: language, title: name, switching: .links(route(place)), crumbs: crumbs,
+      blocks: blocks)
   }
 }

@@ -73,7 +73,7 @@ struct Field {
     values["line"] = HTMLShape(
       "line",
       [
-        "id": id, "name": name, "value": value, "size": isNumber ? "number" : false,
+        "id": id, "name": name, "value": value, "size": isNumber ? "amount" : false,
         "mode": isNumber ? "decimal" : false, "list": suggestions ?? false,
         "isWrong": problem != nil, "describedBy": describedBy,
       ])

@@ -25,13 +25,13 @@ struct TextPage {
 
   var page: SitePage {
     let errors = typed == nil ? city.diagnostics.filter { $0.severity == .error } : refused
-    let title = "\(say(.siteEditText).plain) – \(city.title(language))"
+    let title = "\(say(.siteEditText).plain) – \(city.title(language).plain)"
     var page = SitePage(
       language: language, title: Text.data(title).plain,
       switching: .links(route(.text(city.name))),
       crumbs: [(say(.siteCities), route(.cities))]
         + (city.profile == nil
-          ? [] : [(.data(city.title(language)), route(.city(city.name)))]))
+          ? [] : [(city.title(language), route(.city(city.name)))]))
     page.isError = !refused.isEmpty || isStale
     page.status = isStale ? .conflict : refused.isEmpty ? .ok : .unprocessableContent
     page.blocks =

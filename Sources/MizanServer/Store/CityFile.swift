@@ -1,4 +1,5 @@
 internal import MizanCore
+internal import MizanReport
 
 /// A profile's file as it is now, with what it says or what is wrong with it.
 struct CityFile: Sendable {
@@ -25,6 +26,11 @@ struct CityFile: Sendable {
       }
   }
 
-  /// The city's name; that of the file where the file cannot be read.
-  func title(_ language: Language) -> String { profile?.city.name[language] ?? name }
+  /// The city's name, an invented city called one; that of the file where the file cannot be read.
+  func title(_ language: Language) -> Text {
+    guard let profile else { return .code(name + ".yaml") }
+    let name = Text.data(profile.city.name[language])
+    return profile.isFictional
+      ? PhraseCatalog.catalog(for: language)(.fictionalCity, ["city": name]) : name
+  }
 }
