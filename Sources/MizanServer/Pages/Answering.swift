@@ -8,7 +8,10 @@ struct Answering {
     case saved(CityPlace, Questionnaire.Entry)
     case refused(QuestionPage)
     case conflict(ConflictPage)
-    case gone(CityFile)
+    /// The file cannot be read any more.
+    case broken(CityFile)
+    /// The checklist asks no such thing.
+    case missing
   }
 
   let desk: Desk
@@ -32,7 +35,8 @@ struct Answering {
       return .seeOther(next(after: entry, in: place, then: form["then"]))
     case .refused(let page): return page.page.response
     case .conflict(let page): return page.page.response
-    case .gone(let city): return TextPage(desk, language, city).page.response
+    case .broken(let city): return TextPage(desk, language, city).page.response
+    case .missing: return PlainPages(language: language).missing.response
     case nil: return .plain("", .internalServerError)
     }
   }
@@ -41,9 +45,9 @@ struct Answering {
   private func changed(
     _ city: CityFile, by form: FormFields
   ) throws(LoadFailure) -> ([UInt8]?, Outcome) {
-    guard let profile = city.profile else { return (nil, .gone(city)) }
+    guard let profile = city.profile else { return (nil, .broken(city)) }
     let place = CityPlace(desk, language, city, profile, checklist)
-    guard let entry = place.questionnaire.entry(section, id) else { return (nil, .gone(city)) }
+    guard let entry = place.questionnaire.entry(section, id) else { return (nil, .missing) }
     let questions = entry.questions(language)
     let fields = ReplyFields(form, questions)
     let page = QuestionPage(place: place, entry: entry, fields: fields)

@@ -24,7 +24,7 @@ struct QuestionPage {
       place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
     var page = SitePage(
       language: place.language,
-title: "\(Text.data(entry.title).plain) – \(place.name.plain)",
+      title: "\(Text.data(entry.title).plain) – \(place.name.plain)",
       switching: .buttons { Route(language: $0, place: draft) }, crumbs: place.trailOfQuestions)
     page.blocks =
       (problems.isEmpty ? [] : [shapes.problems(say(.siteProblem).plain, problems)])
