@@ -136,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "MizanCommandTests",
       dependencies: ["MizanCommand", "MizanCore", "MizanReport", "TestSupport"],
-      exclude: ["Scenarios"], swiftSettings: strict),
+      exclude: ["Scenarios", "Pictures"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["MizanCore", "MizanReport", "MizanYAML", "TestSupport"],
       swiftSettings: strict),

@@ -67,7 +67,12 @@ struct Answering {
       if result.problems.contains(where: { $0.code == .cellChanged }) {
         return (nil, .conflict(ConflictPage(place: place, entry: entry, fields: fields)))
       }
-      let problems = result.problems.map { ReplyProblem($0, place.say).fieldProblem }
+      let problems = result.problems.map { problem in
+        ReplyProblem(
+          problem, answer: ReplyFields.anchor(0, questions), hasDate: !fields.date.text.isEmpty,
+          place.say
+        ).fieldProblem
+      }
       return (nil, .refused(page.with(problems)))
     }
     if result.edits.isEmpty { return (nil, .saved(place, entry)) }
@@ -83,12 +88,12 @@ struct Answering {
     _ say: PhraseCatalog
   ) -> FieldProblem? {
     if let index = fields.contradiction(questions) {
-      return FieldProblem(field: ReplyFields.name(index) + "-0", text: say(.siteProblemTwo))
+      return FieldProblem(field: ReplyFields.anchor(index, questions), text: say(.siteProblemTwo))
     }
     let isEmpty =
       fields.answers.allSatisfy(\.isEmpty) && fields.reason.isEmpty && fields.source.isEmpty
     guard isEmpty, entry.state == .open else { return nil }
-    return FieldProblem(field: ReplyFields.name(0) + "-0", text: say(.siteProblemChoose))
+    return FieldProblem(field: ReplyFields.anchor(0, questions), text: say(.siteProblemChoose))
   }
 
   /// Where to go on: the next question, or the list after the last one.
@@ -108,7 +113,7 @@ extension QuestionPage {
   /// The same with what is wrong.
   func with(_ problems: [FieldProblem]) -> QuestionPage {
     var page = self
-    page.problems = problems
+    (page.problems, page.isTyped) = (problems, true)
     return page
   }
 }

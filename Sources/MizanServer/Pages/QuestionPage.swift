@@ -10,6 +10,8 @@ struct QuestionPage {
   var problems: [FieldProblem] = []
   /// What has just been saved.
   var status: [Text] = []
+  /// Whether the fields hold what was sent and not saved.
+  var isTyped = false
 
   private var say: PhraseCatalog { place.say }
   private var shapes: Shapes { place.shapes }
@@ -33,7 +35,7 @@ struct QuestionPage {
       + (isTitled ? [] : [shapes.line("title", .data(entry.title))])
       + [
         shapes.form(
-          action: place.route(here).address, hidden: [shapes.hidden("base", fields.base)],
+          action: place.route(here).address, isTyped: isTyped, hidden: [shapes.hidden("base", fields.base)],
           fields: asked + [why] + support, actions: buttons), others,
       ]
     page.isError = !problems.isEmpty

@@ -37,6 +37,11 @@ struct ReplyFields {
   /// What the fields of a question are called.
   static func name(_ question: Int) -> String { "answer\(question)" }
 
+  /// The id of the first field of a question, where a link to it leads.
+  static func anchor(_ question: Int, _ questions: [Questionnaire.Question]) -> String {
+    if case .text = questions[question].input { name(question) } else { name(question) + "-0" }
+  }
+
   /// Browsers send ends of lines in two characters.
   private static func lines(_ text: String) -> String { text.replacing("\r\n", with: "\n") }
 

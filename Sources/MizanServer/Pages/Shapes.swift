@@ -93,10 +93,15 @@ struct Shapes {
   }
 
   func form(
-    action: String, hidden: [HTMLShape] = [], fields: [HTMLShape], actions: HTMLShape
+    action: String, isTyped: Bool = false, hidden: [HTMLShape] = [], fields: [HTMLShape],
+    actions: HTMLShape
   ) -> HTMLShape {
     HTMLShape(
-      "form", ["action": action, "hidden": hidden, "fields": fields, "actions": actions])
+      "form",
+      [
+        "action": action, "isTyped": isTyped, "hidden": hidden, "fields": fields,
+        "actions": actions,
+      ])
   }
 }
 

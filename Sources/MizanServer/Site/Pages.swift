@@ -102,7 +102,8 @@ struct Pages {
       let isDraft = if case .draft = route.place, request.method == .post { true } else { false }
       let fields = isDraft ? ReplyFields(request.form, questions) : ReplyFields(entry, questions)
       return QuestionPage(
-        place: place, entry: entry, fields: fields, status: saved(request, place)
+        place: place, entry: entry, fields: fields, status: saved(request, place),
+        isTyped: isDraft
       ).page.response
     default: return nil
     }
