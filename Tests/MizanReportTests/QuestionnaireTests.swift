@@ -117,7 +117,8 @@ struct QuestionnaireTests {
     let questionnaire = try questionnaire(file)
     let entry = questionnaire.entries[0]
     var reply = same(entry)
-    reply.base = base
-    #expect(questionnaire.changes(by: reply, to: entry).problems.map(\.code) == [.formRowDamaged])
+    (reply.base, reply.reason) = (base, "Something else.")
+    let result = questionnaire.changes(by: reply, to: entry)
+    #expect(result.problems.map(\.code) == [.cellChanged] && result.edits == [])
   }
 }

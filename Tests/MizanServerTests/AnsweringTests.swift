@@ -94,6 +94,23 @@ struct AnsweringTests {
     #expect(title.hasPrefix(say(.siteErrorTitle, ["title": .phrase("")]).plain.prefix(3)))
   }
 
+  /// A reason alone does not say that somebody looked.
+  @Test func aReasonWithoutAnAnswerIsAProblem() throws {
+    let site = try site()
+    let before = site.store.text("sousse")
+    var form = try form(site)
+    form.set("reason", "Somebody should ask.")
+    #expect(try site.post(form.action, form.fields).status == .unprocessableContent)
+    #expect(site.store.text("sousse") == before)
+  }
+
+  /// Enter in a field presses the first button of the form, which must not be one of the languages.
+  @Test func theFirstButtonOfAFormSaves() throws {
+    let page = try site().get(Self.question).text
+    let first = try #require(page.firstMatch(of: /<button[^>]*>/)).output
+    #expect(first.contains("form=\"answer\"") && !first.contains("formaction"))
+  }
+
   @Test func whatDoesNotApplyNeedsAReason() throws {
     let site = try site()
     let before = site.store.text("sousse")
@@ -107,7 +124,9 @@ struct AnsweringTests {
 
   @Test func unansweredUnknownAndNotApplicableAreThreeThings() throws {
     var texts: Set<String> = []
-    for (answer, reason) in [("unknown", ""), ("not-applicable", "None here."), ("nothing", "")] {
+    for (answer, reason) in [
+      ("unknown", ""), ("not-applicable", "None here."), ("!take-back", "What was said."),
+    ] {
       let site = try site()
       var form = try form(site)
       form.set("answer0", "unknown")
@@ -130,7 +149,7 @@ struct AnsweringTests {
     form.set("reason", "half <a> \"sentence\" & more")
     form.set("day", "31")
     let page = try site.post(
-      form.action.replacing("/en/", with: "/ar/") + "/draft", form.fields)
+      form.action.replacing("/en/", with: "/ar/") + "?draft=shown", form.fields)
     #expect(page.status == .ok && page.text.contains("<html lang=\"ar\" dir=\"rtl\">"))
     let typed = try #require(PageForm(page.text))
     #expect(typed.action == form.action.replacing("/en/", with: "/ar/"))
@@ -147,11 +166,17 @@ struct AnsweringTests {
     #expect(page.text.contains("value=\"beaucoup\""))
     form.set("answer0", "-3")
     #expect(try site.post(form.action, form.fields).status == .unprocessableContent)
-    form.set("answer0", "12", "unknown")
-    #expect(try site.post(form.action, form.fields).status == .unprocessableContent)
     form.set("answer0", "12")
+    form.set("special0", "unknown")
+    #expect(try site.post(form.action, form.fields).status == .unprocessableContent)
+    form.set("special0")
     #expect(try site.post(form.action, form.fields).status == .seeOther)
     #expect(site.store.text("sousse").contains("shelter.beds_women: 12"))
+    // The box that is ticked counts, not what stood in the field before.
+    var back = try self.form(site, "/fr/cities/sousse/urban-migration/facts/shelter.beds_women")
+    back.set("special0", "!take-back")
+    #expect(try site.post(back.action, back.fields).status == .seeOther)
+    #expect(!site.store.text("sousse").contains("shelter.beds_women"))
   }
 
   /// What no file may hold is taken out, and what YAML could read otherwise stays words.

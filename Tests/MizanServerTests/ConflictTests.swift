@@ -78,8 +78,10 @@ struct ConflictTests {
         "\nanswers:", with: "\n# by hand\nanswers:\n  safety.gbv-response: unknown",
         maxReplacements: 1))
     let page = try site.post(mine.action, mine.fields)
-    // It says the same, so there is nothing to choose.
-    #expect(page.status == .seeOther)
+    #expect(page.status == .conflict)
+    var choice = try #require(PageForm(page.text))
+    choice.set("keep", "mine")
+    #expect(try site.post(choice.action, choice.fields).status == .seeOther)
     #expect(site.store.text("sousse").contains("# by hand"))
     #expect(site.store.text("sousse").contains("Mine."))
   }
@@ -99,7 +101,40 @@ struct ConflictTests {
     let form = try form(site, "Mine.")
     site.store.refusal.withLock { $0 = Diagnostic(.outputFailed, file: "sousse.yaml") }
     let page = try site.post(form.action, form.fields)
-    #expect(page.status == .internalServerError && page.text.contains("sousse.yaml"))
+    #expect(page.status == .internalServerError && page.text.contains("class=\"problems\""))
+    #expect(PageForm(page.text)?.fields.contains { $0 == ("reason", "Mine.") } == true)
     #expect(site.store.text("sousse") == before)
+  }
+
+  @Test func aFileThatBrokeMeanwhileTakesNothingAlong() throws {
+    let site = try site()
+    let form = try form(site, "Mine.")
+    site.store.put("sousse", "mizan: profile/v1\ncity: {id\n")
+    let page = try site.post(form.action, form.fields)
+    #expect(page.status == .conflict && page.text.contains("Mine."))
+    #expect(page.text.contains("sousse.yaml:"))
+  }
+
+  /// What was said in Arabic since the French page was opened does not go with a French answer that is taken back.
+  @Test func anAnswerInAnotherLanguageIsAConflictToo() throws {
+    let site = try site()
+    _ = try site.post(Self.question, try form(site, "English.").fields)
+    let french = Self.question.replacing("/en/", with: "/fr/")
+    let arabic = Self.question.replacing("/en/", with: "/ar/")
+    var old = try #require(PageForm(try site.get(french).text))
+    var theirs = try form(site, "عربي.", arabic)
+    theirs.set("answer0", "unknown")
+    #expect(try site.post(theirs.action, theirs.fields).status == .seeOther)
+    old.set("answer0", "!take-back")
+    #expect(try site.post(old.action, old.fields).status == .conflict)
+    #expect(site.store.text("sousse").contains("عربي."))
+    // Seen and chosen, it is told once more what goes with it.
+    var new = try #require(PageForm(try site.get(french).text))
+    new.set("answer0", "!take-back")
+    let told = try site.post(new.action, new.fields)
+    #expect(told.status == .unprocessableContent && told.text.contains("عربي."))
+    let again = try #require(PageForm(told.text))
+    #expect(try site.post(again.action, again.fields).status == .seeOther)
+    #expect(!site.store.text("sousse").contains("عربي."))
   }
 }

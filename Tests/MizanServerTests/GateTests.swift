@@ -4,7 +4,7 @@ import Testing
 
 /// Who comes in, and who does not.
 struct GateTests {
-  private let keys = StartKeys()
+  private let keys = StartKeys(port: 8080)
   private var gate: Gate { Gate(port: 8080, keys: keys) }
 
   private func refusal(
@@ -12,7 +12,7 @@ struct GateTests {
     _ headers: [(name: String, value: String)] = []
   ) throws -> Gate.Refusal? {
     let own =
-      host.map { (name: "Host", value: $0) } + (cookie.map { [("Cookie", "mizan=" + $0)] } ?? [])
+      host.map { (name: "Host", value: $0) } + (cookie.map { [("Cookie", "mizan-8080=" + $0)] } ?? [])
     return gate.refusal(of: try Request(method: method, target: "/", headers: own + headers))
   }
 
@@ -87,6 +87,6 @@ struct GateTests {
   }
 
   @Test func noTwoKeysAreAlike() {
-    #expect(Set((0..<100).map { _ in StartKeys().start }).count == 100)
+    #expect(Set((0..<100).map { _ in StartKeys(port: 8080).start }).count == 100)
   }
 }

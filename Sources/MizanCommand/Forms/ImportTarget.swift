@@ -67,11 +67,12 @@ struct ImportTarget {
 
   /// Puts the changed file in the place of the old one, unless somebody has changed that meanwhile.
   func write(_ edited: SourceFile) throws(LoadFailure) {
-    if isNew { return try OutputFile(path: file.path).write(edited.bytes) }
-    guard try SourceFile.read(file.path) == file else {
-      throw LoadFailure([Diagnostic(.profileChanged, file: file.path)])
+    let output = OutputFile(path: file.path)
+    try FolderLock.hold(output.folder) { () throws(LoadFailure) in
+      if isNew { try output.create(edited.bytes) } else {
+        try output.write(edited.bytes, inPlaceOf: file)
+      }
     }
-    try OutputFile(path: file.path).write(edited.bytes, overInput: true)
   }
 }
 

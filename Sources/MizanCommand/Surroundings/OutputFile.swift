@@ -23,19 +23,55 @@ struct OutputFile {
 
   /// Puts `bytes` in the place of what was there before, as for texts.
   ///
+  /// - Throws: as for texts.
+  func write(_ bytes: [UInt8]) throws(LoadFailure) { try replace(by: bytes, nil) }
+
+  /// Puts `bytes` in the place of a file of rules or answers, unless somebody has changed that since it was read.
+  ///
+  /// It is compared at the last moment, when the new file is safely on the disk beside it.
+  ///
   /// - Parameters:
   ///   - bytes: the whole content.
-  ///   - overInput: whether it is a file of rules or answers that is changed, which a result never replaces.
-  /// - Throws: as for texts.
-  func write(_ bytes: [UInt8], overInput: Bool = false) throws(LoadFailure) {
+  ///   - known: the file as it was read.
+  /// - Throws: as for texts, and when the file is not as it is known.
+  func write(_ bytes: [UInt8], inPlaceOf known: SourceFile) throws(LoadFailure) {
+    try replace(by: bytes, known)
+  }
+
+  private func replace(by bytes: [UInt8], _ known: SourceFile?) throws(LoadFailure) {
     let signals = SignalMask()
     defer { signals.restore() }
     let mode = try existingMode()
-    if mode != nil { try requireReplaceable(overInput: overInput) }
+    if mode != nil { try requireReplaceable(overInput: known != nil) }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
     if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(bytes) }
     let temporary = try writeBeside(bytes, mode: mode.map { $0 & 0o777 } ?? 0o644)
+    if let known, (try? SourceFile.read(path)) != known {
+      unlink(temporary)
+      throw failure(.profileChanged)
+    }
     try replace(by: temporary)
+    syncFolder()
+  }
+
+  /// Makes a new file, whole or not at all.
+  ///
+  /// - Throws: when there is something at the path already, and as for texts.
+  func create(_ bytes: [UInt8]) throws(LoadFailure) {
+    let signals = SignalMask()
+    defer { signals.restore() }
+    guard isInFolder else { throw failure(.noOutputFolder) }
+    let temporary = try writeBeside(bytes, mode: 0o644)
+    defer { unlink(temporary) }
+    // Unlike a change of name, a second name takes the place of nothing.
+    if link(temporary, path) != 0 {
+      let code = errno
+      if code == EEXIST { throw failure(.outputExists) }
+      // Some file systems have no second names.
+      guard code == EPERM || code == ENOTSUP, !exists, rename(temporary, path) == 0 else {
+        throw failure(.outputFailed)
+      }
+    }
     syncFolder()
   }
 
@@ -87,7 +123,8 @@ struct OutputFile {
     return lstat(path, &status) == 0
   }
 
-  private var folder: String {
+  /// The folder that it lies in.
+  var folder: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
@@ -119,8 +156,9 @@ struct OutputFile {
 
   private func createBeside(mode: mode_t) throws(LoadFailure) -> (path: String, Int32) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    for attempt in 0..<100 {
-      let temporary = "\(folder)/.\(name).tmp-\(getpid())-\(attempt)"
+    for _ in 0..<100 {
+      // Not by the number of the process: that of one that was killed may come again.
+      let temporary = "\(folder)/.\(name)\(OutputFile.mark)\(UInt64.random(in: 0 ... .max))"
       let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       if descriptor >= 0 {
         // The process's mask does not apply to a file that replaces another.
@@ -130,6 +168,22 @@ struct OutputFile {
       guard errno == EEXIST else { break }
     }
     throw failure(.outputFailed)
+  }
+
+  /// What the names of files have in them that are not yet whole.
+  private static let mark = ".tmp-"
+
+  /// Takes away what writers that were killed have left in a folder, once it is more than an hour old.
+  static func removeLeftovers(in folder: String) {
+    let names = (try? SourceFolder.names(in: folder)) ?? []
+    for name in names where name.hasPrefix(".") && name.contains(".yaml" + mark) {
+      var status = stat()
+      let path = folder + "/" + name
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        time(nil) - status.modified > 3600
+      else { continue }
+      unlink(path)
+    }
   }
 
   private func writeDirectly(_ bytes: [UInt8]) throws(LoadFailure) {
@@ -145,5 +199,16 @@ struct OutputFile {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
+  }
+}
+
+extension stat {
+  /// When the content was changed last, in seconds.
+  fileprivate var modified: Int {
+    #if canImport(Darwin)
+      st_mtimespec.tv_sec
+    #else
+      st_mtim.tv_sec
+    #endif
   }
 }

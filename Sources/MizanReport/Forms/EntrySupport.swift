@@ -9,6 +9,19 @@ struct EntrySupport {
   /// A form shows the first piece.
   let evidence: [Evidence]
 
+  /// All that it says, for comparing.
+  var texts: [String] {
+    let texts = [because, none].flatMap { field in
+      EntrySupport.all(field).map { $0.language.rawValue + "=" + $0.text } + [""]
+    }
+    return texts
+      + evidence.flatMap { piece in
+        [piece.source, piece.section, piece.document, piece.phrase, piece.url, piece.date].map {
+          $0 ?? ""
+        }
+      }
+  }
+
   /// The texts of a field, without the one that a form in `language` shows.
   static func hidden(
     _ field: LocalizedText?, in language: Language

@@ -23,6 +23,9 @@ public struct FormImport: Sendable {
   /// How many questions did not come back: rows that somebody took out, or that a program lost.
   public internal(set) var missing = 0
 
+  /// What the changes take along though the form does not show it: texts in other languages.
+  package private(set) var lost: [String] = []
+
   let form: Form
   private let rulebook: Rulebook
   private let profile: Profile?
@@ -92,6 +95,12 @@ public struct FormImport: Sendable {
     path + ":" + row.address(column)
   }
 
+  /// Changes nothing, and says why.
+  mutating func refuse(_ row: FilledForm.Row, as code: DiagnosticCode) {
+    (edits, changes, problems) = ([], [], [])
+    report(code, row, .answer, ["name": row.name])
+  }
+
   mutating func report(
     _ code: DiagnosticCode, _ row: FilledForm.Row, _ column: FormColumn,
     _ values: [String: String] = [:], _ suggestions: [String] = []
@@ -113,9 +122,10 @@ extension FormImport {
       let support = EntrySupport(first.asked, profile)
       edits += entry.edits(
         current: first.asked.cells, wanted: first.wanted, support: support, rulebook)
-      changes += entry.lost(
-        current: first.asked.cells, wanted: first.wanted, support: support, in: form.language
-      ).map { language, text in
+      let lost = entry.lost(
+        current: first.asked.cells, wanted: first.wanted, support: support, in: form.language)
+      self.lost += lost.map(\.text)
+      changes += lost.map { language, text in
         Change(
           cell: first.row.address(.reason), name: "\(first.asked.name) (\(language.rawValue))",
           before: text, after: "")

@@ -41,14 +41,6 @@ extension Questionnaire {
       }
     }
   }
-
-  /// What can be said of every entry beside its own answers.
-  package enum Special: String, Sendable {
-    /// Nobody knows yet.
-    case unknown
-    /// It does not concern the city, or there is no such thing.
-    case notApplicable = "not-applicable"
-  }
 }
 
 extension Questionnaire.Entry {
@@ -65,8 +57,6 @@ extension Questionnaire.Entry {
   package var source: String { rows[0].cells.source }
   /// When that was looked at, as the profile says it.
   package var date: String { rows[0].cells.date }
-  /// Whether the profile says more than can be changed here, such as a very long text.
-  package var isCut: Bool { rows.contains { !$0.cells.cut.isEmpty } }
 
   /// The questions: one, or the three parts of a criterion.
   package func questions(_ language: Language) -> [Questionnaire.Question] {

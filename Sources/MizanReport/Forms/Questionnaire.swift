@@ -34,9 +34,18 @@ package struct Questionnaire: Sendable {
       return answers.contains(.unknown) ? .unknown : .open
     }
 
-    /// What tells whether somebody has changed it since: it is for `Questionnaire.Reply.base`.
-    package var base: String {
-      rows.map { $0.cells.digests.joined(separator: ".") }.joined(separator: "_")
+    /// What tells whether anything of it was changed since, in whatever language: it is for
+    /// `Questionnaire.Reply.base`.
+    package let base: String
+    /// How many pieces of evidence it has; a page shows the first.
+    package let evidenceCount: Int
+
+    init(rows: [FormRow], _ profile: Profile?) {
+      let support = EntrySupport(rows[0], profile)
+      self.rows = rows
+      evidenceCount = support.evidence.count
+      base = Digest.hexadecimal(
+        Array((rows.map(\.cells.answer.mark) + support.texts).joined(separator: "\u{1F}").utf8))
     }
   }
 
@@ -91,9 +100,9 @@ package struct Questionnaire: Sendable {
     var entries: [Entry] = []
     for row in form.rows {
       if let last = entries.last, last.id == row.id, last.section == row.section {
-        entries[entries.count - 1] = Entry(rows: last.rows + [row])
+        entries[entries.count - 1] = Entry(rows: last.rows + [row], profile)
       } else {
-        entries.append(Entry(rows: [row]))
+        entries.append(Entry(rows: [row], profile))
       }
     }
     themes = QuestionOrder(form.checklist, form.language).themes(of: entries)
@@ -105,13 +114,12 @@ package struct Questionnaire: Sendable {
   }
 
   /// What a reply changes in the profile, or what stands in the way: `cellChanged` where somebody has said
-  /// something else meanwhile.
+  /// something else on the entry since it was shown.
   package func changes(by reply: Reply, to entry: Entry) -> FormImport {
-    let bases = reply.base.split(separator: "_").map { $0.split(separator: ".").map(String.init) }
     let rows = entry.rows.enumerated().map { index, row in
       let isFirst = index == 0
       return FilledForm.Row(
-        name: row.name, section: row.section, base: index < bases.count ? bases[index] : [],
+        name: row.name, section: row.section, base: row.cells.digests,
         cells: [
           .answer: index < reply.answers.count ? reply.answers[index] : "",
           .reason: isFirst ? reply.reason : row.cells.reason,
@@ -119,6 +127,9 @@ package struct Questionnaire: Sendable {
           .date: isFirst ? reply.date : row.cells.date,
         ])
     }
-    return FormImport(rows, form: form, profile: profile, rulebook: rulebook)
+    var result = FormImport(rows, form: form, profile: profile, rulebook: rulebook)
+    let isSame = result.edits.isEmpty && result.problems.isEmpty
+    if reply.base != entry.base, !isSame { result.refuse(rows[0], as: .cellChanged) }
+    return result
   }
 }

@@ -7,6 +7,8 @@ struct ConflictPage {
   let entry: Questionnaire.Entry
   /// What was sent.
   let fields: ReplyFields
+  /// Where its button was to lead.
+  let then: String
 
   private var say: PhraseCatalog { place.say }
   private var shapes: Shapes { place.shapes }
@@ -16,13 +18,14 @@ struct ConflictPage {
       place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
     var page = place.page(say(.siteConflict).plain, at: here, place.trailOfQuestions, [])
     (page.isError, page.status) = (true, .conflict)
+    page.switching = .buttons(place.route(here))
     let problem = FieldProblem(field: "keep-0", text: say(.siteConflict))
     page.blocks = [
       shapes.problems(say(.siteProblem).plain, [problem]),
       shapes.line("title", .data(entry.title)), table,
       shapes.form(
-        action: place.route(here).address, hidden: hidden, fields: [choice],
-        actions: shapes.buttons([(say(.siteSave), "then", "next")])),
+        action: place.route(here).address, isTyped: true, hidden: hidden, fields: [choice],
+        actions: shapes.buttons([(say(.siteSave), "", "")])),
     ]
     return page
   }
@@ -52,15 +55,18 @@ struct ConflictPage {
     return HTMLBlocks(language: place.language).shapes(document)[0]
   }
 
-  private func mine(_ question: Questionnaire.Question, _ values: [String]) -> Text {
-    let labels = values.map { value -> Text in
-      switch Questionnaire.Special(rawValue: value) {
+  private func mine(
+    _ question: Questionnaire.Question, _ answer: ReplyFields.Answer
+  ) -> Text {
+    let specials = answer.specials.map { special in
+      switch special {
       case .unknown: say(.formUnknown)
       case .notApplicable: say(entry.section == .answers ? .formNotApplicable : .formAbsent)
-      case nil: .data(question.label(of: value))
+      case .takeBack: say(.siteTakeBack)
       }
     }
-    return labels.enumerated().reduce(Text()) {
+    let texts = specials + answer.values.map { .data(question.label(of: $0)) }
+    return texts.enumerated().reduce(Text()) {
       $0 + ($1.offset > 0 ? say(.listSemicolon) : Text()) + $1.element
     }
   }
@@ -76,14 +82,18 @@ struct ConflictPage {
 
   /// What was typed, with the mark of what the file says now: whoever chooses has seen it.
   private var hidden: [HTMLShape] {
-    let answers = fields.answers.enumerated().flatMap { index, values in
-      values.map { shapes.hidden(ReplyFields.name(index), $0) }
+    let answers = fields.answers.enumerated().flatMap { index, answer in
+      let isOne =
+        if case .one = entry.questions(place.language)[index].input { true } else { false }
+      let special = isOne ? ReplyFields.name(index) : ReplyFields.specialName(index)
+      return answer.values.map { shapes.hidden(ReplyFields.name(index), $0) }
+        + answer.specials.map { shapes.hidden(special, $0.rawValue) }
     }
     return answers + [
       shapes.hidden("reason", fields.reason), shapes.hidden("source", fields.source),
       shapes.hidden("day", fields.date.day), shapes.hidden("month", fields.date.month),
       shapes.hidden("year", fields.date.year), shapes.hidden("base", entry.base),
-      shapes.hidden("conflict", "shown"),
+      shapes.hidden("conflict", "shown"), shapes.hidden("then", then),
     ]
   }
 }

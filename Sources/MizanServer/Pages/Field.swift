@@ -43,6 +43,8 @@ struct Field {
     values["options"] = options.enumerated().map { index, option in
       self.option(option, index, name, several ? "checkbox" : "radio", shapes)
     }
+    values["isRadio"] = !several
+    values["isWrong"] = problem != nil
     return HTMLShape("choice", values)
   }
 
@@ -55,7 +57,7 @@ struct Field {
       "option",
       [
         "type": type, "id": optionID, "name": name, "value": option.value,
-        "isChosen": option.isChosen, "isWrong": problem != nil,
+        "isChosen": option.isChosen,
         "runs": shapes.runs(option.label),
         "describedBy": option.hint == nil ? false : optionID + "-hint",
         "hints": option.hint.map {

@@ -65,11 +65,25 @@ enum FileFormat: String, CaseIterable {
       case .text(let text): Array(text.utf8)
       case .document(let document): try bytes(of: document, language, desk)
       }
+    let file = "\(name)-\(language.rawValue).\(rawValue)"
     return Response(
       type: type, body: bytes,
       headers: [
-        ("Content-Disposition", "attachment; filename=\"\(name)-\(language.rawValue).\(rawValue)\"")
+        (
+          "Content-Disposition",
+          "attachment; filename=\"\(FileFormat.plain(file))\"; filename*=UTF-8''"
+            + PercentEncoding.encode(file, keeping: "-._")
+        )
       ])
+  }
+
+  /// A name for programs that know no other letters than those of ASCII.
+  private static func plain(_ name: String) -> String {
+    String(
+      name.map { letter in
+        letter.isASCII && (letter.isLetter || letter.isNumber || "-._".contains(letter))
+          ? letter : "_"
+      })
   }
 
   private func bytes(of document: Document, _ language: Language, _ desk: Desk) throws -> [UInt8] {

@@ -11,6 +11,8 @@ struct NewCityPage {
   var kind = Respondent.Kind.municipality
   var checklist = ""
   var problems: [FieldProblem] = []
+  /// Whether the fields hold what was sent and not saved.
+  var isTyped = false
 
   init(_ desk: Desk, _ language: Language) { (self.desk, self.language) = (desk, language) }
 
@@ -24,7 +26,7 @@ struct NewCityPage {
   var page: SitePage {
     let here = Route(language: language, place: .newCity)
     var page = SitePage(
-      language: language, title: say(.siteNewCity).plain, switching: .links(here),
+      language: language, title: say(.siteNewCity).plain, switching: .buttons(here),
       crumbs: [(say(.siteCities), Route(language: language, place: .cities))])
     page.isError = !problems.isEmpty
     page.status = problems.isEmpty ? .ok : .unprocessableContent
@@ -33,7 +35,7 @@ struct NewCityPage {
       + [
         shapes.line("title", say(.siteNewCity)),
         shapes.form(
-          action: here.address, fields: fields,
+          action: here.address, isTyped: isTyped, fields: fields,
           actions: shapes.buttons([(say(.siteCreate), "", "")])),
       ]
     return page
@@ -66,16 +68,22 @@ struct NewCityPage {
 }
 
 extension NewCityPage {
+  /// The same with what was sent.
+  func filled(by form: FormFields) -> NewCityPage {
+    var page = self
+    (page.name, page.id) = ((form["name"] ?? "").trimmed, (form["id"] ?? "").trimmed)
+    page.kind = form["kind"].flatMap(Respondent.Kind.init) ?? .municipality
+    page.checklist = form["checklist"] ?? ""
+    page.isTyped = true
+    return page
+  }
+
   /// Makes the file that a form asks for, or says what is wrong with it.
   ///
   /// - Throws: when the file cannot be written.
   func create(_ form: FormFields) throws(LoadFailure) -> Response {
-    var page = self
-    page.name = (form["name"] ?? "").trimmed
-    let id = (form["id"] ?? "").trimmed
-    page.id = id.isEmpty ? Identifier.resembling(page.name) ?? "" : id
-    page.kind = form["kind"].flatMap(Respondent.Kind.init) ?? .municipality
-    page.checklist = form["checklist"] ?? ""
+    var page = filled(by: form)
+    if page.id.isEmpty { page.id = Identifier.resembling(page.name) ?? "" }
     page.problems = try page.mistakes()
     guard page.problems.isEmpty, let checklist = desk.rulebook.checklist(page.checklist) else {
       return page.page.response
@@ -84,7 +92,12 @@ extension NewCityPage {
       city: page.id, name: page.name, kind: page.kind, language: language, date: desk.today(),
       checklist: checklist
     ).text
-    try desk.store.create(page.id, Array(text.utf8))
+    do throws(LoadFailure) {
+      try desk.store.create(page.id, Array(text.utf8))
+    } catch {
+      page.problems = [FieldProblem(field: nil, text: FailureWords(error, say).text)]
+      return page.page.with(.internalServerError).response
+    }
     let place = Route.Place.tasks(page.id, checklist: checklist.id)
     return .seeOther(Route(language: language, place: place).address)
   }

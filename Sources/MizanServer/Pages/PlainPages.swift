@@ -39,12 +39,8 @@ struct PlainPages {
 
   /// Something could not be read, written or made.
   func failure(_ diagnostics: [Diagnostic]) -> SitePage {
-    let isFull = diagnostics.contains { $0.code == .outputFailed || $0.code == .outputRefused }
-    let isChanged = diagnostics.contains { $0.code == .profileChanged }
-    let phrase: Phrase =
-      isChanged ? .siteChangedMeanwhile : isFull ? .siteCannotWrite : .siteFailed
-    var page = page(
-      say(phrase), [say(.siteNothingLost)], isChanged ? .conflict : .internalServerError)
+    let phrase = FailureWords.phrase(diagnostics)
+    var page = page(say(phrase), [say(.siteNothingLost)], .internalServerError)
     page.isError = true
     page.blocks.append(
       HTMLShape("source", ["content": DiagnosticText(style: TextStyle()).string(diagnostics)]))

@@ -33,7 +33,7 @@ struct Progress {
 
   /// In a sentence, and a second one where some are unknown.
   var sentence: Text {
-    let first = say(.siteProgress, values)
+    let first = say(.siteProgress, count: answered, values)
     return unknown == 0
       ? first : first + .phrase(" ") + say(.siteProgressUnknown, count: unknown)
   }

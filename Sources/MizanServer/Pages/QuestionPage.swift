@@ -12,6 +12,8 @@ struct QuestionPage {
   var status: [Text] = []
   /// Whether the fields hold what was sent and not saved.
   var isTyped = false
+  /// Whether saving again takes texts in other languages along, which it has just shown.
+  var asksForLost = false
 
   private var say: PhraseCatalog { place.say }
   private var shapes: Shapes { place.shapes }
@@ -22,12 +24,10 @@ struct QuestionPage {
   var page: SitePage {
     let here = Route.Place.question(
       place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
-    let draft = Route.Place.draft(
-      place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
     var page = SitePage(
       language: place.language,
       title: "\(Text.data(entry.title).plain) – \(place.name.plain)",
-      switching: .buttons { Route(language: $0, place: draft) }, crumbs: place.trailOfQuestions)
+      switching: .buttons(place.route(here)), crumbs: place.trailOfQuestions)
     page.blocks =
       (problems.isEmpty ? [] : [shapes.problems(say(.siteProblem).plain, problems)])
       + (status.isEmpty ? [] : [shapes.status(status)])
@@ -35,7 +35,9 @@ struct QuestionPage {
       + (isTitled ? [] : [shapes.line("title", .data(entry.title))])
       + [
         shapes.form(
-          action: place.route(here).address, isTyped: isTyped, hidden: [shapes.hidden("base", fields.base)],
+          action: place.route(here).address, isTyped: isTyped,
+          hidden: [shapes.hidden("base", fields.base)]
+            + (asksForLost ? [shapes.hidden("lost", "shown")] : []),
           fields: asked + [why] + support, actions: buttons), others,
       ]
     page.isError = !problems.isEmpty
@@ -78,56 +80,62 @@ extension QuestionPage {
         id: name, label: .data(isTitled ? entry.title : question.text), problem: problem(name),
         isTitle: isTitled)
       if index == 0, !entry.help.isEmpty { field.hints = [.data(entry.help)] }
-      return shape(field, question, fields.answers[index], isFirst: index == 0)
+      return shape(field, question, index)
     }
   }
 
   private func shape(
-    _ field: Field, _ question: Questionnaire.Question, _ said: [String], isFirst: Bool
+    _ field: Field, _ question: Questionnaire.Question, _ index: Int
   ) -> HTMLShape {
-    let special = specials(isFirst: isFirst, said)
+    var field = field
+    let said = fields.answers[index]
     switch question.input {
     case .one(let options):
-      return field.choice(field.id, own(options, said) + special, several: false, shapes)
+      return field.choice(
+        field.id, own(options, said) + specials(index), several: false, shapes)
     case .several(let options, let none):
-      var field = field
       field.hints.append(say(.siteSeveral))
-      return field.choice(field.id, own(options + [none], said) + special, several: true, shapes)
+      let boxes = field.choice(field.id, own(options + [none], said), several: true, shapes)
+      return HTMLShape("text", ["runs": [boxes, instead(index)]])
     case .text(let hint, let isNumber):
-      var field = field
       field.hints.append(.data(hint))
-      let value = said.first { Questionnaire.Special(rawValue: $0) == nil } ?? ""
-      let line = field.line(
-        field.id, value == ReplyFields.nothing ? "" : value, isNumber: isNumber, shapes)
-      let instead = Field(id: field.id + "-instead", label: say(.siteInstead))
-      return HTMLShape(
-        "text", ["runs": [line, instead.choice(field.id, special, several: true, shapes)]])
+      let line = field.line(field.id, said.values.first ?? "", isNumber: isNumber, shapes)
+      return HTMLShape("text", ["runs": [line, instead(index)]])
     }
   }
 
-  private func own(_ options: [Questionnaire.Option], _ said: [String]) -> [Field.Option] {
+  /// What can be said in the place of what is written or ticked.
+  private func instead(_ index: Int) -> HTMLShape {
+    let name = ReplyFields.specialName(index)
+    return Field(id: name, label: say(.siteInstead))
+      .choice(name, specials(index), several: true, shapes)
+  }
+
+  private func own(
+    _ options: [Questionnaire.Option], _ said: ReplyFields.Answer
+  ) -> [Field.Option] {
     options.map {
-      Field.Option(value: $0.value, label: .data($0.label), isChosen: said.contains($0.value))
+      Field.Option(
+        value: $0.value, label: .data($0.label), isChosen: said.values.contains($0.value))
     }
   }
 
   /// What can be said of everything: nobody knows, it does not apply; and to take an answer back.
-  private func specials(isFirst: Bool, _ said: [String]) -> [Field.Option] {
-    func option(_ value: String, _ label: Text, _ hint: Text) -> Field.Option {
-      Field.Option(value: value, label: label, hint: hint, isChosen: said.contains(value))
+  private func specials(_ index: Int) -> [Field.Option] {
+    func option(_ special: ReplyFields.Special, _ label: Text, _ hint: Text) -> Field.Option {
+      Field.Option(
+        value: special.rawValue, label: label, hint: hint,
+        isChosen: fields.answers[index].specials.contains(special))
     }
-    var options = [
-      option(Questionnaire.Special.unknown.rawValue, say(.formUnknown), say(.siteHintUnknown))
-    ]
-    if entry.mayBeNone, isFirst {
+    var options = [option(.unknown, say(.formUnknown), say(.siteHintUnknown))]
+    if entry.mayBeNone, index == 0 {
       options.append(
         option(
-          Questionnaire.Special.notApplicable.rawValue,
-          say(isAnswer ? .formNotApplicable : .formAbsent),
+          .notApplicable, say(isAnswer ? .formNotApplicable : .formAbsent),
           say(isAnswer ? .siteHintNone : .siteHintAbsent)))
     }
-    if entry.state != .open {
-      options.append(option(ReplyFields.nothing, say(.siteTakeBack), say(.siteHintTakeBack)))
+    if entry.state != .open, index == 0 {
+      options.append(option(.takeBack, say(.siteTakeBack), say(.siteHintTakeBack)))
     }
     return options
   }

@@ -6,29 +6,33 @@ struct ReplyProblem {
   let fieldProblem: FieldProblem
 
   /// - Parameters:
-  ///   - diagnostic: what is wrong.
+  ///   - diagnostic: what is wrong; its place is a column of the form.
   ///   - answer: the id of the field of the answer.
-  ///   - hasDate: whether a date of the source was sent, so that it is the one that is none.
   ///   - say: the words of the page.
-  init(_ diagnostic: Diagnostic, answer: String, hasDate: Bool, _ say: PhraseCatalog) {
-    let (field, phrase) = ReplyProblem.place(diagnostic.code, answer, hasDate)
+  init(_ diagnostic: Diagnostic, answer: String, _ say: PhraseCatalog) {
+    let field =
+      switch diagnostic.file?.split(separator: ":").last {
+      case "reason": "reason"
+      case "source": "source"
+      case "date": "date-year"
+      default: answer
+      }
+    let phrase = ReplyProblem.phrase(diagnostic.code)
     let values = diagnostic.values.mapValues { Text.data($0) }
     fieldProblem = FieldProblem(field: field, text: say(phrase, values))
   }
 
-  private static func place(
-    _ code: DiagnosticCode, _ answer: String, _ hasDate: Bool
-  ) -> (field: String, phrase: Phrase) {
+  private static func phrase(_ code: DiagnosticCode) -> Phrase {
     switch code {
-    case .cellNeedsReason: ("reason", .siteProblemReason)
-    case .cellNotDate: (hasDate ? "date-year" : answer, .siteProblemDate)
-    case .dateWithoutSource, .sourceMissing: ("source", .siteProblemSource)
-    case .cellNotNumber: (answer, .siteProblemNumber)
-    case .cellOutOfRange: (answer, .siteProblemRange)
-    case .cellNotWanted: (answer, .siteProblemTwo)
-    case .cellCut: ("reason", .siteProblemLong)
-    case .formRowDamaged: (answer, .siteProblemAgain)
-    default: (answer, .siteProblemAnswer)
+    case .cellNeedsReason: .siteProblemReason
+    case .cellNotDate: .siteProblemDate
+    case .dateWithoutSource, .sourceMissing: .siteProblemSource
+    case .cellNotNumber: .siteProblemNumber
+    case .cellOutOfRange: .siteProblemRange
+    case .cellNotWanted: .siteProblemTwo
+    case .cellCut: .siteProblemLong
+    case .formRowDamaged: .siteProblemAgain
+    default: .siteProblemAnswer
     }
   }
 }

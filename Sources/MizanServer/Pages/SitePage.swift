@@ -8,14 +8,17 @@ struct SitePage {
   enum Switching {
     /// By a link.
     case links(Route)
-    /// By sending the form with what was typed to another address, which saves nothing.
-    case buttons((Language) -> Route)
+    /// By sending the form with what was typed, to be shown again and not saved.
+    case buttons(Route)
   }
+
+  /// What follows the address of a form that is only to be shown again.
+  static let draft = "draft"
 
   let language: Language
   /// What the window is called, without the name of the program.
   let title: String
-  let switching: Switching
+  var switching: Switching
   /// The way here from the front page, without the page itself.
   var crumbs: [(text: Text, route: Route)] = []
   var blocks: [HTMLShape] = []
@@ -41,7 +44,7 @@ struct SitePage {
         "title": isError ? say(.siteErrorTitle, ["title": .phrase(name)]).plain : name,
         "skip": say(.siteSkip).plain, "local": say(.siteLocal).plain,
         "home": Route(language: language, place: .cities).address,
-        "languagesLabel": say(.siteLanguages).plain, "languages": Language.allCases.map(choice),
+        "firstButton": isForm, "languagesLabel": say(.siteLanguages).plain, "languages": Language.allCases.map(choice),
         "crumbs": crumbs.isEmpty ? false : trail,
         "blocks": blocks,
         "helpAddress": Route(language: language, place: .help).address,
@@ -49,11 +52,14 @@ struct SitePage {
       ])
   }
 
+  private var isForm: Bool { if case .buttons = switching { true } else { false } }
+
   private func choice(_ other: Language) -> HTMLShape {
     let (name, address) =
       switch switching {
       case .links(let route): ("language-link", route.translated(to: other).address)
-      case .buttons(let draft): ("language-button", draft(other).address)
+      case .buttons(let route):
+        ("language-button", route.translated(to: other).address + "?\(SitePage.draft)=shown")
       }
     return HTMLShape(
       name,

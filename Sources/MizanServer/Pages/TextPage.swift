@@ -8,11 +8,17 @@ struct TextPage {
   let city: CityFile
   /// What was sent and not saved; `nil` for what the file says.
   var typed: String?
+  /// The version of the file that it was written for; `nil` for that of today.
+  var version: String?
   /// What is wrong with what was sent.
   var refused: [Diagnostic] = []
   /// Whether the file was changed since it was shown.
   var isStale = false
   var isSaved = false
+  /// What was sent on an answer and could not be saved.
+  var lost: [String] = []
+  /// Why what was sent could not be saved; `nil` where nothing failed.
+  var failure: Text?
 
   init(_ desk: Desk, _ language: Language, _ city: CityFile) {
     (self.desk, self.language, self.city) = (desk, language, city)
@@ -28,12 +34,15 @@ struct TextPage {
     let title = "\(say(.siteEditText).plain) – \(city.title(language).plain)"
     var page = SitePage(
       language: language, title: Text.data(title).plain,
-      switching: .links(route(.text(city.name))),
+      switching: .buttons(route(.text(city.name))),
       crumbs: [(say(.siteCities), route(.cities))]
         + (city.profile == nil
           ? [] : [(city.title(language), route(.city(city.name)))]))
-    page.isError = !refused.isEmpty || isStale
-    page.status = isStale ? .conflict : refused.isEmpty ? .ok : .unprocessableContent
+    page.isError = problem != nil
+    page.status =
+      failure != nil
+      ? .internalServerError
+      : isStale || !lost.isEmpty ? .conflict : refused.isEmpty ? .ok : .unprocessableContent
     page.blocks =
       problems + (isSaved ? [shapes.status([say(.siteTextSaved)])] : [])
       + [
@@ -43,10 +52,17 @@ struct TextPage {
     return page
   }
 
+  private var problem: Text? {
+    if let failure { return failure }
+    if isStale { return say(.siteTextStale) }
+    if !lost.isEmpty { return say(.siteTextBroken) }
+    return refused.isEmpty ? nil : say(.siteTextRefused)
+  }
+
   private var problems: [HTMLShape] {
-    let text = isStale ? say(.siteTextStale) : refused.isEmpty ? nil : say(.siteTextRefused)
-    return text.map {
+    problem.map {
       [shapes.problems(say(.siteProblem).plain, [FieldProblem(field: "text", text: $0)])]
+        + lost.map { shapes.line("paragraph", .data($0)) }
     } ?? []
   }
 
@@ -60,11 +76,11 @@ struct TextPage {
 
   private var form: [HTMLShape] {
     guard let text = typed ?? String(validating: city.file.bytes, as: UTF8.self) else { return [] }
-    let field = Field(id: "text", label: say(.siteText), problem: problems.isEmpty ? nil : Text())
+    let field = Field(id: "text", label: say(.siteText), problem: problem)
     return [
       shapes.form(
-        action: route(.text(city.name)).address,
-        hidden: [shapes.hidden("version", Digest.hexadecimal(city.file.bytes))],
+        action: route(.text(city.name)).address, isTyped: typed != nil,
+        hidden: [shapes.hidden("version", version ?? Digest.hexadecimal(city.file.bytes))],
         fields: [
           HTMLShape(
             "text", ["runs": [field.area("text", text, rows: 30, direction: "ltr", shapes)]])
@@ -74,32 +90,44 @@ struct TextPage {
 }
 
 extension TextPage {
+  /// The same with what was sent.
+  func showing(_ form: FormFields) -> TextPage {
+    var page = self
+    page.typed = (form["text"] ?? "").replacing("\r\n", with: "\n")
+    page.version = form["version"]
+    return page
+  }
+
   /// Saves the text that was sent, unless it has errors or the file is not what it was.
   ///
-  /// - Throws: when the file cannot be read or written.
+  /// - Throws: when the file cannot be read.
   static func save(
-    _ form: FormFields, in name: String, _ desk: Desk, _ language: Language
+    _ form: FormFields, in city: CityFile, _ desk: Desk, _ language: Language
   ) throws(LoadFailure) -> Response {
-    let text = (form["text"] ?? "").replacing("\r\n", with: "\n")
     var refusal: TextPage?
-    try desk.store.change(name) { file throws(LoadFailure) in
-      var page = TextPage(desk, language, CityFile(name, file, desk.rulebook))
-      page.typed = text
-      guard form["version"] == Digest.hexadecimal(file.bytes) else {
-        page.isStale = true
-        refusal = page
-        return nil
+    do throws(LoadFailure) {
+      try desk.store.change(city.name) { file throws(LoadFailure) in
+        var page = TextPage(desk, language, CityFile(city.name, file, desk.rulebook)).showing(form)
+        let edited = SourceFile(path: file.path, bytes: Array((page.typed ?? "").utf8))
+        page.isStale = page.version != Digest.hexadecimal(file.bytes)
+        page.refused =
+          page.isStale
+          ? [] : desk.rulebook.profile(in: edited).diagnostics.filter { $0.severity == .error }
+        guard !page.isStale, page.refused.isEmpty else {
+          // Whoever sends it again has seen what the file says now.
+          page.version = nil
+          refusal = page
+          return nil
+        }
+        return edited.bytes
       }
-      let edited = SourceFile(path: file.path, bytes: Array(text.utf8))
-      page.refused = desk.rulebook.profile(in: edited).diagnostics.filter { $0.severity == .error }
-      guard page.refused.isEmpty else {
-        refusal = page
-        return nil
-      }
-      return edited.bytes
+    } catch {
+      var page = TextPage(desk, language, city).showing(form)
+      page.failure = FailureWords(error, PhraseCatalog.catalog(for: language)).text
+      return page.page.response
     }
     if let refusal { return refusal.page.response }
-    let address = Route(language: language, place: .text(name)).address
+    let address = Route(language: language, place: .text(city.name)).address
     return .seeOther(address + "?saved=text")
   }
 }

@@ -44,7 +44,7 @@ struct Gate: Sendable {
       guard isFromHere(request, host) else { return .otherOrigin }
       guard hasKnownType(request) else { return .otherType }
     }
-    return keys.isOpen(request.cookie(StartKeys.cookie)) ? nil : .noKey
+    return keys.isOpen(request.cookie(keys.cookie)) ? nil : .noKey
   }
 
   /// Browsers say which page sends a form; without a word, it is refused.

@@ -4,8 +4,8 @@ internal import Synchronization
 ///
 /// Other users of the machine reach the same address: only who is shown the key comes in.
 final class StartKeys: Sendable {
-  /// The name of the cookie that holds what a browser got.
-  static let cookie = "mizan"
+  /// The name of the cookie that holds what a browser got; cookies know no ports, so each has a name of its own.
+  let cookie: String
 
   private struct State {
     /// `nil` once it was used.
@@ -15,8 +15,11 @@ final class StartKeys: Sendable {
 
   private let state: Mutex<State>
 
-  /// Keys that nobody can guess: 128 bits each.
-  init() { state = Mutex(State(start: StartKeys.random(), session: StartKeys.random())) }
+  /// Keys that nobody can guess, 128 bits each, for the site at a port.
+  init(port: Int) {
+    cookie = "mizan-\(port)"
+    state = Mutex(State(start: StartKeys.random(), session: StartKeys.random()))
+  }
 
   /// The key for the address, while it has not been used.
   var start: String? { state.withLock { $0.start } }

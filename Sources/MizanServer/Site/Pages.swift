@@ -18,7 +18,8 @@ struct Pages {
     case .help: return PlainPages(language: language).help.response
     case .newCity:
       let page = NewCityPage(desk, language)
-      return isForm ? try page.create(request.form) : page.page.response
+      guard isForm else { return page.page.response }
+      return isDraft(request) ? page.filled(by: request.form).page.response : try page.create(request.form)
     case .text(let name): return try text(name, request)
     case .city(let name):
       guard let city = try desk.city(name) else { return nil }
@@ -30,16 +31,20 @@ struct Pages {
       return try comparison(id, route) { try $0.file(format, $1) }
     case .tasks(let name, let checklist), .review(let name, let checklist),
       .openQuestions(let name, let checklist), .report(let name, let checklist, _),
-      .download(let name, let checklist, _, _), .question(let name, let checklist, _, _),
-      .draft(let name, let checklist, _, _):
+      .download(let name, let checklist, _, _), .question(let name, let checklist, _, _):
       return try ofCity(name, checklist, request, route)
     }
   }
 
+  /// Whether a form is only to be shown again, in another language.
+  private func isDraft(_ request: Request) -> Bool { request.query[SitePage.draft] != nil }
+
   private func text(_ name: String, _ request: Request) throws -> Response? {
     guard let city = try desk.city(name) else { return nil }
     if request.method == .post {
-      return try TextPage.save(request.form, in: name, desk, language)
+      return isDraft(request)
+        ? TextPage(desk, language, city).showing(request.form).page.response
+        : try TextPage.save(request.form, in: city, desk, language)
     }
     var page = TextPage(desk, language, city)
     page.isSaved = request.query["saved"] != nil
@@ -64,9 +69,10 @@ struct Pages {
       return nil
     }
     if request.method == .post, case .question(_, _, let section, let id) = route.place {
-      return try Answering(
-        desk: desk, language: language, checklist: checklist, section: section, id: id
-      ).save(request.form, in: name)
+      let answering = Answering(
+        desk: desk, language: language, checklist: checklist, section: section, id: id,
+        form: request.form)
+      return isDraft(request) ? answering.shown(in: city) : try answering.save(in: city)
     }
     guard let profile = city.profile else { return TextPage(desk, language, city).page.response }
     switch route.place {
@@ -96,14 +102,11 @@ struct Pages {
     case .openQuestions:
       let assessment = try desk.assessment(of: place.profile, place.checklist)
       return OpenQuestionsPage(place: place, assessment: assessment).page.response
-    case .question(_, _, let section, let id), .draft(_, _, let section, let id):
+    case .question(_, _, let section, let id):
       guard let entry = place.questionnaire.entry(section, id) else { return nil }
-      let questions = entry.questions(language)
-      let isDraft = if case .draft = route.place, request.method == .post { true } else { false }
-      let fields = isDraft ? ReplyFields(request.form, questions) : ReplyFields(entry, questions)
       return QuestionPage(
-        place: place, entry: entry, fields: fields, status: saved(request, place),
-        isTyped: isDraft
+        place: place, entry: entry, fields: ReplyFields(entry, entry.questions(language)),
+        status: saved(request, place)
       ).page.response
     default: return nil
     }

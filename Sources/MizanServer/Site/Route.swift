@@ -18,8 +18,6 @@ struct Route: Hashable, Sendable {
     case tasks(String, checklist: String)
     /// One question.
     case question(String, checklist: String, ProfileEdit.Section, id: String)
-    /// The same with what somebody has typed and not yet saved.
-    case draft(String, checklist: String, ProfileEdit.Section, id: String)
     /// All answers on one page.
     case review(String, checklist: String)
     /// What is not known, by how much an answer would tell.
@@ -96,10 +94,10 @@ extension Route {
       return ReportKind(rawValue: name).map {
         .download(city, checklist: checklist, $0, format: format)
       }
-    case 2, 3:
-      guard let section = ProfileEdit.Section(rawValue: rest[0]) else { return nil }
-      if rest.count == 2 { return .question(city, checklist: checklist, section, id: rest[1]) }
-      return rest[2] == "draft" ? .draft(city, checklist: checklist, section, id: rest[1]) : nil
+    case 2:
+      return ProfileEdit.Section(rawValue: rest[0]).map {
+        .question(city, checklist: checklist, $0, id: rest[1])
+      }
     default: return nil
     }
   }
@@ -130,8 +128,6 @@ extension Route {
     case .tasks(let city, let checklist): ["cities", city, checklist]
     case .question(let city, let checklist, let section, let id):
       ["cities", city, checklist, section.rawValue, id]
-    case .draft(let city, let checklist, let section, let id):
-      ["cities", city, checklist, section.rawValue, id, "draft"]
     case .review(let city, let checklist): ["cities", city, checklist, "review"]
     case .openQuestions(let city, let checklist): ["cities", city, checklist, "open"]
     case .report(let city, let checklist, let kind): ["cities", city, checklist, kind.rawValue]

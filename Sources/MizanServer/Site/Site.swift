@@ -5,7 +5,7 @@ internal import MizanReport
 public struct Site: Sendable {
   private let desk: Desk
   private let gate: Gate
-  private let keys = StartKeys()
+  private let keys: StartKeys
   private let language: Language
 
   /// A site.
@@ -16,6 +16,7 @@ public struct Site: Sendable {
   ///   - language: of the front page, where the browser asks for none that there is.
   public init(_ desk: Desk, port: Int, language: Language = .en) {
     (self.desk, self.language) = (desk, language)
+    keys = StartKeys(port: port)
     gate = Gate(port: port, keys: keys)
   }
 
@@ -46,10 +47,10 @@ public struct Site: Sendable {
   private func start(_ request: Request) -> Response {
     // Whoever only asks what is there does not use the key up.
     if request.method == .get, let session = keys.exchange(request.query["key"]) {
-      let cookie = "\(StartKeys.cookie)=\(session); HttpOnly; SameSite=Strict; Path=/"
+      let cookie = "\(keys.cookie)=\(session); HttpOnly; SameSite=Strict; Path=/"
       return .seeOther(home(request), [("Set-Cookie", cookie)])
     }
-    if keys.isOpen(request.cookie(StartKeys.cookie)) { return .seeOther(home(request)) }
+    if keys.isOpen(request.cookie(keys.cookie)) { return .seeOther(home(request)) }
     return PlainPages(language: asked(by: request)).locked.response
   }
 

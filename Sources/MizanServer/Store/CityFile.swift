@@ -21,7 +21,8 @@ struct CityFile: Sendable {
   var isProfile: Bool {
     profile != nil
       || file.bytes.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
-        line.starts(with: "mizan:".utf8)
+        // A mark of byte order may stand before it.
+        (line.starts(with: "mizan:".utf8) || line.dropFirst(3).starts(with: "mizan:".utf8))
           && String(decoding: line, as: UTF8.self).contains("profile")
       }
   }
