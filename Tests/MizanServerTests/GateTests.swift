@@ -12,7 +12,8 @@ struct GateTests {
     _ headers: [(name: String, value: String)] = []
   ) throws -> Gate.Refusal? {
     let own =
-      host.map { (name: "Host", value: $0) } + (cookie.map { [("Cookie", "mizan-8080=" + $0)] } ?? [])
+      host.map { (name: "Host", value: $0) }
+      + (cookie.map { [("Cookie", "mizan-8080=" + $0)] } ?? [])
     return gate.refusal(of: try Request(method: method, target: "/", headers: own + headers))
   }
 

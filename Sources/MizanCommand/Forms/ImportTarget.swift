@@ -69,7 +69,9 @@ struct ImportTarget {
   func write(_ edited: SourceFile) throws(LoadFailure) {
     let output = OutputFile(path: file.path)
     try FolderLock.hold(output.folder) { () throws(LoadFailure) in
-      if isNew { try output.create(edited.bytes) } else {
+      if isNew {
+        try output.create(edited.bytes)
+      } else {
         try output.write(edited.bytes, inPlaceOf: file)
       }
     }

@@ -16,8 +16,10 @@ enum PersonalData: String, CaseIterable, Sendable {
   private static func hasTelephone(_ text: String) -> Bool {
     let international = /(?:^|[^0-9٠-٩\/.\-])(?:\+|0|٠)[0-9٠-٩][0-9٠-٩ ()\-]{6,22}/
     let national = /(?:^|[^0-9٠-٩ ])[1-9](?:[0-9]{1,2})(?: [0-9]{2,3}){2,3}(?:$|[^0-9 ,.])/
-    return [text.matches(of: international).map { String($0.output) },
-      text.matches(of: national).map { String($0.output) }]
-      .joined().contains { (8...15).contains($0.count { $0.isWholeNumber }) }
+    return [
+      text.matches(of: international).map { String($0.output) },
+      text.matches(of: national).map { String($0.output) },
+    ]
+    .joined().contains { (8...15).contains($0.count { $0.isWholeNumber }) }
   }
 }

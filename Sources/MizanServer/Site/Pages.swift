@@ -19,7 +19,8 @@ struct Pages {
     case .newCity:
       let page = NewCityPage(desk, language)
       guard isForm else { return page.page.response }
-      return isDraft(request) ? page.filled(by: request.form).page.response : try page.create(request.form)
+      return isDraft(request)
+        ? page.filled(by: request.form).page.response : try page.create(request.form)
     case .text(let name): return try text(name, request)
     case .city(let name):
       guard let city = try desk.city(name) else { return nil }

@@ -6,7 +6,8 @@ import Testing
 @Suite(
   .serialized,
   .enabled(
-    if: Installed.has("pandoc", "soffice", "pdftoppm"), "pandoc, LibreOffice or poppler is not installed"))
+    if: Installed.has("pandoc", "soffice", "pdftoppm"),
+    "pandoc, LibreOffice or poppler is not installed"))
 struct PagePictureTests {
   /// A picture in shades of grey.
   private struct Picture: Equatable {
@@ -16,7 +17,9 @@ struct PagePictureTests {
 
     /// Reads what `pdftoppm -gray` writes.
     init?(_ data: Data) {
-      let head = data.prefix(32).split(separator: 0x0A, maxSplits: 3).map { String(decoding: $0, as: UTF8.self) }
+      let head = data.prefix(32).split(separator: 0x0A, maxSplits: 3).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       guard head.count == 4, head[0] == "P5" else { return nil }
       let size = head[1].split(separator: " ").compactMap { Int($0) }
       guard size.count == 2, data.count >= size[0] * size[1] else { return nil }
@@ -32,8 +35,9 @@ struct PagePictureTests {
     }
   }
 
-  /// Fonts and programs of other versions move lines by a hair: that much is let through. A page of another language is at
-  /// least three times as far.
+  /// How far a page may be from its picture, of 255.
+  ///
+  /// Fonts and programs of other versions move lines by a hair. A page of another language is at least three times as far.
   private static let tolerance = 4.0
 
   private func picture(of lang: String) throws -> (picture: Picture, data: Data) {
