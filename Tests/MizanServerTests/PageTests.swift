@@ -166,6 +166,7 @@ struct PageTests {
     var form = try #require(
       PageForm(
         try site.get("/en/cities/sousse/urban-migration/answers/safety.gbv-response").text))
+    form.set("answer0", "unknown")
     form.set("reason", "The office was asked.")
     _ = try site.post(form.action, form.fields)
     #expect(try site.get(address).text.contains("The office was asked."))
