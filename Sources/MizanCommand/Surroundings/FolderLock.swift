@@ -12,7 +12,7 @@ internal import Synchronization
 /// Keeps the profiles of a folder for one writer of mizan at a time, in this process and in others; editors know of no
 /// lock.
 enum FolderLock {
-  /// Locks of one process do not keep its own threads off.
+  /// Some file systems have no locks: within this process writers wait for each other there too.
   private static let turn = Mutex(())
 
   /// Does `work` while nobody else of mizan writes in the folder.

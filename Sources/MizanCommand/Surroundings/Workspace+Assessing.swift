@@ -29,10 +29,7 @@ extension Workspace {
 
   /// Refuses assessments that have no score to show.
   func requireScores(_ assessments: [Assessment]) throws(LoadFailure) {
-    let refusals = assessments.flatMap { assessment in
-      assessment.refusals(in: rulebook.checklistFiles[assessment.checklist.id])
-    }
-    guard refusals.isEmpty else { throw LoadFailure(refusals) }
+    try rulebook.requireScores(assessments)
   }
 
   /// The checklists that were named, else those that all profiles speak to; every tailoring must be of

@@ -156,10 +156,6 @@ struct Workspace {
   }
 }
 
-extension [Diagnostic] {
-  var errors: [Diagnostic] { filter { $0.severity == .error } }
-}
-
 extension Diagnostic {
   /// The same, where a file of one kind alone can be meant.
   fileprivate func expecting(_ kind: FileKind, at path: String) -> Diagnostic {

@@ -58,3 +58,13 @@ extension Assessment {
     }
   }
 }
+
+extension Rulebook {
+  /// Refuses assessments that have no score to show, by its checklists.
+  ///
+  /// - Throws: why, with the places in the checklists' files.
+  package func requireScores(_ assessments: [Assessment]) throws(LoadFailure) {
+    let refusals = assessments.flatMap { $0.refusals(in: checklistFiles[$0.checklist.id]) }
+    guard refusals.isEmpty else { throw LoadFailure(refusals) }
+  }
+}

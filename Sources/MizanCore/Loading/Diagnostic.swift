@@ -68,4 +68,6 @@ public struct LoadFailure: Error, Sendable {
 extension [Diagnostic] {
   /// Whether any of them is more than a warning.
   public var hasErrors: Bool { contains { $0.severity == .error } }
+  /// Those that are more than warnings, in their order.
+  package var errors: [Diagnostic] { filter { $0.severity == .error } }
 }

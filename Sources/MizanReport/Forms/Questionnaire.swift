@@ -40,6 +40,9 @@ package struct Questionnaire: Sendable {
     /// How many pieces of evidence it has; a page shows the first.
     package let evidenceCount: Int
 
+    /// Whether it stands at the same place of a profile, whatever it says there.
+    func isSame(as other: Entry) -> Bool { section == other.section && id == other.id }
+
     init(rows: [FormRow], _ profile: Profile?) {
       let support = EntrySupport(rows[0], profile)
       self.rows = rows
@@ -84,7 +87,7 @@ package struct Questionnaire: Sendable {
   /// In the checklist's order; no group without a question.
   package let themes: [Theme]
   /// All of them, in the order to ask them.
-  package var entries: [Entry] { themes.flatMap(\.entries) }
+  package let entries: [Entry]
   let form: Form
   private let profile: Profile?
   private let rulebook: Rulebook
@@ -97,20 +100,31 @@ package struct Questionnaire: Sendable {
   ///   - rulebook: the one that the form's checklist is from.
   package init(_ form: Form, profile: Profile?, rulebook: Rulebook) {
     (self.form, self.profile, self.rulebook) = (form, profile, rulebook)
-    var entries: [Entry] = []
+    var asked: [Entry] = []
     for row in form.rows {
-      if let last = entries.last, last.id == row.id, last.section == row.section {
-        entries[entries.count - 1] = Entry(rows: last.rows + [row], profile)
+      if let last = asked.last, last.id == row.id, last.section == row.section {
+        asked[asked.count - 1] = Entry(rows: last.rows + [row], profile)
       } else {
-        entries.append(Entry(rows: [row], profile))
+        asked.append(Entry(rows: [row], profile))
       }
     }
-    themes = QuestionOrder(form.checklist, form.language).themes(of: entries)
+    themes = QuestionOrder(form.checklist, form.language).themes(of: asked)
+    entries = themes.flatMap(\.entries)
   }
 
   /// The entry of a criterion or fact; `nil` where the checklist asks no such thing by hand.
   package func entry(_ section: ProfileEdit.Section, _ id: String) -> Entry? {
     entries.first { $0.section == section && $0.id == id }
+  }
+
+  /// Where an entry stands among all, counted from 0.
+  package func position(of entry: Entry) -> Int {
+    entries.firstIndex { $0.isSame(as: entry) } ?? 0
+  }
+
+  /// The theme that asks it.
+  package func theme(of entry: Entry) -> Theme? {
+    themes.first { $0.entries.contains { $0.isSame(as: entry) } }
   }
 
   /// What a reply changes in the profile, or what stands in the way: `cellChanged` where somebody has said

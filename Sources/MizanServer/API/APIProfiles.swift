@@ -25,7 +25,7 @@ struct APIProfiles {
     guard let wanted = request.header("if-match") else {
       return APIProblem(.preconditionRequired, "Say which version is replaced: If-Match.").response
     }
-    guard let text = JSONText.string("text", in: request.body) else {
+    guard let text = JSONText(request.body)?.text else {
       return APIProblem(.badRequest, "The body is no object with a text.").response
     }
     var response: Response?
@@ -39,7 +39,7 @@ struct APIProfiles {
         return nil
       }
       let edited = SourceFile(path: file.path, bytes: Array(text.utf8))
-      let errors = desk.rulebook.profile(in: edited).diagnostics.filter { $0.severity == .error }
+      let errors = desk.rulebook.profile(in: edited).diagnostics.errors
       guard errors.isEmpty else { throw LoadFailure(errors) }
       var saved = Response.json(.object([("name", .string(name))]))
       saved.headers.append(("ETag", APIProfiles.tag(edited)))
@@ -62,7 +62,7 @@ struct APIProfiles {
       ("title", profile.map { .string($0.city.name[.en]) } ?? .null),
       ("date", profile.map { .string($0.date) } ?? .null),
       ("respondent", profile.map { .string($0.respondent.kind.rawValue) } ?? .null),
-      ("errors", .int(city.diagnostics.count { $0.severity == .error })),
+      ("errors", .int(city.diagnostics.errors.count)),
     ]
   }
 }

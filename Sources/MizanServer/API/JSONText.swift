@@ -1,10 +1,16 @@
-internal import Foundation
+#if canImport(FoundationEssentials)
+  private import FoundationEssentials
+#else
+  private import Foundation
+#endif
 
 /// Reads the little JSON that programs send.
-enum JSONText {
-  /// A string of an object; `nil` where the bytes are no object, or have none of that name.
-  static func string(_ name: String, in bytes: [UInt8]) -> String? {
-    let object = try? JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
-    return object?[name] as? String
+struct JSONText: Decodable {
+  let text: String
+
+  /// Reads an object with a text; `nil` where the bytes are none.
+  init?(_ bytes: [UInt8]) {
+    guard let read = try? JSONDecoder().decode(JSONText.self, from: Data(bytes)) else { return nil }
+    self = read
   }
 }

@@ -18,7 +18,4 @@ public struct FormFields: Hashable, Sendable {
 
   /// Every value of a name, in the order in which they came.
   public func all(_ name: String) -> [String] { pairs.filter { $0[0] == name }.map { $0[1] } }
-
-  /// What somebody wrote on an answer.
-  var texts: [String] { ["reason", "source"].compactMap { self[$0] }.filter { !$0.isEmpty } }
 }

@@ -5,20 +5,17 @@ public struct Response: Sendable {
     case ok = 200
     case seeOther = 303
     case badRequest = 400
-    case unauthorized = 401
     case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405
     case conflict = 409
     case preconditionFailed = 412
-    case contentTooLarge = 413
     case uriTooLong = 414
     case unsupportedMediaType = 415
     case misdirectedRequest = 421
     case unprocessableContent = 422
     case preconditionRequired = 428
     case internalServerError = 500
-    case insufficientStorage = 507
   }
 
   /// How it went.

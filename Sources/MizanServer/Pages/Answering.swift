@@ -80,7 +80,7 @@ struct Answering {
   /// The file as text, with what was sent and could not be saved.
   private func broken(_ city: CityFile) -> Response {
     var page = TextPage(desk, language, city)
-    page.lost = form.texts
+    page.lost = ["reason", "source"].compactMap { form[$0] }.filter { !$0.isEmpty }
     return page.page.response
   }
 
@@ -93,7 +93,7 @@ struct Answering {
   /// Where to go on: the next question, or the list after the last one.
   private func next(after entry: Questionnaire.Entry, in place: CityPlace) -> String {
     let entries = place.questionnaire.entries
-    let index = entries.firstIndex { $0.id == entry.id && $0.section == entry.section } ?? 0
+    let index = place.questionnaire.position(of: entry)
     guard form["then"] != "list", index + 1 < entries.count else { return place.tasks.address }
     return place.question(entries[index + 1]).address
   }

@@ -19,9 +19,7 @@ struct NewCityPage {
   private var say: PhraseCatalog { PhraseCatalog.catalog(for: language) }
   private var shapes: Shapes { Shapes(language) }
 
-  private func problem(_ field: String) -> Text? {
-    problems.first { $0.field?.hasPrefix(field) == true }?.text
-  }
+  private func problem(_ field: String) -> Text? { problems.text(at: field) }
 
   var page: SitePage {
     let here = Route(language: language, place: .newCity)

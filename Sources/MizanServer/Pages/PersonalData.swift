@@ -1,5 +1,5 @@
 /// What looks like it leads to a person: mizan needs none of it, and files are passed on.
-enum PersonalData: String, CaseIterable, Sendable {
+enum PersonalData: CaseIterable, Sendable {
   case email, telephone
 
   /// The kinds that a text seems to hold.

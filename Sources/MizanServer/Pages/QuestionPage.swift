@@ -48,15 +48,10 @@ struct QuestionPage {
   /// Whether the label of the only field is the heading.
   private var isTitled: Bool { questions.count == 1 }
 
-  private var index: Int {
-    place.questionnaire.entries.firstIndex { $0.id == entry.id && $0.section == entry.section } ?? 0
-  }
+  private var index: Int { place.questionnaire.position(of: entry) }
 
   private var caption: Text {
-    let themes = place.questionnaire.themes
-    let theme = themes.first { theme in
-      theme.entries.contains { $0.id == entry.id && $0.section == entry.section }
-    }
+    let theme = place.questionnaire.theme(of: entry)
     let number = say(
       .siteQuestionOf,
       [
@@ -66,9 +61,7 @@ struct QuestionPage {
     return number + .phrase(" · ") + .data(theme?.title ?? "") + .phrase(" · ") + .code(entry.id)
   }
 
-  private func problem(_ field: String) -> Text? {
-    problems.first { $0.field?.hasPrefix(field) == true }?.text
-  }
+  private func problem(_ field: String) -> Text? { problems.text(at: field) }
 }
 
 // What is asked.

@@ -112,3 +112,10 @@ struct FieldProblem {
   /// What is wrong and what would be right.
   var text: Text
 }
+
+extension [FieldProblem] {
+  /// What is wrong with a field, or with one of its parts.
+  func text(at field: String) -> Text? {
+    first { $0.field?.hasPrefix(field) == true }?.text
+  }
+}

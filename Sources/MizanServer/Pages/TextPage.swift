@@ -30,7 +30,7 @@ struct TextPage {
   private func route(_ place: Route.Place) -> Route { Route(language: language, place: place) }
 
   var page: SitePage {
-    let errors = typed == nil ? city.diagnostics.filter { $0.severity == .error } : refused
+    let errors = typed == nil ? city.diagnostics.errors : refused
     let title = "\(say(.siteEditText).plain) – \(city.title(language).plain)"
     var page = SitePage(
       language: language, title: Text.data(title).plain,
@@ -111,8 +111,7 @@ extension TextPage {
         let edited = SourceFile(path: file.path, bytes: Array((page.typed ?? "").utf8))
         page.isStale = page.version != Digest.hexadecimal(file.bytes)
         page.refused =
-          page.isStale
-          ? [] : desk.rulebook.profile(in: edited).diagnostics.filter { $0.severity == .error }
+          page.isStale ? [] : desk.rulebook.profile(in: edited).diagnostics.errors
         guard !page.isStale, page.refused.isEmpty else {
           // Whoever sends it again has seen what the file says now.
           page.version = nil

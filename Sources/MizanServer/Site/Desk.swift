@@ -52,8 +52,7 @@ public struct Desk: Sendable {
     of profile: Profile, _ checklist: Checklist
   ) throws(LoadFailure) -> Assessment {
     let assessment = Assessment(of: profile, against: checklist, practices: practices)
-    let refusals = assessment.refusals(in: rulebook.checklistFiles[checklist.id])
-    guard refusals.isEmpty else { throw LoadFailure(refusals) }
+    try rulebook.requireScores([assessment])
     return assessment
   }
 }
