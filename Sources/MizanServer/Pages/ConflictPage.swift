@@ -17,11 +17,10 @@ struct ConflictPage {
     let here = Route.Place.question(
       place.city.name, checklist: place.checklist.id, entry.section, id: entry.id)
     var page = place.page(say(.siteConflict).plain, at: here, place.trailOfQuestions, [])
-    (page.isError, page.status) = (true, .conflict)
+    page.status = .conflict
     page.switching = .buttons(place.route(here))
-    let problem = FieldProblem(field: "keep-0", text: say(.siteConflict))
+    page.problems = [FieldProblem(field: "keep-0", text: say(.siteConflict))]
     page.blocks = [
-      shapes.problems(say(.siteProblem).plain, [problem]),
       shapes.line("title", .data(entry.title)), table,
       shapes.form(
         action: place.route(here).address, isTyped: true, hidden: hidden, fields: [choice],

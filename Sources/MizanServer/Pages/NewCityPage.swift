@@ -26,16 +26,14 @@ struct NewCityPage {
     var page = SitePage(
       language: language, title: say(.siteNewCity).plain, switching: .buttons(here),
       crumbs: [(say(.siteCities), Route(language: language, place: .cities))])
-    page.isError = !problems.isEmpty
+    page.problems = problems
     page.status = problems.isEmpty ? .ok : .unprocessableContent
-    page.blocks =
-      (problems.isEmpty ? [] : [shapes.problems(say(.siteProblem).plain, problems)])
-      + [
-        shapes.line("title", say(.siteNewCity)),
-        shapes.form(
-          action: here.address, isTyped: isTyped, fields: fields,
-          actions: shapes.buttons([(say(.siteCreate), "", "")])),
-      ]
+    page.blocks = [
+      shapes.line("title", say(.siteNewCity)),
+      shapes.form(
+        action: here.address, isTyped: isTyped, fields: fields,
+        actions: shapes.buttons([(say(.siteCreate), "", "")])),
+    ]
     return page
   }
 

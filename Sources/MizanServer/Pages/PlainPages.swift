@@ -41,7 +41,6 @@ struct PlainPages {
   func failure(_ diagnostics: [Diagnostic]) -> SitePage {
     let phrase = FailureWords.phrase(diagnostics)
     var page = page(say(phrase), [say(.siteNothingLost)], .internalServerError)
-    page.isError = true
     page.blocks.append(
       HTMLShape("source", ["content": DiagnosticText(style: TextStyle()).string(diagnostics)]))
     return page

@@ -29,8 +29,7 @@ struct QuestionPage {
       title: "\(Text.data(entry.title).plain) – \(place.name.plain)",
       switching: .buttons(place.route(here)), crumbs: place.trailOfQuestions)
     page.blocks =
-      (problems.isEmpty ? [] : [shapes.problems(say(.siteProblem).plain, problems)])
-      + (status.isEmpty ? [] : [shapes.status(status)])
+      (status.isEmpty ? [] : [shapes.status(status)])
       + [shapes.line("caption", caption)]
       + (isTitled ? [] : [shapes.line("title", .data(entry.title))])
       + [
@@ -40,7 +39,7 @@ struct QuestionPage {
             + (asksForLost ? [shapes.hidden("lost", "shown")] : []),
           fields: asked + [why] + support, actions: buttons), others,
       ]
-    page.isError = !problems.isEmpty
+    page.problems = problems
     page.status = problems.isEmpty ? .ok : .unprocessableContent
     return page
   }

@@ -22,8 +22,8 @@ struct SitePage {
   /// The way here from the front page, without the page itself.
   var crumbs: [(text: Text, route: Route)] = []
   var blocks: [HTMLShape] = []
-  /// Whether what was sent is wrong; the title then says so.
-  var isError = false
+  /// What is wrong with what was sent: it stands before everything else, and the title says so.
+  var problems: [FieldProblem] = []
   var status = Response.Status.ok
 
   var say: PhraseCatalog { PhraseCatalog.catalog(for: language) }
@@ -41,16 +41,21 @@ struct SitePage {
       [
         "language": language.rawValue,
         "direction": language.direction,
-        "title": isError ? say(.siteErrorTitle, ["title": .phrase(name)]).plain : name,
+        "title": !problems.isEmpty || status == .internalServerError
+          ? say(.siteErrorTitle, ["title": .phrase(name)]).plain : name,
         "skip": say(.siteSkip).plain, "local": say(.siteLocal).plain,
         "home": Route(language: language, place: .cities).address,
         "firstButton": isForm, "languagesLabel": say(.siteLanguages).plain,
         "languages": Language.allCases.map(choice),
         "crumbs": crumbs.isEmpty ? false : trail,
-        "blocks": blocks,
+        "blocks": wrong + blocks,
         "helpAddress": Route(language: language, place: .help).address,
         "help": say(.siteHelp).plain,
       ])
+  }
+
+  private var wrong: [HTMLShape] {
+    problems.isEmpty ? [] : [Shapes(language).problems(say(.siteProblem).plain, problems)]
   }
 
   private var isForm: Bool { if case .buttons = switching { true } else { false } }

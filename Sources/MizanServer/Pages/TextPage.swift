@@ -38,13 +38,14 @@ struct TextPage {
       crumbs: [(say(.siteCities), route(.cities))]
         + (city.profile == nil
           ? [] : [(city.title(language), route(.city(city.name)))]))
-    page.isError = problem != nil
+    page.problems = problem.map { [FieldProblem(field: "text", text: $0)] } ?? []
     page.status =
       failure != nil
       ? .internalServerError
       : isStale || !lost.isEmpty ? .conflict : refused.isEmpty ? .ok : .unprocessableContent
     page.blocks =
-      problems + (isSaved ? [shapes.status([say(.siteTextSaved)])] : [])
+      lost.map { shapes.line("paragraph", .data($0)) }
+      + (isSaved ? [shapes.status([say(.siteTextSaved)])] : [])
       + [
         shapes.line("title", say(.siteEditText)),
         shapes.line("caption", .code(city.name + ".yaml")),
@@ -57,13 +58,6 @@ struct TextPage {
     if isStale { return say(.siteTextStale) }
     if !lost.isEmpty { return say(.siteTextBroken) }
     return refused.isEmpty ? nil : say(.siteTextRefused)
-  }
-
-  private var problems: [HTMLShape] {
-    problem.map {
-      [shapes.problems(say(.siteProblem).plain, [FieldProblem(field: "text", text: $0)])]
-        + lost.map { shapes.line("paragraph", .data($0)) }
-    } ?? []
   }
 
   /// What is wrong, with its places, as the commands show it.

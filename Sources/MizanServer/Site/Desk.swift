@@ -33,16 +33,31 @@ public struct Desk: Sendable {
 
   /// A city's file as it is now; `nil` where the store has none of that name, or it is of another kind.
   func city(_ name: String) throws(LoadFailure) -> CityFile? {
-    guard try store.names().contains(name) else { return nil }
-    let city = CityFile(name, try store.read(name), rulebook)
+    try file(name).flatMap { city(name, $0) }
+  }
+
+  /// What a file says; `nil` where it is of another kind.
+  func city(_ name: String, _ file: SourceFile) -> CityFile? {
+    let city = CityFile(name, file, rulebook)
     return city.isProfile ? city : nil
   }
 
+  /// A file as it is now, not yet read into; `nil` where the store has none of that name.
+  func file(_ name: String) throws(LoadFailure) -> SourceFile? {
+    try store.names().contains(name) ? try store.read(name) : nil
+  }
+
   /// Every city's file as it is now; one that cannot be read is left out.
-  func cities() throws(LoadFailure) -> [CityFile] {
-    try store.names().compactMap { name in
-      (try? store.read(name)).map { CityFile(name, $0, rulebook) }
-    }.filter(\.isProfile)
+  func cities() throws(LoadFailure) -> [CityFile] { cities(in: try files()) }
+
+  /// What files say, without those of other kinds.
+  func cities(in files: [(name: String, file: SourceFile)]) -> [CityFile] {
+    files.compactMap { city($0.name, $0.file) }
+  }
+
+  /// Every file as it is now, not yet read into; one that cannot be read is left out.
+  func files() throws(LoadFailure) -> [(name: String, file: SourceFile)] {
+    try store.names().compactMap { name in (try? store.read(name)).map { (name, $0) } }
   }
 
   /// Judges a city by a checklist.

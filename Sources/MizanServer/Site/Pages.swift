@@ -56,19 +56,45 @@ struct Pages {
     _ id: String, _ route: Route, _ make: (ComparisonPages, [CityFile]) throws -> Response?
   ) throws -> Response? {
     guard let checklist = desk.rulebook.checklist(id) else { return nil }
-    let cities = try desk.cities()
+    let files = try desk.files()
     let pages = ComparisonPages(desk: desk, language: language, checklist: checklist)
-    return try desk.cache.response(at: route.address, from: cities.map(\.file), on: desk.today()) {
-      try make(pages, cities)
+    return try desk.cache.response(at: route.address, from: files.map(\.file), on: desk.today()) {
+      try make(pages, desk.cities(in: files))
     }
   }
 
   private func ofCity(
     _ name: String, _ checklist: String, _ request: Request, _ route: Route
   ) throws -> Response? {
-    guard let checklist = desk.rulebook.checklist(checklist), let city = try desk.city(name) else {
+    guard let checklist = desk.rulebook.checklist(checklist), let file = try desk.file(name) else {
       return nil
     }
+    switch route.place {
+    case .report, .download:
+      // A report that is kept needs no file read into.
+      return try desk.cache.response(at: route.address, from: [file], on: desk.today()) {
+        guard let city = desk.city(name, file) else { return nil }
+        return try report(city, checklist, route)
+      }
+    default: return try desk.city(name, file).flatMap { try asked($0, checklist, request, route) }
+    }
+  }
+
+  private func report(
+    _ city: CityFile, _ checklist: Checklist, _ route: Route
+  ) throws -> Response? {
+    guard let profile = city.profile else { return TextPage(desk, language, city).page.response }
+    let reports = Reports(place: CityPlace(desk, language, city, profile, checklist))
+    return switch route.place {
+    case .report(_, _, let kind): try reports.page(kind).response
+    case .download(_, _, let kind, let format): try reports.file(kind, format)
+    default: nil
+    }
+  }
+
+  private func asked(
+    _ city: CityFile, _ checklist: Checklist, _ request: Request, _ route: Route
+  ) throws -> Response? {
     if request.method == .post, case .question(_, _, let section, let id) = route.place {
       let answering = Answering(
         desk: desk, language: language, checklist: checklist, section: section, id: id,
@@ -76,22 +102,7 @@ struct Pages {
       return isDraft(request) ? answering.shown(in: city) : try answering.save(in: city)
     }
     guard let profile = city.profile else { return TextPage(desk, language, city).page.response }
-    switch route.place {
-    case .report, .download:
-      return try desk.cache.response(at: route.address, from: [city.file], on: desk.today()) {
-        try report(CityPlace(desk, language, city, profile, checklist), route)
-      }
-    default:
-      return try questions(CityPlace(desk, language, city, profile, checklist), request, route)
-    }
-  }
-
-  private func report(_ place: CityPlace, _ route: Route) throws -> Response? {
-    switch route.place {
-    case .report(_, _, let kind): try Reports(place: place).page(kind).response
-    case .download(_, _, let kind, let format): try Reports(place: place).file(kind, format)
-    default: nil
-    }
+    return try questions(CityPlace(desk, language, city, profile, checklist), request, route)
   }
 
   private func questions(
