@@ -38,6 +38,8 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    // What the program carries: phrases, templates, styles. They stand beside the code that reads them.
+    .target(name: "CEmbedded"),
     .target(name: "CWideSums"),
     .target(name: "CSpawn"),
     .target(name: "MizanYAML", dependencies: ["CYAML"], swiftSettings: strict),
@@ -50,52 +52,28 @@ let package = Package(
     .target(
       name: "MizanReport",
       dependencies: [
-        "MizanCore", "MizanExpression", "MizanYAML",
+        "CEmbedded", "MizanCore", "MizanExpression", "MizanYAML",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [
-        .embedInCode("Language/Phrases/en.yaml"),
-        .embedInCode("Language/Phrases/fr.yaml"),
-        .embedInCode("Language/Phrases/es.yaml"),
-        .embedInCode("Language/Phrases/ar.yaml"),
-        .embedInCode("Language/Phrases/diagnostics.en.yaml"),
-        .embedInCode("Language/Phrases/schema.en.yaml"),
-        .embedInCode("Language/Phrases/columns.en.yaml"),
-        .embedInCode("Templates/criterion.en.yaml"),
-        .embedInCode("Templates/checklist.en.yaml"),
-        .embedInCode("Templates/html.yaml"),
-        .embedInCode("Templates/report.css"),
-      ], swiftSettings: strict),
+      exclude: ["Language/Phrases", "Templates"], swiftSettings: strict),
     .target(
       name: "MizanServer",
       dependencies: [
-        "MizanReport", "MizanCore", .product(name: "Mustache", package: "swift-mustache"),
+        "CEmbedded", "MizanReport", "MizanCore",
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(
           name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Web"])),
       ],
-      resources: [
-        .embedInCode("Templates/site.yaml"), .embedInCode("Templates/site.css"),
-        .embedInCode("Templates/site.js"), .embedInCode("Templates/openapi.json"),
-      ], swiftSettings: strict),
+      exclude: ["Templates"], swiftSettings: strict),
     .executableTarget(
       name: "MizanCommand",
       dependencies: [
-        "CSpawn", "MizanServer", "MizanReport", "MizanCore",
+        "CEmbedded", "CSpawn", "MizanServer", "MizanReport", "MizanCore",
         .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [
-        .embedInCode("Office/text.lua"),
-        .embedInCode("Office/tables.lua"),
-        .embedInCode("Office/template.opendocument"),
-        .embedInCode("Office/References/reference.en.docx"),
-        .embedInCode("Office/References/reference.fr.docx"),
-        .embedInCode("Office/References/reference.es.docx"),
-        .embedInCode("Office/References/reference.ar.docx"),
-        .embedInCode("Office/References/reference.en.odt"),
-        .embedInCode("Office/References/reference.fr.odt"),
-        .embedInCode("Office/References/reference.es.odt"),
-        .embedInCode("Office/References/reference.ar.odt"),
+      exclude: [
+        "Office/text.lua", "Office/tables.lua", "Office/template.opendocument", "Office/References",
       ], swiftSettings: strict),
 
     .target(

@@ -7,6 +7,8 @@ final class MemoryStore: ProfileStore {
   private let files: Mutex<[String: [UInt8]]>
   /// What every write is refused with; `nil` for none.
   let refusal = Mutex<Diagnostic?>(nil)
+  /// Names of files that cannot be read.
+  let locked = Mutex<Set<String>>([])
 
   init(_ files: [String: String]) { self.files = Mutex(files.mapValues { Array($0.utf8) }) }
 
@@ -15,6 +17,9 @@ final class MemoryStore: ProfileStore {
   func names() throws(LoadFailure) -> [String] { files.withLock { $0.keys.sorted() } }
 
   func read(_ name: String) throws(LoadFailure) -> SourceFile {
+    if locked.withLock({ $0.contains(name) }) {
+      throw LoadFailure([Diagnostic(.unreadableFile, file: name)])
+    }
     guard let bytes = files.withLock({ $0[name] }) else {
       throw LoadFailure([Diagnostic(.missingFile, file: name)])
     }

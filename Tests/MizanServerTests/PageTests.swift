@@ -181,6 +181,52 @@ struct PageTests {
     #expect(name == "attachment; filename=\"\(file)\"; filename*=UTF-8''\(file)")
   }
 
+  @Test(arguments: ["csv", "fods", "xlsx"])
+  func theQuestionnaireComesAsASheet(format: String) throws {
+    let address = "/ar/cities/sousse/urban-migration/form.\(format)"
+    let site = try site()
+    #expect(links(try site.get("/ar/cities/sousse/urban-migration").text).contains(address))
+    let response = try site.get(address)
+    #expect(response.status == .ok && !response.body.isEmpty)
+  }
+
+  @Test func aComparisonComesInEveryFormat() throws {
+    let site = try site()
+    let page = links(try site.get("/es/comparisons/urban-migration").text)
+    for format in ["pdf", "docx", "odt", "html", "md", "json", "csv", "lessons"] {
+      let address = "/es/comparisons/urban-migration.\(format)"
+      #expect(page.contains(address))
+      #expect(try site.get(address).status == .ok, "\(format)")
+    }
+    let lessons = try site.get("/es/comparisons/urban-migration.lessons")
+    #expect(lessons.text.hasPrefix("checklist,version,learner"))
+    let name = lessons.headers.first { $0.name == "Content-Disposition" }?.value
+    #expect(name?.contains("\"lessons-urban-migration-es.csv\"") == true)
+  }
+
+  @Test func whatCannotBeReadIsToldAmongTheCities() throws {
+    let site = try site()
+    site.store.locked.withLock { _ = $0.insert("sousse") }
+    let page = try site.get("/fr").text
+    #expect(links(page).contains("/fr/texts/sousse"))
+    #expect(
+      page.contains("Le fichier ne peut pas être lu") && page.contains("/fr/cities/port-salam"))
+    let told = try site.get("/fr/texts/sousse")
+    #expect(told.status == .internalServerError && told.text.contains("sousse"))
+  }
+
+  @Test func howPagesLookIsNoSecret() throws {
+    let site = try site().site
+    func ask(_ address: String) throws -> Response {
+      site.answer(
+        try Request(method: "GET", target: address, headers: [("Host", "127.0.0.1:8080")]))
+    }
+    #expect(try ask("/assets/site.css").status == .ok)
+    for address in ["/", "/fr", "/assets/none.css", "/assets", "/api/v1/profiles"] {
+      #expect(try ask(address).status == .forbidden, "\(address)")
+    }
+  }
+
   @Test func programsReplaceOnlyWhatTheyHaveSeen() throws {
     let site = try site()
     let address = "/api/v1/profiles/hostile"

@@ -22,6 +22,7 @@ struct SampleSite {
     desk = Desk(
       rulebook: try #require(SampleSite.rulebook), practices: [], store: store,
       office: { format, _, _ in Array(format.utf8) },
+      workbook: { form in Array(form.city.utf8) },
       today: { CalendarDate(secondsSince1970: 1_790_000_000) })
     site = Site(desk, port: 8080)
     let key = try #require(site.startKey)

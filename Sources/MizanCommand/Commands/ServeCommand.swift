@@ -81,8 +81,19 @@ extension ServeCommand {
         try writer.make(from: html) { bytes = $0 }
         return bytes
       },
+      workbook: ServeCommand.workbook,
       // That the date is one was seen at the start.
       today: { (try? date.date()) ?? CalendarDate(secondsSince1970: Environment.clock) })
+  }
+}
+
+extension ServeCommand {
+  private static var workbook: Desk.Workbook? {
+    #if XLSX
+      { try Workbook.bytes(of: $0, file: nil) }
+    #else
+      nil
+    #endif
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CEmbedded
 internal import MizanCore
 internal import MizanReport
 
@@ -30,9 +31,9 @@ struct Pandoc: OfficeMaker {
   func page(_ html: String) -> String { PandocPage(html).text }
 
   func run(in folder: WorkFolder) throws(LoadFailure) -> ProgramRun {
-    try folder.write("text.lua", PackageResources.text_lua)
-    try folder.write("tables.lua", PackageResources.tables_lua)
-    try folder.write("template.opendocument", PackageResources.template_opendocument)
+    try folder.write("text.lua", [UInt8](embedded_text_lua()))
+    try folder.write("tables.lua", [UInt8](embedded_tables_lua()))
+    try folder.write("template.opendocument", [UInt8](embedded_template_opendocument()))
     try folder.write("reference.\(format.rawValue)", reference.bytes)
     let direction = language.isRightToLeft ? "rtl" : "ltr"
     var arguments = [

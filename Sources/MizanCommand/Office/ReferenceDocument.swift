@@ -1,3 +1,4 @@
+internal import CEmbedded
 internal import MizanCore
 internal import MizanReport
 
@@ -12,17 +13,18 @@ struct ReferenceDocument {
 
   /// The one made for `language`, for a city to edit and for mizan where a city has none.
   init(_ format: OfficeFormat, _ language: Language) {
-    bytes =
+    let file =
       switch (format, language) {
-      case (.odt, .en): PackageResources.reference_en_odt
-      case (.odt, .fr): PackageResources.reference_fr_odt
-      case (.odt, .es): PackageResources.reference_es_odt
-      case (.odt, .ar): PackageResources.reference_ar_odt
-      case (_, .en): PackageResources.reference_en_docx
-      case (_, .fr): PackageResources.reference_fr_docx
-      case (_, .es): PackageResources.reference_es_docx
-      case (_, .ar): PackageResources.reference_ar_docx
+      case (.odt, .en): embedded_reference_en_odt()
+      case (.odt, .fr): embedded_reference_fr_odt()
+      case (.odt, .es): embedded_reference_es_odt()
+      case (.odt, .ar): embedded_reference_ar_odt()
+      case (_, .en): embedded_reference_en_docx()
+      case (_, .fr): embedded_reference_fr_docx()
+      case (_, .es): embedded_reference_es_docx()
+      case (_, .ar): embedded_reference_ar_docx()
       }
+    bytes = [UInt8](file)
   }
 
   /// The user's own, if one is named.

@@ -61,7 +61,7 @@ extension Profile {
     _ log: inout FileLog
   ) -> [String: FactStatement] {
     guard let node else { return [:] }
-    let known = rulebook.facts.keys.sorted()
+    let known = rulebook.names.facts
     guard node.kind == .mapping else {
       log.reportNoMapping(node, known: known)
       return [:]

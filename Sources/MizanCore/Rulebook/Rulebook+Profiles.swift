@@ -42,6 +42,7 @@ extension Rulebook {
       checklist.id == tailoring.checklist
         ? checklist.tailored(by: tailoring, today: today) : checklist
     }
+    rulebook.names = DeclaredNames(rulebook)
     return rulebook
   }
 

@@ -1,5 +1,3 @@
-internal import MizanExpression
-
 /// Everything that `rules/` holds: sources, challenges, criteria and checklists, checked against
 /// each other.
 ///
@@ -35,21 +33,14 @@ public struct Rulebook: Sendable {
   /// declared may stand in one of them.
   var incomplete: Set<FileKind> = []
 
+  /// What the files declare; empty until all are read.
+  var names = DeclaredNames()
+
   /// The ids of all criteria, sorted.
-  public var criterionIDs: [String] { criteria.keys.sorted() }
+  public var criterionIDs: [String] { names.criteria }
 
   /// The ids of the groups of all checklists, in their order, each once.
-  public var groupIDs: [String] {
-    var ids: [String] = []
-    func walk(_ group: Group) {
-      for inner in group.groups {
-        if !ids.contains(inner.id) { ids.append(inner.id) }
-        walk(inner)
-      }
-    }
-    for checklist in checklists { walk(checklist.root) }
-    return ids
-  }
+  public var groupIDs: [String] { names.groups }
 
   /// The checklist called `id`, or `nil` when there is none.
   public func checklist(_ id: String) -> Checklist? { checklists.first { $0.id == id } }
@@ -90,15 +81,8 @@ public struct Rulebook: Sendable {
   }
 
   /// The ids that some checklist has replaced or retired.
-  var earlierIDs: Set<String> { Set(checklists.flatMap(\.history.earlierIDs)) }
+  var earlierIDs: Set<String> { names.earlier }
 
   /// Whether any rule asks with `has` if there is such a fact.
-  public func asksWhetherThereIs(_ path: String) -> Bool {
-    criteria.values.contains { criterion in
-      guard let rule = criterion.rule, let slot = rule.vocabulary.names.slot(of: path) else {
-        return false
-      }
-      return rule.expressions.contains { $0.use(of: slot)?.isTested ?? false }
-    }
-  }
+  public func asksWhetherThereIs(_ path: String) -> Bool { names.testedFacts.contains(path) }
 }

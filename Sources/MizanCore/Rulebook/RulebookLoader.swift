@@ -64,6 +64,7 @@ struct RulebookLoader {
     rulebook.parameters = shelf.facts.parameters
     rulebook.vocabulary = shelf.facts.vocabulary
     if shelf.facts.isIncomplete { rulebook.incomplete.insert(.facts) }
+    rulebook.names = DeclaredNames(rulebook)
     failed += parsed.flatMap { rulebook.unresolved(in: $0.log) }
     reportCircles()
   }

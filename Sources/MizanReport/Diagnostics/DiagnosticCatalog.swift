@@ -1,3 +1,4 @@
+internal import CEmbedded
 public import MizanCore
 internal import MizanYAML
 
@@ -16,7 +17,7 @@ public struct DiagnosticCatalog: Sendable {
   }
 
   /// The English catalogue; the others follow with their languages.
-  public static let english = DiagnosticCatalog(parsing: PackageResources.diagnostics_en_yaml)
+  public static let english = DiagnosticCatalog(parsing: [UInt8](embedded_diagnostics_en()))
 
   private let entries: [String: Entry]
   private let phrases: PhraseCatalog

@@ -1,3 +1,4 @@
+internal import CEmbedded
 public import MizanCore
 internal import MizanYAML
 
@@ -17,10 +18,10 @@ public struct PhraseCatalog: Sendable {
     }
   }
 
-  private static let english = PhraseCatalog(parsing: PackageResources.en_yaml, language: .en)
-  private static let french = PhraseCatalog(translating: PackageResources.fr_yaml, .fr)
-  private static let spanish = PhraseCatalog(translating: PackageResources.es_yaml, .es)
-  private static let arabic = PhraseCatalog(translating: PackageResources.ar_yaml, .ar)
+  private static let english = PhraseCatalog(parsing: [UInt8](embedded_phrases_en()), language: .en)
+  private static let french = PhraseCatalog(translating: [UInt8](embedded_phrases_fr()), .fr)
+  private static let spanish = PhraseCatalog(translating: [UInt8](embedded_phrases_es()), .es)
+  private static let arabic = PhraseCatalog(translating: [UInt8](embedded_phrases_ar()), .ar)
 
   private init(translating bytes: [UInt8], _ language: Language) {
     let own = PhraseCatalog(parsing: bytes, language: language).templates

@@ -1,3 +1,4 @@
+internal import CEmbedded
 internal import MizanCore
 internal import MizanReport
 
@@ -31,7 +32,7 @@ struct API {
     switch (path[0], path.count) {
     case ("openapi.json", 1):
       return Response(
-        type: "application/json; charset=utf-8", body: PackageResources.openapi_json)
+        type: "application/json; charset=utf-8", body: [UInt8](embedded_openapi_json()))
     case ("checklists", 1...2), ("criteria", 1...2):
       return APIRules(rulebook: desk.rulebook, language: language).get(path)
     case ("profiles", 1): return try APIProfiles(desk: desk).list()

@@ -15,15 +15,18 @@ struct CitiesPage {
   ///
   /// - Throws: when the folder cannot be read.
   func page() throws(LoadFailure) -> SitePage {
-    let cities = try desk.cities()
+    let files = try desk.files()
+    let cities = desk.cities(in: files.read)
     var page = SitePage(
       language: language, title: say(.siteCities).plain, switching: .links(route(.cities)))
     page.blocks = [
       shapes.line("title", say(.siteCities)),
       shapes.line("caption", say(.siteFolder, ["folder": .code(desk.store.title)])),
     ]
-    if cities.isEmpty { page.blocks.append(shapes.line("paragraph", say(.siteNoCities))) }
-    page.blocks.append(shapes.tasks(cities.map(entry)))
+    if cities.isEmpty, files.unreadable.isEmpty {
+      page.blocks.append(shapes.line("paragraph", say(.siteNoCities)))
+    }
+    page.blocks.append(shapes.tasks(cities.map(entry) + files.unreadable.map(unreadable)))
     page.blocks.append(shapes.actions([(say(.siteNewCity), route(.newCity).address)]))
     page.blocks += comparisons(cities)
     return page
@@ -40,6 +43,13 @@ struct CitiesPage {
     return (
       name, route(.city(city.name)).address, "\(respondent), \(profile.date)", true
     )
+  }
+
+  /// A file that cannot be read; its page says why.
+  private func unreadable(
+    _ name: String
+  ) -> (text: Text, address: String, state: String, isDone: Bool) {
+    (.code(name + ".yaml"), route(.text(name)).address, say(.siteUnreadable).plain, false)
   }
 
   /// The checklists on which several cities say something.

@@ -55,22 +55,26 @@ struct ComparisonPages {
     shapes.links(
       ComparisonPages.formats.map { format in
         (
-          say(.siteDownload, ["format": .code(format.title)]),
+          format == .lessons
+            ? say(.siteLessons) : say(.siteDownload, ["format": .code(format.title)]),
           route(.comparisonDownload(checklist: checklist.id, format: format.rawValue)).address
         )
       })
   }
 
-  private static let formats: [FileFormat] = [.pdf, .docx, .odt, .html, .md, .json, .csv]
+  private static let formats: [FileFormat] = [.pdf, .docx, .odt, .html, .md, .json, .csv, .lessons]
 
   /// The comparison as a file; `nil` where there is no such format, or there are no two cities.
   func file(_ name: String, _ cities: [CityFile]) throws -> Response? {
     guard let format = FileFormat(rawValue: name), ComparisonPages.formats.contains(format),
       let comparison = try comparison(cities)
     else { return nil }
-    return try format.response("comparison-\(checklist.id)", language, desk: desk) { form in
+    let name = format == .lessons ? "lessons" : "comparison"
+    return try format.response("\(name)-\(checklist.id)", language, desk: desk) { form in
       switch form {
-      case .document, .sheet: .document(document(comparison))
+      case .lessons:
+        .text(LearningCSV([comparison], rulebook: desk.rulebook, language: language).text)
+      case .document, .sheet, .workbook: .document(document(comparison))
       case .data:
         .text(
           ComparisonJSON(comparison, rulebook: desk.rulebook, language: language).json.text)

@@ -3,15 +3,18 @@ internal import MizanReport
 
 /// The formats of files to take along.
 enum FileFormat: String, CaseIterable {
-  case pdf, docx, odt, html, md, json, csv, fods
+  case pdf, docx, odt, html, md, json, csv, fods, xlsx
+  /// Who could learn what from whom, as a table.
+  case lessons
 
   /// What a file is made from.
-  enum Form { case document, data, table, sheet }
+  enum Form { case document, data, table, lessons, sheet, workbook }
 
   /// What a file is made from, made.
   enum Content {
     case document(Document)
     case text(String)
+    case bytes([UInt8])
   }
 
   /// What people call it.
@@ -22,7 +25,9 @@ enum FileFormat: String, CaseIterable {
     case .pdf, .docx, .odt, .html, .md: .document
     case .json: .data
     case .csv: .table
+    case .lessons: .lessons
     case .fods: .sheet
+    case .xlsx: .workbook
     }
   }
 
@@ -31,9 +36,12 @@ enum FileFormat: String, CaseIterable {
     switch kind {
     case .gaps: form == .document || form == .data
     case .memo: form == .document
-    case .form: form == .table || form == .sheet
+    case .form: form == .table || form == .sheet || form == .workbook
     }
   }
+
+  /// What the file's name ends in.
+  private var ending: String { self == .lessons ? "csv" : rawValue }
 
   private var type: String {
     switch self {
@@ -43,7 +51,8 @@ enum FileFormat: String, CaseIterable {
     case .html: "text/html; charset=utf-8"
     case .md: "text/markdown; charset=utf-8"
     case .json: "application/json; charset=utf-8"
-    case .csv: "text/csv; charset=utf-8"
+    case .csv, .lessons: "text/csv; charset=utf-8"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     case .fods: "application/vnd.oasis.opendocument.spreadsheet-flat-xml; charset=utf-8"
     }
   }
@@ -63,9 +72,10 @@ enum FileFormat: String, CaseIterable {
     let bytes: [UInt8] =
       switch try make(form) {
       case .text(let text): Array(text.utf8)
+      case .bytes(let bytes): bytes
       case .document(let document): try bytes(of: document, language, desk)
       }
-    let file = "\(name)-\(language.rawValue).\(rawValue)"
+    let file = "\(name)-\(language.rawValue).\(ending)"
     return Response(
       type: type, body: bytes,
       headers: [

@@ -52,7 +52,9 @@ struct Reports {
   ///
   /// - Throws: when the checklist has no score for the city, or a program of the machine is missing or fails.
   func file(_ kind: Route.ReportKind, _ name: String) throws -> Response? {
-    guard let format = FileFormat(rawValue: name), format.holds(kind) else { return nil }
+    guard let format = FileFormat(rawValue: name), format.holds(kind),
+      format != .xlsx || place.desk.workbook != nil
+    else { return nil }
     let file = "\(place.city.name)-\(place.checklist.id)-\(kind.rawValue)"
     return try format.response(file, language, desk: place.desk) { form throws in
       switch form {
@@ -63,8 +65,9 @@ struct Reports {
             try place.desk.assessment(of: place.profile, place.checklist), language: language,
             frameworks: place.desk.rulebook.frameworks
           ).json.text)
-      case .table: .text(place.form.csv(.plain))
+      case .table, .lessons: .text(place.form.csv(.plain))
       case .sheet: .text(FlatODS(place.form).text)
+      case .workbook: .bytes(try place.desk.workbook?(place.form) ?? [])
       }
     }
   }

@@ -57,18 +57,16 @@ struct TasksPage {
 
   private var links: [(text: Text, address: String)] {
     let (city, checklist) = (place.city.name, place.checklist.id)
+    func form(_ text: Phrase, _ format: FileFormat) -> (text: Text, address: String) {
+      let file = Route.Place.download(
+        city, checklist: checklist, .form, format: format.rawValue)
+      return (say(text), place.route(file).address)
+    }
+    let workbook = place.desk.workbook == nil ? [] : [form(.siteFormXlsx, .xlsx)]
     return [
       (say(.siteReview), place.route(.review(city, checklist: checklist)).address),
       (say(.siteOpen), place.route(.openQuestions(city, checklist: checklist)).address),
       (say(.siteMemo), place.route(.report(city, checklist: checklist, .memo)).address),
-      (
-        say(.siteFormCsv),
-        place.route(.download(city, checklist: checklist, .form, format: "csv")).address
-      ),
-      (
-        say(.siteFormOds),
-        place.route(.download(city, checklist: checklist, .form, format: "fods")).address
-      ),
-    ]
+    ] + workbook + [form(.siteFormOds, .fods), form(.siteFormCsv, .csv)]
   }
 }

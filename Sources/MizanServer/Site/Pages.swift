@@ -56,7 +56,7 @@ struct Pages {
     _ id: String, _ route: Route, _ make: (ComparisonPages, [CityFile]) throws -> Response?
   ) throws -> Response? {
     guard let checklist = desk.rulebook.checklist(id) else { return nil }
-    let files = try desk.files()
+    let files = try desk.files().read
     let pages = ComparisonPages(desk: desk, language: language, checklist: checklist)
     return try desk.cache.response(at: route.address, from: files.map(\.file), on: desk.today()) {
       try make(pages, desk.cities(in: files))

@@ -28,19 +28,21 @@ public struct Site: Sendable {
     if request.path == ["start"], gate.isOurs(request) { return start(request) }
     switch gate.refusal(of: request) {
     case nil: break
-    case .noKey: return PlainPages(language: asked(by: request)).locked.response
+    // How pages look is no secret, and the page that says how to come in needs it.
+    case .noKey: return asset(request) ?? PlainPages(language: asked(by: request)).locked.response
     case .otherHost: return .plain("This is not the name of this site.", .misdirectedRequest)
     case .otherOrigin: return .plain("Another page sent this.", .forbidden)
     case .otherType: return .plain("The body is of another type.", .unsupportedMediaType)
     }
     if request.path.isEmpty { return .seeOther(home(request)) }
-    if request.path.count == 2, request.path[0] == "assets",
-      let asset = Templates.assets[request.path[1]]
-    {
-      return asset
-    }
+    if let asset = asset(request) { return asset }
     if request.path.first == "api" { return API(desk: desk).answer(request) }
     return page(request)
+  }
+
+  private func asset(_ request: Request) -> Response? {
+    request.path.count == 2 && request.path[0] == "assets"
+      ? Templates.assets[request.path[1]] : nil
   }
 
   /// Lets a browser in that shows the key; one that is in already goes on.

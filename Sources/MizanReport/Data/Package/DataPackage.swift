@@ -1,3 +1,4 @@
+internal import CEmbedded
 public import MizanCore
 internal import MizanYAML
 
@@ -113,7 +114,7 @@ public struct DataPackage {
 struct ColumnWords: Sendable {
   private let words: [String: String]
 
-  static let english = ColumnWords(parsing: PackageResources.columns_en_yaml)
+  static let english = ColumnWords(parsing: [UInt8](embedded_columns_en()))
 
   /// The words in a file; one that cannot be read gives none.
   ///

@@ -1,3 +1,4 @@
+internal import CEmbedded
 public import MizanCore
 
 /// The JSON Schema (2020-12) of one kind of file, for editors and for checks without mizan.
@@ -28,5 +29,5 @@ public struct FileSchema {
 
 extension PhraseCatalog {
   /// What schemas say of files, mappings and their keys.
-  static let schemas = PhraseCatalog(parsing: PackageResources.schema_en_yaml, language: .en)
+  static let schemas = PhraseCatalog(parsing: [UInt8](embedded_schema_en()), language: .en)
 }

@@ -1,3 +1,4 @@
+internal import CEmbedded
 internal import MizanYAML
 package import Mustache
 
@@ -18,11 +19,11 @@ package enum HTMLTemplates {
 
   /// The templates as they were written.
   static let sources: [(name: String, text: String)] =
-    read(PackageResources.html_yaml)
-    + [("style", String(decoding: PackageResources.report_css, as: UTF8.self))]
+    read([UInt8](embedded_html_yaml()))
+    + [("style", String(decoding: [UInt8](embedded_report_css()), as: UTF8.self))]
 
   /// The style sheet of reports.
-  package static var style: [UInt8] { PackageResources.report_css }
+  package static var style: [UInt8] { [UInt8](embedded_report_css()) }
 
   static var templates: [String: MustacheTemplate] { parsed(sources) }
 
