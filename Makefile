@@ -4,14 +4,16 @@ PREFIX ?= /usr/local
 # Without XLSX mizan needs no libxlsxwriter: make build TRAITS=. With Web it takes some minutes more to build.
 TRAITS ?= --traits XLSX
 # What is installed or served has the site.
-serve install sockets pages: TRAITS = --traits XLSX,Web
+serve install sockets pages writers: TRAITS = --traits XLSX,Web
+# Two builds at once need two folders: make -j2 test.
+TESTS = --disable-xctest --scratch-path .build-tests
 RELEASE = -c release --static-swift-stdlib $(TRAITS)
 CITY ?= seeds/cities/sao-paulo.yaml
 FOLDER ?= .
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test lint format build install golden docs schemas plans forms sockets pages benchmark libraries
+.PHONY: help demo serve test tests lint format build install golden docs schemas plans forms sockets pages writers benchmark libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,8 +24,11 @@ demo: build ## Install libraries that are missing, build, and assess São Paulo
 serve: build ## Show the questionnaire for the profiles of FOLDER in a browser of this computer
 	@.build/release/mizan serve $(FOLDER)
 
-test: build ## Build and run all tests, those of commands with the program as it is released
-	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --disable-xctest
+test: build tests ## Build and run all tests, those of commands with the program as it is released
+	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --skip-build $(TESTS)
+
+tests: libraries
+	$(SWIFT) build --build-tests $(TESTS)
 
 lint: ## Find what is not formatted or documented as agreed
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -40,8 +45,8 @@ install: build ## Install the program with rules and seeds under PREFIX (/usr/lo
 	cp -R rules seeds $(DESTDIR)$(PREFIX)/share/mizan/
 	cp -R docs/criteria $(DESTDIR)$(PREFIX)/share/mizan/docs/
 
-golden: build ## Take over what reports and diagnostics give now as what they should give
-	MIZAN_TOOL=$(CURDIR)/.build/release/mizan MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --disable-xctest
+golden: build tests ## Take over what reports and diagnostics give now as what they should give
+	MIZAN_TOOL=$(CURDIR)/.build/release/mizan MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --skip-build $(TESTS)
 
 docs: build ## Write the catalogue and the pages of criteria anew
 	.build/release/mizan docs
@@ -60,6 +65,9 @@ sockets: build ## Check what the web server does with hostile and slow clients
 
 pages: build ## Use the site in a real browser; needs Chromium, playwright and axe-playwright-python (pip)
 	./Scripts/check-pages .build/release/mizan
+
+writers: build ## Save and read with many people at once while the server is killed; needs PyYAML (pip)
+	./Scripts/check-writers .build/release/mizan
 
 benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, and ranks beside NumPy
 	$(SWIFT) build $(RELEASE) --product RuleBenchmark

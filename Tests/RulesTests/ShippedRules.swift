@@ -9,11 +9,13 @@ enum Shipped {
     }
   }
 
-  static func rulebook() throws -> Rulebook {
+  private static let loaded = Result {
     let loading = Rulebook.load(try files("rules"))
     guard loading.diagnostics.isEmpty else { throw LoadFailure(loading.diagnostics) }
     return loading.rulebook
   }
+
+  static func rulebook() throws -> Rulebook { try loaded.get() }
 
   static func profiles(
     _ rulebook: Rulebook, in folders: [String] = ["cities", "voices", "examples"]
