@@ -69,6 +69,59 @@ struct AnsweringTests {
     #expect(answer.evidence.map(\.date) == ["2026-05-04"])
   }
 
+  private static let reasoned = """
+    mizan: profile/v1
+    city: {id: x, name: X}
+    respondent: {id: office, kind: expert}
+    date: "2026"
+    answers:
+      safety.gbv-response:
+        level: none
+        because: {fr: Aucun service municipal., es: No hay nada.}
+        evidence:
+          - {document: The first}
+          - {document: The second}
+
+    """
+
+  /// A reason was of the answer that it was given for; what the fields do not show is told.
+  @Test func reasonsInOtherLanguagesDoNotOutliveTheirAnswer() throws {
+    let site = try SampleSite(["x": Self.reasoned])
+    let address = "/ar/cities/x/urban-migration/answers/safety.gbv-response"
+    let page = try site.get(address).text
+    #expect(page.contains("No hay nada.") && page.contains("The second"))
+    var form = try #require(PageForm(page))
+    form.set("answer0", "full")
+    form.set("reason", "خدمة كاملة")
+    let asked = try site.post(form.action, form.fields)
+    #expect(asked.status == .unprocessableContent && asked.text.contains("No hay nada."))
+    #expect(site.store.text("x") == Self.reasoned)
+    let again = try #require(PageForm(asked.text))
+    #expect(try site.post(again.action, again.fields).status == .seeOther)
+    let answer = try #require(try site.desk.city("x")?.profile?.answers["safety.gbv-response"])
+    #expect(answer.because?.languages == [.ar] && answer.because?[.ar] == "خدمة كاملة")
+  }
+
+  /// Another reason for the same answer says it in one more language.
+  @Test func aTranslationStandsBesideWhatItTranslates() throws {
+    let site = try SampleSite(["x": Self.reasoned])
+    var form = try form(site, "/ar/cities/x/urban-migration/answers/safety.gbv-response")
+    form.set("reason", "لا خدمة بلدية")
+    #expect(try site.post(form.action, form.fields).status == .seeOther)
+    let answer = try #require(try site.desk.city("x")?.profile?.answers["safety.gbv-response"])
+    #expect(answer.because?.languages == [.fr, .es, .ar])
+  }
+
+  @Test func whatWasTypedIsShownWhereTheFileIsGone() throws {
+    let site = try site()
+    var form = try form(site)
+    form.set("answer0", "unknown")
+    form.set("reason", "Typed with care.")
+    site.store.remove("sousse")
+    let answer = try site.post(form.action, form.fields)
+    #expect(answer.status == .notFound && answer.text.contains("Typed with care."))
+  }
+
   @Test func theListIsWhereTheSecondButtonLeads() throws {
     let site = try site()
     var form = try form(site)

@@ -45,5 +45,10 @@ final class MemoryStore: ProfileStore {
   }
 
   /// Puts a text there as an editor does.
-  func put(_ name: String, _ text: String) { files.withLock { $0[name] = Array(text.utf8) } }
+  func put(_ name: String, _ text: String) { put(name, Array(text.utf8)) }
+
+  func put(_ name: String, _ bytes: [UInt8]) { files.withLock { $0[name] = bytes } }
+
+  /// Takes a file away as somebody does who tidies up.
+  func remove(_ name: String) { files.withLock { $0[name] = nil } }
 }

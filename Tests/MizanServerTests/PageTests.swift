@@ -1,6 +1,7 @@
 import MizanCore
 import MizanReport
 import Mustache
+import Synchronization
 import TestSupport
 import Testing
 
@@ -199,7 +200,7 @@ struct PageTests {
       #expect(try site.get(address).status == .ok, "\(format)")
     }
     let lessons = try site.get("/es/comparisons/urban-migration.lessons")
-    #expect(lessons.text.hasPrefix("checklist,version,learner"))
+    #expect(lessons.text.hasPrefix("\u{FEFF}\"checklist\";\"version\";\"learner\""))
     let name = lessons.headers.first { $0.name == "Content-Disposition" }?.value
     #expect(name?.contains("\"lessons-urban-migration-es.csv\"") == true)
   }
@@ -213,6 +214,40 @@ struct PageTests {
       page.contains("Le fichier ne peut pas être lu") && page.contains("/fr/cities/port-salam"))
     let told = try site.get("/fr/texts/sousse")
     #expect(told.status == .internalServerError && told.text.contains("sousse"))
+  }
+
+  /// What may have been meant as a profile is told; what is something else is not.
+  @Test func whatMayBeAProfileIsNotHidden() throws {
+    let site = try site()
+    let files = [
+      "typo": "mizan: profil/v1\ncity: {id: typo}\n", "colon": "mizan profile/v1\n", "empty": "",
+      "compose": "services: {web: {image: nginx}}\n", "facts": "mizan: facts/v1\n",
+    ]
+    for (name, text) in files { site.store.put(name, text) }
+    site.store.put(
+      "utf16",
+      Array("\u{FEFF}mizan: profile/v1".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }))
+    let shown = links(try site.get("/en").text)
+    for name in ["typo", "colon", "empty", "utf16"] {
+      #expect(shown.contains("/en/texts/\(name)"), "\(name)")
+      #expect(try site.get("/en/texts/\(name)").status == .ok, "\(name)")
+    }
+    for name in ["compose", "facts", "other"] {
+      #expect(!shown.contains("/en/texts/\(name)"), "\(name)")
+    }
+  }
+
+  @Test func theLanguageThatWasAskedForStandsBeforeTheBrowsers() throws {
+    let desk = try site().desk
+    for (wanted, expected) in [(Language.ar, "/ar"), (nil, "/fr")] {
+      let site = Site(desk, port: 8080, language: wanted)
+      let key = try #require(site.startKey)
+      let start = site.answer(
+        try Request(
+          method: "GET", target: "/start?key=\(key)",
+          headers: [("Host", "127.0.0.1:8080"), ("Accept-Language", "fr-FR,fr;q=0.9")]))
+      #expect(start.location == expected)
+    }
   }
 
   @Test func howPagesLookIsNoSecret() throws {

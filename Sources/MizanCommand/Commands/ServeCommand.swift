@@ -9,7 +9,7 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve", abstract: "Show the questionnaire in a browser of this computer.",
     discussion: """
       Writes an address that opens once, to be opened in a browser. Other computers cannot reach it, and nothing \
-      leaves this one. Ctrl-C ends it.
+      leaves this one. Pages begin in the language of --lang, else in one that the browser asks for. Ctrl-C ends it.
 
       Examples:
         mizan serve
@@ -52,7 +52,7 @@ struct ServeCommand: ParsableCommand {
   #if Web
     private func serve(_ workspace: Workspace) throws {
       let server = try WebServer(port: port)
-      let site = Site(desk(workspace), port: server.port, language: language.language)
+      let site = Site(desk(workspace), port: server.port, language: language.wanted)
       let address = "http://127.0.0.1:\(server.port)/start?key=\(site.startKey ?? "")"
       try server.run(
         site.answer,

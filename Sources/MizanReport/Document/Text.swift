@@ -64,7 +64,7 @@ public struct Text: Hashable, Sendable {
   public func linked(to destination: String) -> Text { changed { $0.destination = destination } }
 
   /// The same text, said to be in a language: a BCP 47 code.
-  func written(in language: String?) -> Text { changed { $0.language = language } }
+  package func written(in language: String?) -> Text { changed { $0.language = language } }
 
   private func changed(_ change: (inout Run) -> Void) -> Text {
     var text = self

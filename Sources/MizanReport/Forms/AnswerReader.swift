@@ -72,7 +72,8 @@ struct AnswerReader {
     guard allowed.contains(number) else { throw Problem(code: .cellOutOfRange, values: values) }
     guard declaration.type == .int else { return .number(number) }
     guard let whole = Int64(exactly: number) else {
-      throw Problem(code: .cellNotNumber, values: values)
+      throw Problem(
+        code: .cellNotNumber, values: values.merging(["kind": "whole"]) { $1 })
     }
     return .int(whole)
   }

@@ -73,7 +73,8 @@ struct EntryChange {
       let replaced = EntrySupport.all(because).filter { $0.language == language }
       return EntrySupport.hidden(none, in: language) + (wanted.reason.isEmpty ? [] : replaced)
     case (false, false):
-      return wanted.reason.isEmpty && !current.reason.isEmpty
+      let isDropped = wanted.reason.isEmpty && !current.reason.isEmpty
+      return isDropped || isReasonedAnew(current, wanted)
         ? EntrySupport.hidden(because, in: language) : []
     }
   }
@@ -87,6 +88,11 @@ struct EntryChange {
   /// Whether the cell of the reason was left as it was.
   private func keepsReason(_ current: FormCells, _ wanted: FormCells) -> Bool {
     current.reason == wanted.reason && !wanted.reason.isEmpty
+  }
+
+  /// Whether another answer has another reason: what was said in other languages was of the old one.
+  private func isReasonedAnew(_ current: FormCells, _ wanted: FormCells) -> Bool {
+    isChanged && current.reason != wanted.reason && !wanted.reason.isEmpty
   }
 
   private func edit(_ action: ProfileEdit.Action) -> ProfileEdit {
@@ -129,7 +135,8 @@ struct EntryChange {
         + (isKept || wanted.reason.isEmpty ? [] : [edit(.because(wanted.reason))])
     case (false, false):
       guard current.reason != wanted.reason else { return reply(current, wanted) }
-      return reply(current, wanted)
+      let old = isReasonedAnew(current, wanted) && (support.because?.languages.count ?? 0) > 0
+      return reply(current, wanted) + (old ? [edit(.because(nil))] : [])
         + [edit(.because(wanted.reason.isEmpty ? nil : wanted.reason))]
     }
   }

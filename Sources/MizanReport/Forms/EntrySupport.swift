@@ -27,7 +27,7 @@ struct EntrySupport {
     _ field: LocalizedText?, in language: Language
   ) -> [(language: Language, text: String)] {
     guard let field else { return [] }
-    return all(field).filter { $0.language != field.shownLanguage(in: language) }
+    return all(field).filter { $0.language != field.shownLanguage(for: language) }
   }
 
   /// The texts of a field by language.
@@ -50,13 +50,5 @@ extension EntrySupport {
       if case .absent(let reason) = statement?.content { none = reason }
       self.init(because: statement?.because, none: none, evidence: statement?.evidence ?? [])
     }
-  }
-}
-
-extension LocalizedText {
-  /// The language of the text that readers of `language` get.
-  fileprivate func shownLanguage(in language: Language) -> Language? {
-    let languages = languages
-    return [language, .en].first(where: languages.contains) ?? languages.first
   }
 }

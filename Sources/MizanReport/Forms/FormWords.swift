@@ -98,13 +98,14 @@ struct FormWords {
       let options = options(row).map(\.text)
       let none = say(.formNoneOfThese).plain
       return say(.formListHint).plain + (options.isEmpty ? "" : "\n" + lines(options + [none]))
-    case .int, .number, .share, .string, .date:
+    case .share: return say(.formShareHint).plain + unit
+    case .int, .number, .string, .date:
       return say.word("fact-type", declaration.type.rawValue).plain + range(declaration) + unit
     }
   }
 
   private func range(_ declaration: FactDeclaration) -> String {
-    guard let range = declaration.range, declaration.type != .share else { return "" }
+    guard let range = declaration.range else { return "" }
     let ends = [range.lowerBound, range.upperBound].map { say.number(NumberStyle.plain($0)) }
     return say(.listComma).plain + say(.range, ["low": ends[0], "high": ends[1]]).plain
   }

@@ -58,6 +58,15 @@ extension Questionnaire.Entry {
   /// When that was looked at, as the profile says it.
   package var date: String { rows[0].cells.date }
 
+  /// What it rests on beside `source`.
+  package var moreSources: [String] { support.evidence.dropFirst().map(FormSource.text) }
+
+  /// The reason in other languages than the one that `reason` is in.
+  package func otherReasons(_ language: Language) -> [(language: Language, text: String)] {
+    EntrySupport.hidden(support.none, in: language)
+      + EntrySupport.hidden(support.because, in: language)
+  }
+
   /// The questions: one, or the three parts of a criterion.
   package func questions(_ language: Language) -> [Questionnaire.Question] {
     let words = FormWords(language)

@@ -37,16 +37,17 @@ package struct Questionnaire: Sendable {
     /// What tells whether anything of it was changed since, in whatever language: it is for
     /// `Questionnaire.Reply.base`.
     package let base: String
+    /// All that supports it, in every language.
+    let support: EntrySupport
     /// How many pieces of evidence it has; a page shows the first.
-    package let evidenceCount: Int
+    package var evidenceCount: Int { support.evidence.count }
 
     /// Whether it stands at the same place of a profile, whatever it says there.
     func isSame(as other: Entry) -> Bool { section == other.section && id == other.id }
 
     init(rows: [FormRow], _ profile: Profile?) {
       let support = EntrySupport(rows[0], profile)
-      self.rows = rows
-      evidenceCount = support.evidence.count
+      (self.rows, self.support) = (rows, support)
       base = Digest.hexadecimal(
         Array((rows.map(\.cells.answer.mark) + support.texts).joined(separator: "\u{1F}").utf8))
     }

@@ -80,8 +80,16 @@ struct Answering {
   /// The file as text, with what was sent and could not be saved.
   private func broken(_ city: CityFile) -> Response {
     var page = TextPage(desk, language, city)
-    page.lost = ["reason", "source"].compactMap { form[$0] }.filter { !$0.isEmpty }
+    page.lost = Answering.typed(form)
     return page.page.response
+  }
+
+  /// What somebody has written or chosen, where there is no page to show it on.
+  static func typed(_ form: FormFields) -> [String] {
+    let parts = Aspect.allCases.indices
+    let names = parts.flatMap { [ReplyFields.name($0), ReplyFields.specialName($0)] }
+    return names.map { form.all($0).joined(separator: ", ") }.filter { !$0.isEmpty }
+      + ["reason", "source"].compactMap { form[$0] }.filter { !$0.isEmpty }
   }
 
   private func conflict(

@@ -73,13 +73,16 @@ struct ComparisonPages {
     return try format.response("\(name)-\(checklist.id)", language, desk: desk) { form in
       switch form {
       case .lessons:
-        .text(LearningCSV([comparison], rulebook: desk.rulebook, language: language).text)
+        .text(
+          LearningCSV(
+            [comparison], rulebook: desk.rulebook, language: language, dialect: .excel
+          ).text)
       case .document, .sheet, .workbook: .document(document(comparison))
       case .data:
         .text(
           ComparisonJSON(comparison, rulebook: desk.rulebook, language: language).json.text)
       case .table:
-        .text(ComparisonCSV([(comparison, nil)], language: language, dialect: .plain).text)
+        .text(ComparisonCSV([(comparison, nil)], language: language, dialect: .excel).text)
       }
     }
   }

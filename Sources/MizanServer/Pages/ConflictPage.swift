@@ -50,8 +50,10 @@ struct ConflictPage {
         Table.Column(say(.siteYours), isFlexible: true),
       ],
       rows: rows.map { [.text($0.0), .text($0.1), .text($0.2)] })
-    let document = Document(language: place.language, blocks: [.table(table)])
-    return HTMLBlocks(language: place.language).shapes(document)[0]
+    // The table is named after the heading above it.
+    let heading = Block.heading(level: 1, .data(entry.title))
+    let document = Document(language: place.language, blocks: [heading, .table(table)])
+    return HTMLBlocks(language: place.language).shapes(document)[1]
   }
 
   private func mine(

@@ -34,6 +34,11 @@ struct PlainPages {
 
   var missing: SitePage { page(say(.siteMissing), [say(.siteMissingHow)], .notFound) }
 
+  /// The city's file is gone, and what was sent on it could not be saved.
+  func missing(_ lost: [String]) -> SitePage {
+    page(say(.siteMissing), [say(.siteMissingHow)] + lost.map { .data($0) }, .notFound)
+  }
+
   /// The browser has not been let in.
   var locked: SitePage { page(say(.siteLocked), [say(.siteLockedHow)], .forbidden) }
 

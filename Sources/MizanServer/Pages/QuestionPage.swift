@@ -162,7 +162,8 @@ extension QuestionPage {
   private var support: [HTMLShape] {
     let used = place.questionnaire.sources
     let reason = Field(
-      id: "reason", label: say(.siteReason), hints: [say(.siteReasonHint)],
+      id: "reason", label: say(.siteReason),
+      hints: [say(isAnswer ? .siteReasonHint : .siteFactReasonHint)],
       problem: problem("reason"))
     let source = Field(
       id: "source", label: say(.siteSource), hints: [say(.siteSourceHint)],
@@ -172,11 +173,22 @@ extension QuestionPage {
     let suggestions = HTMLShape(
       "suggestions",
       ["id": "sources", "values": used.map { HTMLShape("suggestion", ["value": $0]) }])
-    return [
-      reason.area("reason", fields.reason, shapes),
-      source.line("source", fields.source, suggestions: used.isEmpty ? nil : "sources", shapes),
-    ] + (used.isEmpty ? [] : [suggestions])
+    return [reason.area("reason", fields.reason, shapes)] + otherReasons + [
+      source.line("source", fields.source, suggestions: used.isEmpty ? nil : "sources", shapes)
+    ] + (used.isEmpty ? [] : [suggestions]) + moreSources
       + [date.date(fields.date, say, shapes), shapes.line("note", say(.sitePersonal))]
+  }
+
+  /// What else the file says of it, which these fields do not show.
+  private var otherReasons: [HTMLShape] {
+    entry.otherReasons(place.language).map { language, text in
+      shapes.line(
+        "note", say(.siteOtherReason, ["text": Text.data(text).written(in: language.rawValue)]))
+    }
+  }
+
+  private var moreSources: [HTMLShape] {
+    entry.moreSources.map { shapes.line("note", say(.siteOtherSource, ["text": .data($0)])) }
   }
 
   private var buttons: HTMLShape {

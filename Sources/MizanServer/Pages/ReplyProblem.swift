@@ -17,7 +17,8 @@ struct ReplyProblem {
       case "date": "date-year"
       default: answer
       }
-    let phrase = ReplyProblem.phrase(diagnostic.code)
+    let isWhole = diagnostic.values["kind"] == "whole"
+    let phrase = isWhole ? .siteProblemWhole : ReplyProblem.phrase(diagnostic.code)
     let values = diagnostic.values.mapValues { Text.data($0) }
     fieldProblem = FieldProblem(field: field, text: say(phrase, values))
   }

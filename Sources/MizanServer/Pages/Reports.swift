@@ -65,7 +65,7 @@ struct Reports {
             try place.desk.assessment(of: place.profile, place.checklist), language: language,
             frameworks: place.desk.rulebook.frameworks
           ).json.text)
-      case .table, .lessons: .text(place.form.csv(.plain))
+      case .table, .lessons: .text(place.form.csv(.excel))
       case .sheet: .text(FlatODS(place.form).text)
       case .workbook: .bytes(try place.desk.workbook?(place.form) ?? [])
       }

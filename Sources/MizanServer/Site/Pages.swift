@@ -66,8 +66,10 @@ struct Pages {
   private func ofCity(
     _ name: String, _ checklist: String, _ request: Request, _ route: Route
   ) throws -> Response? {
-    guard let checklist = desk.rulebook.checklist(checklist), let file = try desk.file(name) else {
-      return nil
+    guard let checklist = desk.rulebook.checklist(checklist) else { return nil }
+    guard let file = try desk.file(name) else {
+      return request.method == .post
+        ? PlainPages(language: language).missing(Answering.typed(request.form)).response : nil
     }
     switch route.place {
     case .report, .download:

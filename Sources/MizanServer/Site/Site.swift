@@ -6,15 +6,15 @@ public struct Site: Sendable {
   private let desk: Desk
   private let gate: Gate
   private let keys: StartKeys
-  private let language: Language
+  private let language: Language?
 
   /// A site.
   ///
   /// - Parameters:
   ///   - desk: what pages are made from.
   ///   - port: the one that browsers reach it at.
-  ///   - language: of the front page, where the browser asks for none that there is.
-  public init(_ desk: Desk, port: Int, language: Language = .en) {
+  ///   - language: of the front page; `nil` for the first of the browser's that there is, else English.
+  public init(_ desk: Desk, port: Int, language: Language? = nil) {
     (self.desk, self.language) = (desk, language)
     keys = StartKeys(port: port)
     gate = Gate(port: port, keys: keys)
@@ -60,14 +60,15 @@ public struct Site: Sendable {
     Route(language: asked(by: request), place: .cities).address
   }
 
-  /// The first of the browser's languages that there is.
+  /// The language to begin with.
   private func asked(by request: Request) -> Language {
+    if let language { return language }
     let wanted = request.values("accept-language").flatMap { $0.split(separator: ",") }
     for tag in wanted {
       let name = tag.split { $0 == ";" || $0 == "-" }.first.map { $0.trimmed.lowercased() }
       if let name, let language = Language(rawValue: name) { return language }
     }
-    return language
+    return .en
   }
 
   private func page(_ request: Request) -> Response {

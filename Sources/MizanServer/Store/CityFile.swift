@@ -17,20 +17,24 @@ struct CityFile: Sendable {
     (profile, diagnostics) = (loading.value, loading.diagnostics)
   }
 
-  /// Whether the file is, or was meant to be, a profile.
+  /// Whether the file is, or may have been meant to be, a profile: what cannot be read may be one, and what says that
+  /// it is mizan's and of no other kind.
   var isProfile: Bool {
-    profile != nil
-      || file.bytes.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
-        // A mark of byte order may stand before it.
-        (line.starts(with: "mizan:".utf8) || line.dropFirst(3).starts(with: "mizan:".utf8))
-          && String(decoding: line, as: UTF8.self).contains("profile")
-      }
+    guard profile == nil, !file.bytes.isEmpty else { return true }
+    guard let text = String(validating: file.bytes, as: UTF8.self) else { return true }
+    // A mark of byte order may stand before it.
+    let first = text.split(whereSeparator: \.isNewline)
+      .first { $0.hasPrefix("mizan") || $0.dropFirst().hasPrefix("mizan") }
+    guard let first else { return false }
+    return !FileKind.allCases.contains { $0 != .profile && first.contains($0.rawValue) }
   }
 
   /// The city's name, an invented city called one; that of the file where the file cannot be read.
   func title(_ language: Language) -> Text {
     guard let profile else { return .code(name + ".yaml") }
+    let shown = profile.city.name.shownLanguage(for: language)
     let name = Text.data(profile.city.name[language])
+      .written(in: shown == language ? nil : shown.rawValue)
     return profile.isFictional
       ? PhraseCatalog.catalog(for: language)(.fictionalCity, ["city": name]) : name
   }
