@@ -1,5 +1,6 @@
 """A `mizan serve` that runs, for the checks of the site: where it answers, what it holds, how it ends."""
 import os, pathlib, re, signal, subprocess, time
+from contextlib import suppress
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
@@ -36,7 +37,11 @@ class Server:
 
     def descriptors(self):
         """What each open descriptor leads to."""
-        return [os.readlink(file) for file in pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir()]
+        leads = []
+        for file in pathlib.Path(f"/proc/{self.process.pid}/fd").iterdir():
+            with suppress(FileNotFoundError):  # It may be closed meanwhile.
+                leads.append(os.readlink(file))
+        return leads
 
     def processor(self):
         """Seconds of processor time so far."""

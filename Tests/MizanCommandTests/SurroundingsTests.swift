@@ -44,6 +44,17 @@ struct SurroundingsTests {
     #expect(try Tool.run(Self.explain, environment: ["MIZAN_RULES": Self.rules]).status == 0)
   }
 
+  /// Held against no rules at all, every answer would be one to nothing.
+  @Test func answersAreNotCheckedWithoutRules() throws {
+    try TemporaryFolder.use { folder in
+      let profile = try folder.write(
+        "gamma.yaml", String(decoding: try packageBytes("seeds/cities/sousse.yaml"), as: UTF8.self))
+      let result = try Tool.run(["check", profile], in: folder.path)
+      if result.status == 0 { return }  // An installed program has rules beside it.
+      #expect(result.status == 2 && result.errors.contains("M401"), "\(result)")
+    }
+  }
+
   @Test func aChecklistByPathIsReadBesideTheRules() throws {
     try TemporaryFolder.use { folder in
       let checklist = try folder.write(

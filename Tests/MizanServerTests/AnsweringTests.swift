@@ -112,14 +112,35 @@ struct AnsweringTests {
     #expect(answer.because?.languages == [.fr, .es, .ar])
   }
 
+  @Test func aReasonInTheFormsLanguageAloneIsReplacedWhereItStands() throws {
+    let text = Self.reasoned.replacing(
+      "{fr: Aucun service municipal., es: No hay nada.}", with: "Nothing yet.  # by telephone")
+    let site = try SampleSite(["x": text])
+    var form = try form(site, "/en/cities/x/urban-migration/answers/safety.gbv-response")
+    form.set("answer0", "full")
+    form.set("reason", "A service.")
+    #expect(try site.post(form.action, form.fields).status == .seeOther)
+    #expect(
+      site.store.text("x")
+        == text.replacing("level: none", with: "level: full")
+        .replacing("Nothing yet.", with: "A service."))
+  }
+
   @Test func whatWasTypedIsShownWhereTheFileIsGone() throws {
     let site = try site()
     var form = try form(site)
     form.set("answer0", "unknown")
     form.set("reason", "Typed with care.")
+    form.set("year", "1999")
+    let text = try #require(PageForm(try site.get("/en/texts/sousse").text))
     site.store.remove("sousse")
     let answer = try site.post(form.action, form.fields)
-    #expect(answer.status == .notFound && answer.text.contains("Typed with care."))
+    #expect(answer.status == .notFound)
+    for typed in ["Typed with care.", "1999", "Don’t know yet"] {
+      #expect(answer.text.contains(typed), "\(typed)")
+    }
+    let whole = try site.post(text.action, text.fields)
+    #expect(whole.status == .notFound && whole.text.contains("mizan: profile/v1"))
   }
 
   @Test func theListIsWhereTheSecondButtonLeads() throws {

@@ -212,6 +212,7 @@ struct PageTests {
     #expect(links(page).contains("/fr/texts/sousse"))
     #expect(
       page.contains("Le fichier ne peut pas être lu") && page.contains("/fr/cities/port-salam"))
+    #expect(try site.get("/fr/comparisons/urban-migration").text.contains("sousse.yaml"))
     let told = try site.get("/fr/texts/sousse")
     #expect(told.status == .internalServerError && told.text.contains("sousse"))
   }
@@ -221,18 +222,20 @@ struct PageTests {
     let site = try site()
     let files = [
       "typo": "mizan: profil/v1\ncity: {id: typo}\n", "colon": "mizan profile/v1\n", "empty": "",
-      "compose": "services: {web: {image: nginx}}\n", "facts": "mizan: facts/v1\n",
+      "json": "{\"mizan\": \"profile/v1\", \"city\": {\n",
+      "compose": "services: {web: {image: nginx}}\n",
+      "web": "mizan-web: {image: nginx}\n", "facts": "mizan: facts/v1\n",
     ]
     for (name, text) in files { site.store.put(name, text) }
     site.store.put(
       "utf16",
       Array("\u{FEFF}mizan: profile/v1".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }))
     let shown = links(try site.get("/en").text)
-    for name in ["typo", "colon", "empty", "utf16"] {
+    for name in ["typo", "colon", "empty", "utf16", "json"] {
       #expect(shown.contains("/en/texts/\(name)"), "\(name)")
       #expect(try site.get("/en/texts/\(name)").status == .ok, "\(name)")
     }
-    for name in ["compose", "facts", "other"] {
+    for name in ["compose", "facts", "other", "web"] {
       #expect(!shown.contains("/en/texts/\(name)"), "\(name)")
     }
   }

@@ -55,6 +55,7 @@ struct CheckCommand: ParsableCommand {
         unreadable += error.diagnostics
       }
     }
+    try requireRules(for: files)
     let checkup = Checkup(of: files, among: try surroundings(paths))
     let coverage = asksForCoverage ? Coverage(checkup) : nil
     let leftOut = coverage?.diagnostics ?? []
@@ -91,6 +92,14 @@ struct CheckCommand: ParsableCommand {
     }
     var seen: Set<String> = []
     return named.filter { seen.insert(Environment.realPath($0) ?? $0).inserted }
+  }
+
+  /// Refuses to hold answers against no rules at all: every fact and criterion would be unknown.
+  private func requireRules(for files: [SourceFile]) throws(LoadFailure) {
+    guard try folders.rulesFolderIfAny() == nil, checklist.isEmpty else { return }
+    let isOfAnswers = files.contains { $0.kind?.isOfRules == false }
+    let isOfRules = files.contains { $0.kind?.isOfRules == true }
+    if isOfAnswers, !isOfRules { throw LoadFailure([Diagnostic(.noRulesFolder)]) }
   }
 
   /// The rules that the files are checked against, without those that are checked themselves.

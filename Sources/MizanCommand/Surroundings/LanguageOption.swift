@@ -6,7 +6,7 @@ struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
-      "The language of the result: en (the usual one), fr, es or ar.", valueName: "language"))
+      "The language of the result: en, fr, es or ar.", valueName: "language"))
   var tag: LanguageTag?
 
   /// The language that was asked for; `nil` where none was.

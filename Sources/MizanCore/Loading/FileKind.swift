@@ -15,4 +15,7 @@ public enum FileKind: String, CaseIterable, Hashable, Sendable {
   static let ofRules: [FileKind] = [
     .sources, .challenges, .framework, .facts, .scales, .criterion, .checklist,
   ]
+
+  /// Whether it belongs under `rules/`.
+  public var isOfRules: Bool { FileKind.ofRules.contains(self) }
 }

@@ -3,6 +3,8 @@ internal import MizanCore
 /// How one entry of a profile comes from what its rows said to what they are to say.
 struct EntryChange {
   private let row: FormRow
+  /// The form's.
+  private let language: Language
   private let from: FormAnswer
   private let to: FormAnswer
   /// What is to be said of the three parts, where the criterion is asked in three.
@@ -13,8 +15,9 @@ struct EntryChange {
   ///   - row: the first of the entry.
   ///   - from: the answers of all its rows as they are.
   ///   - to: the answers as they are to be; `nil` where they do not go together.
-  init?(_ row: FormRow, from: [FormAnswer], to: [FormAnswer]) {
-    self.row = row
+  ///   - language: the form's.
+  init?(_ row: FormRow, from: [FormAnswer], to: [FormAnswer], in language: Language) {
+    (self.row, self.language) = (row, language)
     isChanged = from != to
     self.from = from.contains(.none) ? .none : from.first { $0 != .nothing } ?? .nothing
     guard case .part = row.kind else {
@@ -56,7 +59,7 @@ struct EntryChange {
   /// Texts that the changes take along though no cell shows them: in other languages than the form's, and those of
   /// an answer that stand beside the reason why there is none.
   func lost(
-    current: FormCells, wanted: FormCells, support: EntrySupport, in language: Language
+    current: FormCells, wanted: FormCells, support: EntrySupport
   ) -> [(language: Language, text: String)] {
     let (because, none) = (support.because, support.none)
     let isKept = keepsReason(current, wanted)
@@ -135,7 +138,9 @@ struct EntryChange {
         + (isKept || wanted.reason.isEmpty ? [] : [edit(.because(wanted.reason))])
     case (false, false):
       guard current.reason != wanted.reason else { return reply(current, wanted) }
-      let old = isReasonedAnew(current, wanted) && (support.because?.languages.count ?? 0) > 0
+      // One in the form's language alone is replaced where it stands.
+      let others = support.because?.languages.contains { $0 != language } ?? false
+      let old = isReasonedAnew(current, wanted) && others
       return reply(current, wanted) + (old ? [edit(.because(nil))] : [])
         + [edit(.because(wanted.reason.isEmpty ? nil : wanted.reason))]
     }

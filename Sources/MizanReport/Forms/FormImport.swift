@@ -117,13 +117,14 @@ extension FormImport {
     guard isChanged, let first = rows.first else { return }
     for row in rows { note(row) }
     let entry = EntryChange(
-      first.asked, from: answer(rows) { $0.asked.cells }, to: answer(rows) { $0.wanted })
+      first.asked, from: answer(rows) { $0.asked.cells }, to: answer(rows) { $0.wanted },
+      in: form.language)
     if let entry {
       let support = EntrySupport(first.asked, profile)
       edits += entry.edits(
         current: first.asked.cells, wanted: first.wanted, support: support, rulebook)
       let lost = entry.lost(
-        current: first.asked.cells, wanted: first.wanted, support: support, in: form.language)
+        current: first.asked.cells, wanted: first.wanted, support: support)
       self.lost += lost.map(\.text)
       changes += lost.map { language, text in
         Change(

@@ -58,13 +58,20 @@ extension Questionnaire.Entry {
   /// When that was looked at, as the profile says it.
   package var date: String { rows[0].cells.date }
 
-  /// What it rests on beside `source`.
-  package var moreSources: [String] { support.evidence.dropFirst().map(FormSource.text) }
+  /// What it rests on beside `source`, with the passage that is quoted.
+  package var moreSources: [String] {
+    support.evidence.dropFirst().map { evidence in
+      let source = FormSource.text(evidence)
+      return evidence.phrase.map { "\(source) – \($0)" } ?? source
+    }
+  }
 
-  /// The reason in other languages than the one that `reason` is in.
+  /// What else is said of why it is so: in other languages than the one that `reason` is in, and of an answer beside the
+  /// reason why there is none.
   package func otherReasons(_ language: Language) -> [(language: Language, text: String)] {
-    EntrySupport.hidden(support.none, in: language)
-      + EntrySupport.hidden(support.because, in: language)
+    support.none == nil
+      ? EntrySupport.hidden(support.because, in: language)
+      : EntrySupport.hidden(support.none, in: language) + EntrySupport.all(support.because)
   }
 
   /// The questions: one, or the three parts of a criterion.

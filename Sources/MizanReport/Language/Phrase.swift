@@ -699,6 +699,8 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case siteProblem = "site-problem"
   case siteProblemChoose = "site-problem-choose"
   case siteProblemTwo = "site-problem-two"
+  case siteProblemNoneOfList = "site-problem-none-of-list"
+  case siteProblemParts = "site-problem-parts"
   case siteProblemAnswer = "site-problem-answer"
   case siteProblemNumber = "site-problem-number"
   case siteProblemWhole = "site-problem-whole"

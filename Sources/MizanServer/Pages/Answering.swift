@@ -80,16 +80,8 @@ struct Answering {
   /// The file as text, with what was sent and could not be saved.
   private func broken(_ city: CityFile) -> Response {
     var page = TextPage(desk, language, city)
-    page.lost = Answering.typed(form)
+    page.lost = TypedText(form, PhraseCatalog.catalog(for: language)).lines
     return page.page.response
-  }
-
-  /// What somebody has written or chosen, where there is no page to show it on.
-  static func typed(_ form: FormFields) -> [String] {
-    let parts = Aspect.allCases.indices
-    let names = parts.flatMap { [ReplyFields.name($0), ReplyFields.specialName($0)] }
-    return names.map { form.all($0).joined(separator: ", ") }.filter { !$0.isEmpty }
-      + ["reason", "source"].compactMap { form[$0] }.filter { !$0.isEmpty }
   }
 
   private func conflict(
@@ -162,7 +154,9 @@ extension Answering {
   ) -> FieldProblem? {
     let questions = entry.questions(language)
     if let index = fields.contradiction(questions) {
-      return FieldProblem(field: ReplyFields.anchor(index, questions), text: say(.siteProblemTwo))
+      let text = say(
+        fields.isListAndNone(index, questions) ? .siteProblemNoneOfList : .siteProblemTwo)
+      return FieldProblem(field: ReplyFields.anchor(index, questions), text: text)
     }
     if fields.isTakenBack {
       // One piece goes with its answer; several are somebody's work that this page does not show.

@@ -35,20 +35,37 @@ struct ComparisonPages {
   }
 
   /// The comparison as a page.
-  func page(_ cities: [CityFile]) throws(LoadFailure) -> SitePage {
+  ///
+  /// - Parameters:
+  ///   - cities: what the files say.
+  ///   - unreadable: the names of files that cannot be read.
+  /// - Returns: the page; it names what it leaves out.
+  /// - Throws: when the checklist has no score for one of them.
+  func page(_ cities: [CityFile], unreadable: [String]) throws(LoadFailure) -> SitePage {
     let place = Route.Place.comparison(checklist: checklist.id)
     let title = "\(say(.siteCompare).plain) – \(checklist.root.title[language])"
     var page = SitePage(
       language: language, title: Text.data(title).plain,
       switching: .links(route(place)), crumbs: [(say(.siteCities), route(.cities))])
     guard let comparison = try comparison(cities) else {
-      page.blocks = [
-        shapes.line("title", say(.siteCompare)), shapes.line("paragraph", say(.siteTooFew)),
-      ]
+      page.blocks =
+        [
+          shapes.line("title", say(.siteCompare)), shapes.line("paragraph", say(.siteTooFew)),
+        ] + leftOut(cities, unreadable)
       return page
     }
-    page.blocks = [downloads] + HTMLBlocks(language: language).shapes(document(comparison))
+    page.blocks =
+      [downloads] + leftOut(cities, unreadable)
+      + HTMLBlocks(language: language).shapes(document(comparison))
     return page
+  }
+
+  private func leftOut(_ cities: [CityFile], _ unreadable: [String]) -> [HTMLShape] {
+    let broken = cities.filter { $0.profile == nil }.map { ($0.name, say(.siteBroken)) }
+    return (broken + unreadable.map { ($0, say(.siteUnreadable)) }).map { name, why in
+      let file = Text.code(name + ".yaml").linked(to: route(.text(name)).address)
+      return shapes.line("note", file + .phrase(" – ") + why)
+    }
   }
 
   private var downloads: HTMLShape {

@@ -82,10 +82,14 @@ struct ReplyFields {
       let answer = answers[index]
       // What stood in the field before is no contradiction to what was chosen now.
       let isOld = answer.values.joined(separator: "; ") == questions[index].answer
-      let isNoneOfList = answer.values.count > 1 && answer.values.contains(questions[index].none)
-      return answer.specials.count > 1 || isNoneOfList
+      return answer.specials.count > 1 || isListAndNone(index, questions)
         || !answer.specials.isEmpty && !answer.values.isEmpty && !isOld
     }
+  }
+
+  /// Whether something of a list is chosen, and that nothing of it holds.
+  func isListAndNone(_ index: Int, _ questions: [Questionnaire.Question]) -> Bool {
+    answers[index].values.count > 1 && answers[index].values.contains(questions[index].none)
   }
 
   /// As the questionnaire takes it.

@@ -30,7 +30,7 @@ struct ReplyProblem {
     case .dateWithoutSource, .sourceMissing: .siteProblemSource
     case .cellNotNumber: .siteProblemNumber
     case .cellOutOfRange: .siteProblemRange
-    case .cellNotWanted: .siteProblemTwo
+    case .cellNotWanted: .siteProblemParts
     case .cellCut: .siteProblemLong
     case .formRowDamaged: .siteProblemAgain
     default: .siteProblemAnswer

@@ -27,9 +27,9 @@ struct Pages {
       guard let profile = city.profile else { return TextPage(desk, language, city).page.response }
       return CityPage(desk: desk, language: language, city: city, profile: profile).page.response
     case .comparison(let id):
-      return try comparison(id, route) { try $0.page($1).response }
+      return try comparison(id, route) { try $0.page($1, unreadable: $2).response }
     case .comparisonDownload(let id, let format):
-      return try comparison(id, route) { try $0.file(format, $1) }
+      return try comparison(id, route) { pages, cities, _ in try pages.file(format, cities) }
     case .tasks(let name, let checklist), .review(let name, let checklist),
       .openQuestions(let name, let checklist), .report(let name, let checklist, _),
       .download(let name, let checklist, _, _), .question(let name, let checklist, _, _):
@@ -41,7 +41,7 @@ struct Pages {
   private func isDraft(_ request: Request) -> Bool { request.query[SitePage.draft] != nil }
 
   private func text(_ name: String, _ request: Request) throws -> Response? {
-    guard let city = try desk.city(name) else { return nil }
+    guard let city = try desk.city(name) else { return gone(request) }
     if request.method == .post {
       return isDraft(request)
         ? TextPage(desk, language, city).showing(request.form).page.response
@@ -53,13 +53,16 @@ struct Pages {
   }
 
   private func comparison(
-    _ id: String, _ route: Route, _ make: (ComparisonPages, [CityFile]) throws -> Response?
+    _ id: String, _ route: Route,
+    _ make: (ComparisonPages, [CityFile], [String]) throws -> Response?
   ) throws -> Response? {
     guard let checklist = desk.rulebook.checklist(id) else { return nil }
-    let files = try desk.files().read
+    let files = try desk.files()
     let pages = ComparisonPages(desk: desk, language: language, checklist: checklist)
-    return try desk.cache.response(at: route.address, from: files.map(\.file), on: desk.today()) {
-      try make(pages, desk.cities(in: files))
+    return try desk.cache.response(
+      at: route.address, from: files.read.map(\.file), on: desk.today()
+    ) {
+      try make(pages, desk.cities(in: files.read), files.unreadable)
     }
   }
 
@@ -67,10 +70,7 @@ struct Pages {
     _ name: String, _ checklist: String, _ request: Request, _ route: Route
   ) throws -> Response? {
     guard let checklist = desk.rulebook.checklist(checklist) else { return nil }
-    guard let file = try desk.file(name) else {
-      return request.method == .post
-        ? PlainPages(language: language).missing(Answering.typed(request.form)).response : nil
-    }
+    guard let file = try desk.file(name) else { return gone(request) }
     switch route.place {
     case .report, .download:
       // A report that is kept needs no file read into.
@@ -78,8 +78,16 @@ struct Pages {
         guard let city = desk.city(name, file) else { return nil }
         return try report(city, checklist, route)
       }
-    default: return try desk.city(name, file).flatMap { try asked($0, checklist, request, route) }
+    default:
+      return try desk.city(name, file).flatMap { try asked($0, checklist, request, route) }
+        ?? gone(request)
     }
+  }
+
+  /// What is answered where the city's file is not there: `nil`, or what was sent for it.
+  private func gone(_ request: Request) -> Response? {
+    guard request.method == .post else { return nil }
+    return PlainPages(language: language).missing(TypedText(request.form, say).lines).response
   }
 
   private func report(

@@ -23,10 +23,17 @@ struct CityFile: Sendable {
     guard profile == nil, !file.bytes.isEmpty else { return true }
     guard let text = String(validating: file.bytes, as: UTF8.self) else { return true }
     // A mark of byte order may stand before it.
-    let first = text.split(whereSeparator: \.isNewline)
-      .first { $0.hasPrefix("mizan") || $0.dropFirst().hasPrefix("mizan") }
-    guard let first else { return false }
+    guard let first = text.split(whereSeparator: \.isNewline).first(where: CityFile.isHead) else {
+      return false
+    }
     return !FileKind.allCases.contains { $0 != .profile && first.contains($0.rawValue) }
+  }
+
+  /// Whether a line says that the file is mizan's: in whatever style, and whatever may be wrong behind it.
+  private static func isHead(_ line: Substring) -> Bool {
+    let key = line.drop { "\u{FEFF}{ \"'".contains($0) }
+    let next = key.dropFirst(5).first
+    return key.hasPrefix("mizan") && (next.map { ":\"' ".contains($0) } ?? true)
   }
 
   /// The city's name, an invented city called one; that of the file where the file cannot be read.
