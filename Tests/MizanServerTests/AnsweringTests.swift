@@ -123,7 +123,7 @@ struct AnsweringTests {
     #expect(
       site.store.text("x")
         == text.replacing("level: none", with: "level: full")
-        .replacing("Nothing yet.", with: "A service."))
+        .replacing("Nothing yet.", with: "\"A service.\""))
   }
 
   @Test func whatWasTypedIsShownWhereTheFileIsGone() throws {
