@@ -13,7 +13,7 @@ FOLDER ?= .
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test tests lint format build install golden docs schemas plans forms sockets pages writers benchmark libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build install golden docs schemas plans forms sockets pages writers benchmark libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,8 +24,15 @@ demo: build ## Install libraries that are missing, build, and assess São Paulo
 serve: build ## Show the questionnaire for the profiles of FOLDER in a browser of this computer
 	@.build/release/mizan serve $(FOLDER)
 
-test: build tests ## Build and run all tests, those of commands with the program as it is released
-	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --skip-build $(TESTS)
+# Most need no program: make -j2 test runs them while it is built.
+NEED_PROGRAM = MizanCommandTests|DocumentationTests
+test: test-libraries test-commands ## Build and run all tests, those of commands with the program as it is released
+
+test-libraries: tests
+	$(SWIFT) test --skip-build $(TESTS) --skip "$(NEED_PROGRAM)"
+
+test-commands: build tests
+	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --skip-build $(TESTS) --filter "$(NEED_PROGRAM)"
 
 tests: libraries
 	$(SWIFT) build --build-tests $(TESTS)
