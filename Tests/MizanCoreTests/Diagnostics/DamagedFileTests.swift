@@ -20,7 +20,7 @@ import Testing
     var generator = SplitMix64(seed: UInt64(batch))
     let files = MiniFiles.rules + MiniFiles.seeds + MiniFiles.facts + MiniFiles.ruled
     for file in files {
-      for _ in 0..<10 { check(damaged(file, &generator)) }
+      for _ in 0..<4 { check(damaged(file, &generator)) }
     }
   }
 
