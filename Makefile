@@ -7,7 +7,8 @@ TRAITS ?= --traits XLSX
 serve install sockets pages writers: TRAITS = --traits XLSX,Web
 # Two builds at once need two folders: make -j2 test.
 TESTS = --disable-xctest --scratch-path .build-tests
-RELEASE = -c release --static-swift-stdlib $(TRAITS)
+# Without debug information it takes a tenth less to build, and two thirds of the size.
+RELEASE = -c release --static-swift-stdlib -debug-info-format none $(TRAITS)
 CITY ?= seeds/cities/sao-paulo.yaml
 FOLDER ?= .
 SOURCES = Package.swift Sources Tests
