@@ -85,9 +85,7 @@ extension ServeCommand {
       // That the date is one was seen at the start.
       today: { (try? date.date()) ?? CalendarDate(secondsSince1970: Environment.clock) })
   }
-}
 
-extension ServeCommand {
   private static var workbook: Desk.Workbook? {
     #if XLSX
       { try Workbook.bytes(of: $0, file: nil) }

@@ -6,7 +6,7 @@ extension SourceFile {
   /// may be, has a line that begins with the key `mizan`.
   public var isOfMizan: Bool {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    if (try? ParsedFile(self)) != nil { return true }
+    if kind != nil { return true }
     return text.split { $0 == 0x0A || $0 == 0x0D }.contains { $0.starts(with: "mizan:".utf8) }
   }
 }

@@ -19,7 +19,7 @@ public struct Checkup: Sendable {
     for file in files {
       do {
         let parsed = try ParsedFile(file)
-        if FileKind.ofRules.contains(parsed.kind) {
+        if parsed.kind.isOfRules {
           loader.take(parsed)
         } else {
           seeds.append(parsed)

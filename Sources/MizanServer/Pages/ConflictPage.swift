@@ -59,13 +59,7 @@ struct ConflictPage {
   private func mine(
     _ question: Questionnaire.Question, _ answer: ReplyFields.Answer
   ) -> Text {
-    let specials = answer.specials.map { special in
-      switch special {
-      case .unknown: say(.formUnknown)
-      case .notApplicable: say(entry.section == .answers ? .formNotApplicable : .formAbsent)
-      case .takeBack: say(.siteTakeBack)
-      }
-    }
+    let specials = answer.specials.map { $0.text(say, isFact: entry.section == .facts) }
     let texts = specials + answer.values.map { .data(question.label(of: $0)) }
     return texts.enumerated().reduce(Text()) {
       $0 + ($1.offset > 0 ? say(.listSemicolon) : Text()) + $1.element

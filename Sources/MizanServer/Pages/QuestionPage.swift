@@ -114,20 +114,18 @@ extension QuestionPage {
 
   /// What can be said of everything: nobody knows, it does not apply; and to take an answer back.
   private func specials(_ index: Int) -> [Field.Option] {
-    func option(_ special: ReplyFields.Special, _ label: Text, _ hint: Text) -> Field.Option {
+    func option(_ special: ReplyFields.Special, _ hint: Text) -> Field.Option {
       Field.Option(
-        value: special.rawValue, label: label, hint: hint,
+        value: special.rawValue, label: special.text(say, isFact: !isAnswer), hint: hint,
         isChosen: fields.answers[index].specials.contains(special))
     }
-    var options = [option(.unknown, say(.formUnknown), say(.siteHintUnknown))]
+    var options = [option(.unknown, say(.siteHintUnknown))]
     if entry.mayBeNone, index == 0 {
       options.append(
-        option(
-          .notApplicable, say(isAnswer ? .formNotApplicable : .formAbsent),
-          say(isAnswer ? .siteHintNone : .siteHintAbsent)))
+        option(.notApplicable, say(isAnswer ? .siteHintNone : .siteHintAbsent)))
     }
     if entry.state != .open, index == 0 {
-      options.append(option(.takeBack, say(.siteTakeBack), say(.siteHintTakeBack)))
+      options.append(option(.takeBack, say(.siteHintTakeBack)))
     }
     return options
   }

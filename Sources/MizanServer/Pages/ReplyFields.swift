@@ -10,6 +10,15 @@ struct ReplyFields {
     case notApplicable = "not-applicable"
     /// What was said is to be taken back. No level or option can be called so.
     case takeBack = "!take-back"
+
+    /// What people read for it; of facts, that there is no such thing where an answer does not apply.
+    func text(_ say: PhraseCatalog, isFact: Bool = false) -> Text {
+      switch self {
+      case .unknown: say(.formUnknown)
+      case .notApplicable: say(isFact ? .formAbsent : .formNotApplicable)
+      case .takeBack: say(.siteTakeBack)
+      }
+    }
   }
 
   /// What a form holds of one question.

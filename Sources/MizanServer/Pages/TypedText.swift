@@ -11,14 +11,7 @@ struct TypedText {
     let questions = Aspect.allCases.indices
     let answers = questions.flatMap { question in
       form.all(ReplyFields.name(question)) + form.all(ReplyFields.specialName(question))
-    }.map { value in
-      switch ReplyFields.Special(rawValue: value) {
-      case .unknown: say(.formUnknown).plain
-      case .notApplicable: say(.formNotApplicable).plain
-      case .takeBack: say(.siteTakeBack).plain
-      case nil: value
-      }
-    }
+    }.map { ReplyFields.Special(rawValue: $0)?.text(say).plain ?? $0 }
     let written = ["reason", "source", "text"].compactMap { form[$0] }
     lines = (answers + written + [DateFields(form).text]).filter { !$0.isEmpty }
   }
