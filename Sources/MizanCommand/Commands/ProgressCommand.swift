@@ -43,7 +43,7 @@ struct ProgressCommand: ParsableCommand {
         try olderAssessment(of: profiles, checklist, path, workspace)
       }
       let result = CityProgress(of: profiles, on: checklist, older: older)
-      try workspace.requireScores(result.assessments)
+      try workspace.requireScores(result.assessments.map(\.scorecard))
       progress.append(result)
     }
     workspace.notes.forEach(shared.output.note)

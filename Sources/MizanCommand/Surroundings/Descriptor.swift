@@ -35,6 +35,23 @@ enum Descriptor {
     return count < 0 ? nil : Array(bytes.prefix(count))
   }
 
+  /// Reads some bytes into the beginning of `bytes`.
+  ///
+  /// - Returns: how many; 0 at the end, less than that when it cannot be read.
+  static func read(into bytes: inout [UInt8], from descriptor: Int32) -> Int {
+    bytes.withUnsafeMutableBytes { systemRead(descriptor, $0) }
+  }
+
+  /// The size of a regular file in bytes, `-` for the standard input; `nil` where there is none to speak of.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    let isKnown = path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
+    return isKnown == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// Closes a file.
+  static func close(_ descriptor: Int32) { _ = systemClose(descriptor) }
+
   /// Reads so many bytes, or those that there are; `nil` when they cannot be read.
   static func read(_ count: Int, from descriptor: Int32) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: count)
@@ -66,3 +83,5 @@ private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPoin
     if count >= 0 || errno != EINTR { return count }
   }
 }
+
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }

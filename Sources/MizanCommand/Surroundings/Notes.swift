@@ -39,8 +39,23 @@ enum Notes {
     plain(.noteBadSeed, ["found": found, "most": "\(UInt64.max)"])
   }
 
-  static func badThreads(_ found: String, most: Int) -> String {
-    plain(.noteBadThreads, ["found": found, "most": "\(most)"])
+  static func badThreads(_ found: String, most: Int, option: String = "--threads") -> String {
+    plain(.noteBadThreads, ["found": found, "most": "\(most)", "option": option])
+  }
+
+  static var resumeAndOutput: String { plain(.noteResumeAndOutput, [:]) }
+
+  static var inputTwice: String { plain(.noteInputTwice, [:]) }
+
+  /// How many profiles of a batch are scored, how many a second, and how long the rest will take.
+  static func batch(_ count: Int, rate: Double, secondsLeft: Double?) -> String {
+    let batch = plain(
+      .noteBatch, ["count": "\(count)", "rate": "\(Int(rate.rounded()))"])
+    guard let secondsLeft, secondsLeft < 1e6 else { return batch }
+    let seconds = Int(secondsLeft.rounded(.up))
+    let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
+      .map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return plain(.noteBatchLeft, ["batch": batch, "left": parts.joined(separator: ":")])
   }
 
   static func badWeights(_ found: String) -> String { plain(.noteBadWeights, ["found": found]) }

@@ -54,6 +54,74 @@ struct OutputFile {
     syncFolder()
   }
 
+  /// Puts what is written piece by piece in the place of what was there before.
+  ///
+  /// - Parameter body: gets what writes a piece, false when that is not possible; returns whether all is written
+  ///   and shall take its place.
+  /// - Throws: as for texts.
+  func write(
+    _ body: (_ put: @escaping ([UInt8]) -> Bool) throws(LoadFailure) -> Bool
+  ) throws(LoadFailure) {
+    let mode = try existingMode()
+    if mode != nil { try requireReplaceable(overInput: false) }
+    guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
+    if let mode, mode & S_IFMT == S_IFCHR {
+      return try append(to: open(path, O_WRONLY | O_CLOEXEC), body)
+    }
+    let (temporary, descriptor) = try createBeside(mode: mode.map { $0 & 0o777 } ?? 0o644)
+    var isWhole = false
+    do throws(LoadFailure) {
+      try append(to: descriptor) { put throws(LoadFailure) in
+        isWhole = try body(put)
+        return isWhole
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard isWhole else {
+      unlink(temporary)
+      return
+    }
+    try replace(by: temporary)
+    syncFolder()
+  }
+
+  /// Adds what is written piece by piece after the first bytes of a file, which is made where there is none.
+  ///
+  /// - Parameters:
+  ///   - length: what stays; the rest goes.
+  ///   - body: as for a file that is replaced; what it has written stays in any case.
+  /// - Throws: as for texts.
+  func write(
+    after length: Int, _ body: (_ put: @escaping ([UInt8]) -> Bool) throws(LoadFailure) -> Bool
+  ) throws(LoadFailure) {
+    if try existingMode() != nil { try requireReplaceable(overInput: false) }
+    guard isInFolder else { throw failure(.noOutputFolder) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    let start = off_t(length)
+    guard descriptor >= 0, ftruncate(descriptor, start) == 0,
+      lseek(descriptor, start, SEEK_SET) == start
+    else { throw failure(.outputFailed) }
+    try append(to: descriptor, body)
+  }
+
+  private func append(
+    to descriptor: Int32, _ body: (_ put: @escaping ([UInt8]) -> Bool) throws(LoadFailure) -> Bool
+  ) throws(LoadFailure) {
+    guard descriptor >= 0 else { throw failure(.outputFailed) }
+    let isWritten = Writing(descriptor: descriptor)
+    do throws(LoadFailure) {
+      _ = try body { isWritten.put($0) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // A device has nothing to be made to last.
+    let isLasting = fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS
+    guard close(descriptor) == 0, isLasting, isWritten.isWhole else { throw failure(.outputFailed) }
+  }
+
   /// Makes a new file, whole or not at all.
   ///
   /// - Throws: when there is something at the path already, and as for texts.
@@ -210,5 +278,18 @@ extension stat {
     #else
       st_mtim.tv_sec
     #endif
+  }
+}
+
+/// A file that is being written, and whether all that was put there got there.
+private final class Writing {
+  private let descriptor: Int32
+  private(set) var isWhole = true
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  func put(_ bytes: [UInt8]) -> Bool {
+    isWhole = isWhole && Descriptor.write(bytes, to: descriptor)
+    return isWhole
   }
 }

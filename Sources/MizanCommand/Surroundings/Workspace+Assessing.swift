@@ -23,13 +23,13 @@ extension Workspace {
     of profile: Profile, against checklist: Checklist
   ) throws(LoadFailure) -> Assessment {
     let assessment = Assessment(of: profile, against: checklist, practices: practices)
-    try requireScores([assessment])
+    try requireScores([assessment.scorecard])
     return assessment
   }
 
-  /// Refuses assessments that have no score to show.
-  func requireScores(_ assessments: [Assessment]) throws(LoadFailure) {
-    try rulebook.requireScores(assessments)
+  /// Refuses what has no score to show.
+  func requireScores(_ cards: [Scorecard]) throws(LoadFailure) {
+    try rulebook.requireScores(cards)
   }
 
   /// The checklists that were named, else those that all profiles speak to; every tailoring must be of

@@ -1,17 +1,9 @@
 public import MizanExpression
 
-/// A city's profile judged against a checklist.
+/// A city's profile judged against a checklist: its scores, its gaps, and what to do about them.
 public struct Assessment: Sendable {
-  /// What the city was judged by.
-  public let checklist: Checklist
-  /// The city, who answered for it, and the answers, under the ids of today.
-  public let profile: Profile
-  /// What became of answers to questions that the checklist has replaced or retired.
-  public let carryover: Carryover
-  /// One for each criterion, in the checklist's order.
-  public let findings: [Finding]
-  /// The whole checklist, and the groups in it.
-  public let total: GroupResult
+  /// What was found of each criterion, and the scores.
+  public let scorecard: Scorecard
   /// The score over what the city itself can decide; `nil` when that is nothing.
   public let mandateScore: Score?
   /// Why the mandate score is not to be shown; `nil` when enough is known, or there is none.
@@ -20,15 +12,8 @@ public struct Assessment: Sendable {
   public let gaps: [Gap]
   /// What to do about the certain gaps, by what it gains for what it costs.
   public let advice: [Advice]
-  /// Whether the ends of the ranges are reached by some completion of what is unknown; when not, they
-  /// hold all the same, and the truth may lie in less.
-  public let isExact: Bool
   /// The total with every criterion counting that a waiver takes out; `nil` where none does.
   public let withoutWaivers: GroupResult?
-  /// What its numbers come from.
-  let rescoring: Rescoring
-  /// What is known of each fact, in the checklist's slots.
-  public let facts: FactValues
 
   /// Judges a city by every criterion of a checklist.
   ///
@@ -38,41 +23,16 @@ public struct Assessment: Sendable {
   ///     index.
   ///   - practices: what other cities do; those of the profile's own city are left out.
   public init(of profile: Profile, against checklist: Checklist, practices: [Practice] = []) {
-    let (profile, carryover) = profile.carried(to: checklist)
-    self.checklist = checklist
-    self.profile = profile
-    self.carryover = carryover
-    let paths = checklist.groupPaths
-    let facts = checklist.vocabulary.values(of: profile)
-    var findings = checklist.criteria.enumerated().map { index, criterion in
-      Finding(
-        criterion, at: index, profile, facts, groups: paths[index],
-        isLeftOut: checklist.tailoring?.leftOut.contains(index) ?? false)
-    }
-    for (index, waiver) in checklist.tailoring?.waived ?? [:]
-    where findings[index].state != .excluded {
-      findings[index].waiver = waiver
-    }
-    let answers = FactAnswers(vocabulary: checklist.vocabulary, facts: facts)
-    // Shares first: what has no weight needs no looking into.
-    let outcomes = findings.map(\.outcome)
-    let outer = ScoreTree(checklist.root, outcomes)
-    for group in GroupResult(checklist.root, outer, share: 1).flattened { group.weigh(&findings) }
-    let joint = JointOutcomes(findings, answers)
-    let rescoring = Rescoring(
-      checklist, outcomes, scored: outer, alternatives: joint.alternatives)
-    total = GroupResult(checklist.root, rescoring.tree, share: 1)
-    isExact = joint.isExact
-    self.findings = findings
-    mandateScore = rescoring.score { findings[$0].mandate.holder == .municipal }
-      .map(checklist.scoring.bounded)
+    let scorecard = Scorecard(of: profile, against: checklist)
+    self.scorecard = scorecard
+    mandateScore = scorecard.mandateScore()
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
-    advice = Advice.list(findings, rescoring, facts, practices, city: profile.city.id)
-    gaps = Gap.list(findings, rescoring, advice)
-    self.facts = facts
-    self.rescoring = rescoring
-    withoutWaivers = checklist.withoutWaivers.flatMap { checklist in
-      Assessment(of: profile, against: checklist).total
+    advice = Advice.list(
+      scorecard.findings, scorecard.rescoring, scorecard.facts, practices,
+      city: scorecard.profile.city.id)
+    gaps = Gap.list(scorecard.findings, scorecard.rescoring, advice)
+    withoutWaivers = checklist.withoutWaivers.map { checklist in
+      Scorecard(of: scorecard.profile, against: checklist).total
     }
   }
 
@@ -84,11 +44,27 @@ public struct Assessment: Sendable {
     return OpenQuestion.list(findings, rescoring, answers)
   }
 
+  /// What the city was judged by.
+  public var checklist: Checklist { scorecard.checklist }
+  /// The city, who answered for it, and the answers, under the ids of today.
+  public var profile: Profile { scorecard.profile }
+  /// What became of answers to questions that the checklist has replaced or retired.
+  public var carryover: Carryover { scorecard.carryover }
+  /// One for each criterion, in the checklist's order.
+  public var findings: [Finding] { scorecard.findings }
+  /// The whole checklist, and the groups in it.
+  public var total: GroupResult { scorecard.total }
+  /// Whether the ends of the ranges are reached by some completion of what is unknown; when not, they
+  /// hold all the same, and the truth may lie in less.
+  public var isExact: Bool { scorecard.isExact }
+  /// What is known of each fact, in the checklist's slots.
+  public var facts: FactValues { scorecard.facts }
+  /// What its numbers come from.
+  var rescoring: Rescoring { scorecard.rescoring }
   /// `nil` when nothing applies.
-  public var score: Score? { total.score }
-
+  public var score: Score? { scorecard.score }
   /// The weight of what is known as a share, in 0...1; 1 when nothing applies.
-  public var coverage: Double { total.score?.coverage ?? 1 }
+  public var coverage: Double { scorecard.coverage }
 
   /// What has changed in the checklist since the version that the profile says it answered; `nil` where
   /// it does not say, or answered today's.
@@ -112,16 +88,4 @@ public struct Assessment: Sendable {
 
   /// The criteria that are waived.
   public var waived: [Finding] { findings.filter { $0.waiver != nil } }
-}
-
-extension GroupResult {
-  /// Sets the weights and shares of the group's own criteria.
-  fileprivate func weigh(_ findings: inout [Finding]) {
-    let applicable = group.criteria.filter { findings[$0.index].isCounted }
-    let total = ExactSum.of(applicable.map(group.scoring.weight(of:)))
-    for member in group.criteria { findings[member.index].weight = member.weight }
-    for member in applicable where total > 0 {
-      findings[member.index].share = share * group.scoring.weight(of: member) / total
-    }
-  }
 }

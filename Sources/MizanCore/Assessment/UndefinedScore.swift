@@ -1,6 +1,6 @@
 /// A group whose aggregation has no value for what a city scores, such as a geometric mean over a zero.
 ///
-/// No number is made up for it: the assessment must not be shown.
+/// No number is made up for it: nothing must be shown.
 public struct UndefinedScore: Hashable, Sendable {
   /// The group's id; the checklist's own for the total.
   public var group: String
@@ -12,7 +12,7 @@ public struct UndefinedScore: Hashable, Sendable {
   public var score: Double
 }
 
-extension Assessment {
+extension Scorecard {
   /// The groups that have no score for this reason, outermost first; at most one member of each, and no group
   /// that is undefined as one in it is.
   public var undefinedScores: [UndefinedScore] {
@@ -45,7 +45,7 @@ extension Assessment {
     }
   }
 
-  /// Why the assessment has no score that could be shown, told of the checklist's file; empty where it
+  /// Why there is no score that could be shown, told of the checklist's file; empty where it
   /// has.
   public func refusals(in file: String?) -> [Diagnostic] {
     undefinedScores.map { undefined in
@@ -60,11 +60,11 @@ extension Assessment {
 }
 
 extension Rulebook {
-  /// Refuses assessments that have no score to show, by its checklists.
+  /// Refuses what has no score to show, by its checklists.
   ///
   /// - Throws: why, with the places in the checklists' files.
-  package func requireScores(_ assessments: [Assessment]) throws(LoadFailure) {
-    let refusals = assessments.flatMap { $0.refusals(in: checklistFiles[$0.checklist.id]) }
+  package func requireScores(_ cards: [Scorecard]) throws(LoadFailure) {
+    let refusals = cards.flatMap { $0.refusals(in: checklistFiles[$0.checklist.id]) }
     guard refusals.isEmpty else { throw LoadFailure(refusals) }
   }
 }

@@ -16,7 +16,7 @@ public struct MethodEffect: Hashable, Sendable {
   ///   - older: the same, read against the older version and judged by it.
   ///   - checklist: today's.
   init?(on profile: Profile, from older: Assessment, to checklist: Checklist) {
-    let today = Assessment(of: profile, against: checklist)
+    let today = Scorecard(of: profile, against: checklist)
     guard let (old, new) = older.score.flatMap({ old in today.score.map { (old, $0) } }),
       older.total.withheld == nil, today.total.withheld == nil
     else { return nil }
@@ -72,7 +72,7 @@ public struct MethodEffect: Hashable, Sendable {
   }
 }
 
-extension Assessment {
+extension Scorecard {
   /// The outcomes with what is unknown answered as a profile answers it now.
   fileprivate func outcomes(with answered: Profile) -> [Outcome] {
     let profile = answered.carried(to: checklist).profile

@@ -10,6 +10,16 @@ public struct Place: Hashable, Sendable {
   public var lineText: String
   /// The column that `lineText` begins at: 1 unless it was shortened.
   public var firstColumn: Int
+
+  init(line: Int, column: Int, length: Int, lineText: String, firstColumn: Int) {
+    (self.line, self.column, self.length) = (line, column, length)
+    (self.lineText, self.firstColumn) = (lineText, firstColumn)
+  }
+
+  /// The beginning of a line whose text is not at hand.
+  package init(startOf line: Int) {
+    self.init(line: line, column: 1, length: 1, lineText: "", firstColumn: 1)
+  }
 }
 
 /// How much a diagnostic matters.

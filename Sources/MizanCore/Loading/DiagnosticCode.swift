@@ -120,6 +120,9 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case noSuchCity = "M327"
   case notACondition = "M328"
   case tooFewCitiesLeft = "M329"
+  case checklistNotNamed = "M330"
+  case repeatedProfile = "M331"
+  case resumedOther = "M332"
 
   // Facts
   case badFactPath = "M501"

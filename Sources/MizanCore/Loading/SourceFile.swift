@@ -47,8 +47,25 @@ public struct SourceFile: Hashable, Sendable {
       guard let bytes = readAll(0, limit: limit) else { throw refuse(.unreadableFile) }
       return SourceFile(path: "<stdin>", bytes: bytes)
     }
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    guard let bytes = readAll(descriptor, limit: limit) else { throw refuse(.unreadableFile) }
+    guard bytes.count <= limit else { throw refuse(.fileTooLarge, ["limit": "\(limit)"]) }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  /// Opens a regular file for reading.
+  ///
+  /// Nothing but regular files is opened, so a pipe or a device cannot hang the reader.
+  ///
+  /// - Returns: its descriptor, for the caller to close.
+  /// - Throws: when there is no such file, or it is no regular one.
+  package static func open(_ path: String) throws(LoadFailure) -> Int32 {
+    func refuse(_ code: DiagnosticCode) -> LoadFailure {
+      LoadFailure([Diagnostic(code, file: path)])
+    }
     guard !path.utf8.contains(0) else { throw refuse(.missingFile) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = posixOpen(path)
     guard descriptor >= 0 else {
       switch errno {
       case ENOENT, ENOTDIR, ENAMETOOLONG: throw refuse(.missingFile)
@@ -56,17 +73,14 @@ public struct SourceFile: Hashable, Sendable {
       default: throw refuse(.unreadableFile)
       }
     }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw refuse(.unreadableFile) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw refuse(.folderForFile)
-    default: throw refuse(.notRegularFile)
+    let isKnown = fstat(descriptor, &status) == 0
+    let kind = status.st_mode & S_IFMT
+    guard isKnown, kind == S_IFREG else {
+      close(descriptor)
+      throw refuse(!isKnown ? .unreadableFile : kind == S_IFDIR ? .folderForFile : .notRegularFile)
     }
-    guard let bytes = readAll(descriptor, limit: limit) else { throw refuse(.unreadableFile) }
-    guard bytes.count <= limit else { throw refuse(.fileTooLarge, ["limit": "\(limit)"]) }
-    return SourceFile(path: path, bytes: bytes)
+    return descriptor
   }
 
   /// Up to `limit` + 1 bytes of an open file, so that the caller sees one that is too large.
@@ -83,6 +97,8 @@ public struct SourceFile: Hashable, Sendable {
     return bytes
   }
 }
+
+private func posixOpen(_ path: String) -> Int32 { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
 
 /// `read`, repeated when a signal interrupts it; negative on failure.
 private func posixRead(

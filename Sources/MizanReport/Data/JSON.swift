@@ -19,79 +19,100 @@ public enum JSON: Sendable {
   /// Numbers are the shortest that read back as the same double, so equal values give equal bytes
   /// on every machine.
   public var text: String {
-    var text = ""
-    write(to: &text, indent: "\n")
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: "\n")
+    return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 
   /// The text of the value on one line, without a line end.
   public var line: String {
-    var text = ""
-    write(to: &text, indent: nil)
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Appends the value to `text`.
+  /// Appends the value, as UTF-8.
   ///
   /// - Parameters:
-  ///   - text: what has been written so far.
+  ///   - bytes: what has been written so far.
   ///   - indent: what begins a new line at this depth; `nil` keeps all on one line.
-  private func write(to text: inout String, indent: String?) {
+  func write(to bytes: inout [UInt8], indent: String? = nil) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .int(let value): text += String(value)
-    case .number(let value): text += JSON.shortest(value)
-    case .string(let value): JSON.quote(value, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .number(let value): JSON.write(value, to: &bytes)
+    case .string(let value): JSON.quote(value, to: &bytes)
     case .array(let items):
-      JSON.write(items, "[", "]", to: &text, indent) { item, text, indent in
-        item.write(to: &text, indent: indent)
+      JSON.write(items, "[", "]", to: &bytes, indent) { item, bytes, indent in
+        item.write(to: &bytes, indent: indent)
       }
     case .object(let entries):
-      JSON.write(entries, "{", "}", to: &text, indent) { entry, text, indent in
-        JSON.quote(entry.key, to: &text)
-        text += indent == nil ? ":" : ": "
-        entry.value.write(to: &text, indent: indent)
+      JSON.write(entries, "{", "}", to: &bytes, indent) { entry, bytes, indent in
+        JSON.quote(entry.key, to: &bytes)
+        bytes += (indent == nil ? ":" : ": ").utf8
+        entry.value.write(to: &bytes, indent: indent)
       }
     }
   }
 
   private static func write<Items: Collection>(
-    _ items: Items, _ open: String, _ close: String, to text: inout String, _ indent: String?,
-    _ item: (Items.Element, inout String, String?) -> Void
+    _ items: Items, _ open: String, _ close: String, to bytes: inout [UInt8], _ indent: String?,
+    _ item: (Items.Element, inout [UInt8], String?) -> Void
   ) {
-    text += open
+    bytes += open.utf8
     let inner = indent.map { $0 + "  " }
     for (index, element) in items.enumerated() {
-      if index > 0 { text += "," }
-      if let inner { text += inner }
-      item(element, &text, inner)
+      if index > 0 { bytes += ",".utf8 }
+      if let inner { bytes += inner.utf8 }
+      item(element, &bytes, inner)
     }
-    if !items.isEmpty, let indent { text += indent }
-    text += close
+    if !items.isEmpty, let indent { bytes += indent.utf8 }
+    bytes += close.utf8
   }
 
-  private static func shortest(_ value: Double) -> String {
-    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 { return String(whole) }
-    return value.description
+  /// Appends a number that is finite, in the fewest digits that read back as the same double.
+  static func write(_ value: Double, to bytes: inout [UInt8]) {
+    if let whole = Int(exactly: value), abs(whole) < 1_000_000_000_000_000 {
+      bytes += String(whole).utf8
+    } else {
+      bytes += value.description.utf8
+    }
   }
 
-  private static func quote(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case let scalar where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+  /// Appends a string in quotes.
+  static func quote(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var isAfterC2 = false
+    for byte in string.utf8 {
+      // U+0080 to U+009F are the two bytes C2 80 to C2 9F.
+      if isAfterC2 {
+        isAfterC2 = false
+        if byte < 0xA0 {
+          escape(byte, to: &bytes)
+          continue
+        }
+        bytes.append(0xC2)
+      }
+      switch byte {
+      case 0xC2: isAfterC2 = true
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20, 0x7F: escape(byte, to: &bytes)
+      default: bytes.append(byte)
       }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ code: UInt8, to bytes: inout [UInt8]) {
+    let digits = String(code, radix: 16)
+    bytes += "\\u".utf8
+    bytes += String(repeating: "0", count: 4 - digits.count).utf8
+    bytes += digits.utf8
   }
 }
 

@@ -82,7 +82,7 @@ public struct Desk: Sendable {
     of profile: Profile, _ checklist: Checklist
   ) throws(LoadFailure) -> Assessment {
     let assessment = Assessment(of: profile, against: checklist, practices: practices)
-    try rulebook.requireScores([assessment])
+    try rulebook.requireScores([assessment.scorecard])
     return assessment
   }
 }

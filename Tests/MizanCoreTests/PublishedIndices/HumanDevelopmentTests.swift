@@ -47,7 +47,7 @@ struct HumanDevelopmentTests {
       of: name, "facts", zip(names, values).map { "\($0): \($1)" })
     let score = try #require(assessment.score)
     #expect((score.low * 1000).rounded() / 1000 == published && score.low == score.high)
-    #expect(assessment.undefinedScores.isEmpty)
+    #expect(assessment.scorecard.undefinedScores.isEmpty)
   }
 
   @Test func aZeroHasNoGeometricMean() throws {
@@ -55,6 +55,6 @@ struct HumanDevelopmentTests {
     let assessment = try index.assessment(
       of: "Nowhere", "facts",
       ["life.expectancy: 20", "school.expected: 9", "school.mean: 5", "income.national: 1000"])
-    #expect(assessment.undefinedScores.map(\.group) == ["health"])
+    #expect(assessment.scorecard.undefinedScores.map(\.group) == ["health"])
   }
 }

@@ -42,7 +42,7 @@ struct UnclippedTests {
       """
     ).assessment("facts: {m.n: 5}")
     // The total has no value for the theme H, which has one itself.
-    #expect(assessment.undefinedScores.map(\.group) == ["own", "g"])
-    #expect(assessment.undefinedScores.map(\.member) == ["h", "g.d"])
+    #expect(assessment.scorecard.undefinedScores.map(\.group) == ["own", "g"])
+    #expect(assessment.scorecard.undefinedScores.map(\.member) == ["h", "g.d"])
   }
 }

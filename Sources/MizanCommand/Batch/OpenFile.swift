@@ -1,0 +1,61 @@
+internal import MizanCore
+
+#if canImport(Glibc)
+  private import Glibc
+#elseif canImport(Musl)
+  private import Musl
+#else
+  private import Darwin
+#endif
+
+/// A file of profiles, or the standard input, that is being read.
+struct OpenFile: ~Copyable {
+  /// What came of reading on.
+  enum Reading {
+    /// So many bytes.
+    case more(Int)
+    case end
+    case failed
+  }
+
+  /// As diagnostics call it.
+  let name: String
+  private let descriptor: Int32
+  private var stream = ProfileStream()
+  private var chunk: [UInt8]
+
+  private static let chunkSize = 1 << 16
+  /// How long nothing may come before somebody looks whether the process should end, in milliseconds.
+  private static let patience: Int32 = 100
+
+  /// - Parameter path: `-` is the standard input.
+  /// - Throws: when there is no such file, or it is no regular one.
+  init(_ path: String) throws(LoadFailure) {
+    if path == "-" {
+      (name, descriptor) = ("<stdin>", STDIN_FILENO)
+    } else {
+      (name, descriptor) = (path, try SourceFile.open(path))
+    }
+    chunk = [UInt8](repeating: 0, count: OpenFile.chunkSize)
+  }
+
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+  /// Reads some bytes, and hands out the profiles that they end.
+  mutating func read(into items: inout [ProfileStream.Item]) -> Reading {
+    while !isReady { if SignalMask.isEndAskedFor { return .end } }
+    let count = Descriptor.read(into: &chunk, from: descriptor)
+    guard count >= 0 else { return .failed }
+    chunk.withUnsafeBytes { bytes in
+      stream.take(UnsafeRawBufferPointer(rebasing: bytes[..<count]), isLast: count == 0, into: &items)
+    }
+    return count == 0 ? .end : .more(count)
+  }
+
+  /// Whether reading would not wait.
+  private var isReady: Bool {
+    guard descriptor == STDIN_FILENO else { return true }
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wanted, 1, OpenFile.patience) != 0
+  }
+}

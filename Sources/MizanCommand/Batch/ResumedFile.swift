@@ -1,0 +1,63 @@
+internal import MizanCore
+internal import MizanReport
+
+/// What a run that was cut off has written already.
+struct ResumedFile {
+  /// The lines that are whole, without the header.
+  private(set) var lines = 0
+  /// How many of them say why a profile has no scores.
+  private(set) var refusals = 0
+  /// The profiles of the others.
+  private(set) var seen = SeenProfiles()
+  /// The bytes up to the end of the last whole line.
+  private(set) var bytes = 0
+  /// The last line that has scores, and its number, from 0.
+  private(set) var last: (number: Int, line: [UInt8])?
+  /// Whether the header is there, where one is needed.
+  private(set) var hasHeader = false
+
+  /// Reads a file to its end.
+  ///
+  /// - Parameters:
+  ///   - path: the file; one that is not there yet is empty.
+  ///   - writer: what its lines are expected to be of.
+  /// - Throws: when it cannot be read, or begins otherwise than such lines do.
+  init(_ path: String, _ writer: BatchWriter) throws(LoadFailure) {
+    hasHeader = writer.header.isEmpty
+    guard OutputFile(path: path).exists else { return }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var pending: [UInt8] = []
+    let descriptor = try SourceFile.open(path)
+    defer { Descriptor.close(descriptor) }
+    while true {
+      let count = Descriptor.read(into: &chunk, from: descriptor)
+      guard count >= 0 else { throw LoadFailure([Diagnostic(.unreadableFile, file: path)]) }
+      if count == 0 { break }
+      pending += chunk[..<count]
+      var start = 0
+      while let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
+        guard take(pending[start...end], writer) else {
+          throw LoadFailure([Diagnostic(.resumedOther, file: path)])
+        }
+        start = end + 1
+      }
+      bytes += start
+      pending.removeSubrange(..<start)
+    }
+  }
+
+  private mutating func take(_ line: ArraySlice<UInt8>, _ writer: BatchWriter) -> Bool {
+    guard hasHeader else {
+      hasHeader = true
+      return line.elementsEqual(writer.header)
+    }
+    if writer.isRefusal(line) {
+      refusals += 1
+    } else {
+      _ = seen.insert(writer.key(line))
+      last = (lines, Array(line))
+    }
+    lines += 1
+    return true
+  }
+}

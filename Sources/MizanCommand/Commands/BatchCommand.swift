@@ -1,0 +1,151 @@
+public import ArgumentParser
+internal import MizanCore
+public import MizanReport
+
+/// `mizan batch`: many profiles in, a line for each out.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Score many profiles by one checklist, a line each.",
+    discussion: """
+      Profiles come as files and folders, or on the standard input, as YAML documents with --- \
+      between them or as one JSON object on each line. A profile that cannot be read gets a line that \
+      says why, and the run goes on; it ends with 1 then.
+
+      Examples:
+        mizan batch seeds/cities --checklist urban-migration
+        mizan batch --checklist urban-migration --select groups < profiles.yaml > scores.ndjson
+        find profiles -name '*.yaml' | mizan batch --files-from - -f csv -o scores.csv
+        mizan batch --checklist urban-migration --resume scores.ndjson < profiles.ndjson
+      """)
+
+  @Argument(help: "Files and folders of profiles; - is the standard input, which is read where nothing is named.")
+  var profiles: [String] = []
+
+  @OptionGroup var checklist: ChecklistOption
+
+  @Option(help: "How much a line says: the score, those of groups as well, or of criteria too.")
+  var select: BatchSelection = .score
+
+  @Option(name: .shortAndLong, help: "The form of the lines.")
+  var format: BatchForm?
+
+  @Option(help: ArgumentHelp("A list of files, one on each line; - is the standard input.", valueName: "file"))
+  var filesFrom: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Go on where a run was cut off that wrote to this file; the file is begun where there is none.",
+      valueName: "file"))
+  var resume: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "How many threads work at once; the result is the same. (default: one a processor)")
+  var jobs: String?
+
+  @OptionGroup var tailoring: TailoringOptions
+  @OptionGroup var date: DateOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var folders: FolderOptions
+
+  private static let mostJobs = 256
+
+  func validate() throws {
+    if let jobs, count(jobs) == nil {
+      throw ValidationError(Notes.badThreads(jobs, most: BatchCommand.mostJobs, option: "--jobs"))
+    }
+    if resume != nil, output.output != nil { throw ValidationError(Notes.resumeAndOutput) }
+    if filesFrom == "-", profiles.contains("-") { throw ValidationError(Notes.inputTwice) }
+  }
+
+  /// A whole number from 1 on; `nil` for any other text.
+  private func count(_ text: String) -> Int? {
+    Int(text).flatMap { (1...BatchCommand.mostJobs).contains($0) ? $0 : nil }
+  }
+
+  func run() throws {
+    let form = try writtenTo.form(format, usual: .ndjson)
+    let workspace = try Workspace(folders, checklists: checklist.names, tailoring, on: date)
+    let checklist = try workspace.onlyChecklist(checklist.names)
+    try workspace.requireTailored([checklist])
+    let writer = form.format.writer(checklist, select)
+    let run = BatchRun(
+      scorer: BatchScorer(checklist, in: workspace.rulebook), writer: writer,
+      jobs: jobs.flatMap(count) ?? min(Environment.processorCount, BatchCommand.mostJobs))
+    let signals = SignalMask()
+    defer { signals.restore() }
+    let refusals = try resume.map { try go(on: $0, run) } ?? begin(run)
+    if refusals > 0 { throw ExitCode(Status.findings.rawValue) }
+  }
+
+  /// The file that is written to decides on the form, whether it is begun or gone on with.
+  private var writtenTo: OutputOptions {
+    var output = output
+    output.output = resume ?? output.output
+    return output
+  }
+
+  /// Writes everything; the number of refusals.
+  private func begin(_ run: BatchRun) throws -> Int {
+    let lines = BatchOutput(run.writer)
+    guard let path = output.output, path != "-" else {
+      try score(run, into: lines) { (try? Console.write($0)) != nil }
+      if !lines.isWhole { throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")]) }
+      return lines.refusals
+    }
+    try OutputFile(path: path).write { put throws(LoadFailure) in
+      try score(run, into: lines, put)
+      return !SignalMask.isEndAskedFor
+    }
+    return lines.refusals
+  }
+
+  /// Writes what is not in a file yet; the number of refusals in all of it.
+  private func go(on path: String, _ run: BatchRun) throws -> Int {
+    let before = try ResumedFile(path, run.writer)
+    let lines = BatchOutput(run.writer, after: before)
+    try OutputFile(path: path).write(after: before.bytes) { put throws(LoadFailure) in
+      try score(run, into: lines, skipping: before.last?.number ?? before.lines, put)
+      return true
+    }
+    guard lines.isContinued || SignalMask.isEndAskedFor else {
+      throw LoadFailure([Diagnostic(.resumedOther, file: path)])
+    }
+    return lines.refusals
+  }
+
+  private func score(
+    _ run: BatchRun, into lines: BatchOutput, skipping: Int = 0, _ put: @escaping ([UInt8]) -> Bool
+  ) throws(LoadFailure) {
+    let paths = try PathList(profiles, listedIn: filesFrom)
+    let progress = BatchProgress(of: paths.bytes, isShown: !output.quiet)
+    defer { progress.clear() }
+    guard lines.begin(put, progress) else { return }
+    run.run(ProfileSource(paths, skipping: skipping)) { lines.take($0) }
+  }
+}
+
+/// One of the forms of a batch's lines.
+struct BatchForm: ResultForm {
+  let format: BatchFormat
+
+  static let ndjson = BatchForm(format: .ndjson)
+  static var all: [BatchForm] { BatchFormat.all.map { BatchForm(format: $0) } }
+
+  var name: String { format.id }
+  var fileExtension: String { format.id }
+}
+
+extension BatchSelection: ExpressibleByArgument {}
+
+extension Workspace {
+  /// The checklist that was named, else the only one there is.
+  ///
+  /// - Throws: when there are several.
+  func onlyChecklist(_ names: [String]) throws(LoadFailure) -> Checklist {
+    if let named = try checklists(names).last { return named }
+    if rulebook.checklists.count == 1, let only = rulebook.checklists.first { return only }
+    let known = rulebook.checklists.map(\.id).joined(separator: ", ")
+    throw LoadFailure([Diagnostic(.checklistNotNamed, values: ["known": known])])
+  }
+}

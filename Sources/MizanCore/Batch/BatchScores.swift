@@ -1,0 +1,46 @@
+/// What one profile scores against one checklist, as a line of a batch says it.
+public struct BatchScores: Hashable, Sendable {
+  /// The score of a group, or why there is none to show.
+  public struct Group: Hashable, Sendable {
+    /// `nil` when nothing in the group applies.
+    public var score: Score?
+    /// Why the score is not to be shown; `nil` when enough is known.
+    public var withheld: Withheld?
+  }
+
+  /// What became of a criterion.
+  public struct Criterion: Hashable, Sendable {
+    /// In one word.
+    public var state: State
+    /// The index of the level, where it is certain; `nil` as well for a measure between its goalposts.
+    public var level: Int?
+    /// What it scores, or may yet score; `nil` where it does not apply.
+    public var scores: ClosedRange<Double>?
+  }
+
+  /// The city's id.
+  public var city: String
+  /// Whether the city is invented.
+  public var isFictional: Bool
+  /// The id of the respondent.
+  public var respondent: String
+  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+  public var date: String
+  /// The checklist as a whole, then the groups in it: outermost first.
+  public var groups: [Group]
+  /// In the checklist's order.
+  public var criteria: [Criterion]
+}
+
+extension BatchScores {
+  init(_ card: Scorecard) {
+    city = card.profile.city.id
+    isFictional = card.profile.isFictional
+    respondent = card.profile.respondent.id
+    date = card.profile.date
+    groups = card.total.flattened.map { Group(score: $0.score, withheld: $0.withheld) }
+    criteria = card.findings.map {
+      Criterion(state: $0.state, level: $0.level, scores: $0.scores)
+    }
+  }
+}

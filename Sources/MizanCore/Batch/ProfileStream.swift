@@ -1,0 +1,71 @@
+internal import MizanYAML
+
+/// Profiles that follow each other in one file or stream, cut apart as its bytes come in.
+public struct ProfileStream: Sendable {
+  /// The bytes of one profile and where it stands.
+  public struct Item: Sendable {
+    /// Which of the stream's documents it is, from 1.
+    public let document: Int
+    /// The line of the stream that it begins with, from 1.
+    public let line: Int
+    /// What is to be read.
+    public let bytes: [UInt8]
+  }
+
+  private var stream: DocumentStream?
+  private var isJSON = false
+  /// White space before the first document, until it is known what follows.
+  private var head: [UInt8] = []
+  private var count = 0
+  private var buffer: [UInt8] = []
+  private var documents: [DocumentStream.Document] = []
+
+  /// A stream of which nothing has come in yet.
+  public init() {}
+
+  /// Takes in more bytes.
+  ///
+  /// A stream whose first character is `{` holds one JSON object on each line; any other holds YAML documents.
+  ///
+  /// - Parameters:
+  ///   - bytes: what comes next.
+  ///   - isLast: whether nothing follows.
+  ///   - items: where the profiles are put that have ended.
+  public mutating func take(
+    _ bytes: UnsafeRawBufferPointer, isLast: Bool, into items: inout [Item]
+  ) {
+    if stream == nil {
+      head += bytes
+      let first = head.first { !ProfileStream.isBeforeText($0) }
+      guard first != nil || isLast else { return }
+      isJSON = first == UInt8(ascii: "{")
+      stream = DocumentStream(isJSON ? .jsonLines : .yaml)
+      let head = head
+      self.head = []
+      head.withUnsafeBytes { cut($0, isLast: isLast, into: &items) }
+    } else {
+      cut(bytes, isLast: isLast, into: &items)
+    }
+  }
+
+  private mutating func cut(
+    _ bytes: UnsafeRawBufferPointer, isLast: Bool, into items: inout [Item]
+  ) {
+    buffer.removeAll(keepingCapacity: true)
+    documents.removeAll(keepingCapacity: true)
+    stream?.take(bytes, isLast: isLast, into: &buffer, &documents)
+    for document in documents {
+      count += 1
+      let bytes = Array(buffer[document.range])
+      items.append(
+        Item(
+          document: count, line: document.line,
+          bytes: isJSON ? SurrogatePairs.resolved(bytes) : bytes))
+    }
+  }
+
+  /// White space, line breaks and the bytes of a byte order mark.
+  private static func isBeforeText(_ byte: UInt8) -> Bool {
+    [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains(byte)
+  }
+}

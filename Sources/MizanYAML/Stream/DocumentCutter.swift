@@ -1,0 +1,48 @@
+/// Finds where the documents of a stream end, line by line, without reading what they say.
+///
+/// A line that begins with `---` or `...` and goes on with white space is a marker wherever it stands:
+/// YAML has it so even inside quotes and block scalars.
+struct DocumentCutter {
+  /// Where one document ends and the next begins.
+  enum Cut {
+    /// Before the line: it is the marker of the next document.
+    case before
+    /// After the line: it ends its document.
+    case after
+  }
+
+  /// A marker and the white space after it.
+  static let longestMarker = 4
+
+  /// Whether the document that is being looked for has begun: else only comments, empty lines and directives
+  /// were seen.
+  private(set) var hasBegun = false
+
+  /// Takes in a line, with its break or without.
+  ///
+  /// - Returns: where a document ends; `nil` where none does.
+  mutating func take(_ line: UnsafeBufferPointer<UInt8>) -> Cut? {
+    if DocumentCutter.isMarker(line, Byte.dash) {
+      defer { hasBegun = true }
+      return hasBegun ? .before : nil
+    }
+    guard hasBegun else {
+      hasBegun = DocumentCutter.isContent(line)
+      return nil
+    }
+    guard DocumentCutter.isMarker(line, Byte.dot) else { return nil }
+    hasBegun = false
+    return .after
+  }
+
+  @inline(__always)
+  private static func isMarker(_ line: UnsafeBufferPointer<UInt8>, _ byte: UInt8) -> Bool {
+    guard line.count >= 3, line[0] == byte, line[1] == byte, line[2] == byte else { return false }
+    return line.count == 3 || line[3].isBlankOrBreak
+  }
+
+  private static func isContent(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = line.first { !$0.isBlankOrBreak }
+    return first != nil && first != Byte.hash && line.first != Byte.percent
+  }
+}
