@@ -1,5 +1,7 @@
 # `make` or `make help` lists what there is.
 SWIFT ?= swift
+# The order of two traits on a compiler's command line is that of a set: where it varies, all is built anew.
+BUILD = SWIFT_DETERMINISTIC_HASHING=1 $(SWIFT) build
 PREFIX ?= /usr/local
 # Without XLSX mizan needs no libxlsxwriter: make build TRAITS=. With Web it takes some minutes more to build.
 TRAITS ?= --traits XLSX
@@ -36,7 +38,7 @@ test-commands: build tests
 	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --skip-build $(TESTS) --filter "$(NEED_PROGRAM)"
 
 tests: libraries
-	$(SWIFT) build --build-tests $(TESTS)
+	$(BUILD) --build-tests $(TESTS)
 
 lint: ## Find what is not formatted or documented as agreed
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -45,7 +47,7 @@ format: ## Format the code
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
 build: libraries ## Build the program, to .build/release/mizan
-	$(SWIFT) build $(RELEASE) --product mizan
+	$(BUILD) $(RELEASE) --product mizan
 
 install: build ## Install the program with rules and seeds under PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/mizan/docs
@@ -78,8 +80,8 @@ writers: build ## Save and read with many people at once while the server is kil
 	./Scripts/check-writers .build/release/mizan
 
 benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, and ranks beside NumPy
-	$(SWIFT) build $(RELEASE) --product RuleBenchmark
-	$(SWIFT) build $(RELEASE) --product RankBenchmark
+	$(BUILD) $(RELEASE) --product RuleBenchmark
+	$(BUILD) $(RELEASE) --product RankBenchmark
 	.build/release/RuleBenchmark rules
 	python3 Tests/Benchmarks/cold-start.py
 	python3 Tests/Benchmarks/ranks.py
