@@ -1,0 +1,127 @@
+internal import MizanExpression
+
+/// Scores what a `QuickReader` has read, as a `Scorecard` would.
+struct QuickScorer: Sendable {
+  private let criteria: [Criterion]
+  private var scorer: FlatScorer
+  /// Slots, by criterion, of facts whose lack takes more than a look at each rule.
+  private let others: [[Int]]
+  private(set) var groups: [BatchScores.Group]
+  private(set) var results: [BatchScores.Criterion]
+
+  /// `nil` for a checklist that is tailored: it is scored the long way.
+  init?(_ checklist: Checklist) {
+    guard checklist.tailoring == nil else { return nil }
+    criteria = checklist.criteria
+    scorer = FlatScorer(checklist)
+    others = OneWayFacts(checklist).others
+    results = criteria.map { _ in BatchScores.Criterion(state: .unknown) }
+    func count(_ group: Group) -> Int { group.groups.reduce(1) { $0 + count($1) } }
+    groups = [BatchScores.Group](repeating: BatchScores.Group(), count: count(checklist.root))
+  }
+
+  /// Scores a profile in place of the one before.
+  ///
+  /// - Returns: whether it could; if not, what was scored is worth nothing.
+  mutating func score(_ reader: borrowing QuickReader) -> Bool {
+    for index in criteria.indices {
+      guard let outcome = judge(index, reader.replies[index], reader.facts) else { return false }
+      scorer.set(index, outcome)
+    }
+    return scorer.score(into: &groups)
+  }
+
+  /// What becomes of a criterion; `nil` where that takes more than a look.
+  private mutating func judge(
+    _ index: Int, _ reply: QuickReader.Reply, _ facts: borrowing FactValues
+  ) -> Outcome? {
+    switch reply {
+    case .level(let level): return take(index, level...level)
+    case .notApplicable:
+      results[index] = BatchScores.Criterion(state: .notApplicable)
+      return .notApplicable
+    case .aspects(let aspects):
+      let finding = BatchScores.Criterion(aspects)
+      results[index] = finding
+      return finding.outcome()
+    case .none:
+      guard let rule = criteria[index].rule else {
+        return take(index, 0...criteria[index].levels.count - 1, mayNotApply: true)
+      }
+      return judge(index, rule, facts)
+    }
+  }
+
+  private mutating func judge(
+    _ index: Int, _ rule: Rule, _ facts: borrowing FactValues
+  ) -> Outcome? {
+    let verdict = rule.judge(copy facts)
+    if verdict.failure != nil { return nil }
+    if verdict.isNotApplicable {
+      results[index] = BatchScores.Criterion(state: .notApplicable)
+      return .notApplicable
+    }
+    guard !verdict.mayNotApply else { return nil }
+    if verdict.number != nil || verdict.isUnmeasured { return measure(index, rule, verdict, facts) }
+    let (worst, best) = (verdict.levels.worst, verdict.levels.best)
+    if worst != best, lacksOther(index, facts) { return nil }
+    return take(index, worst...best)
+  }
+
+  private mutating func measure(
+    _ index: Int, _ rule: Rule, _ verdict: Verdict, _ facts: borrowing FactValues
+  ) -> Outcome? {
+    guard case .measure(let measure) = rule.test else { return nil }
+    let levels = criteria[index].levels
+    if let number = verdict.number {
+      guard let score = measure.score(number) else { return nil }
+      let isWorst = score <= levels[0].score
+      let isBest = score >= levels[1].score
+      results[index] = BatchScores.Criterion(
+        state: isWorst ? .notMet : isBest ? .met : .partial,
+        level: isWorst ? 0 : isBest ? 1 : nil, scores: score...score)
+    } else {
+      if lacksOther(index, facts) { return nil }
+      results[index] = BatchScores.Criterion(
+        state: .unknown, scores: measure.possibleScores)
+    }
+    return results[index].outcome()
+  }
+
+  /// Whether a fact is missing that is not the best and the worst of all rules at once.
+  private func lacksOther(_ index: Int, _ facts: borrowing FactValues) -> Bool {
+    for slot in others[index] where facts.isUnknown(slot) { return true }
+    return false
+  }
+
+  private mutating func take(
+    _ index: Int, _ levels: ClosedRange<Int>, mayNotApply: Bool = false
+  ) -> Outcome {
+    let (worst, best) = (levels.lowerBound, levels.upperBound)
+    let all = criteria[index].levels
+    let scores = all[worst].score...all[best].score
+    let isCertain = worst == best && !mayNotApply
+    results[index] = BatchScores.Criterion(
+      state: !isCertain ? .unknown : best == all.count - 1 ? .met : best == 0 ? .notMet : .partial,
+      level: isCertain ? best : nil, scores: scores)
+    return results[index].outcome(mayNotApply: mayNotApply)
+  }
+}
+
+extension BatchScores.Criterion {
+  /// What an answer in three parts comes to.
+  fileprivate init(_ aspects: Implementation) {
+    let scores = aspects.scores
+    let isCertain = scores.lowerBound == scores.upperBound
+    let level = scores.upperBound == 0 ? 0 : scores.lowerBound == 1 ? 1 : nil
+    self.init(
+      state: !isCertain ? .unknown : level == 0 ? .notMet : level == 1 ? .met : .partial,
+      level: level, scores: scores)
+  }
+
+  fileprivate func outcome(mayNotApply: Bool = false) -> Outcome {
+    guard let scores else { return .notApplicable }
+    return scores.lowerBound == scores.upperBound && !mayNotApply
+      ? .known(scores.lowerBound) : .open(scores, mayNotApply: mayNotApply)
+  }
+}

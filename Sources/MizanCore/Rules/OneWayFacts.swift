@@ -1,0 +1,72 @@
+internal import MizanExpression
+
+/// The facts of which one value is the best for every criterion of a checklist at once, and one the worst.
+///
+/// As long as only such facts are missing, each criterion's own worst level and all of them together are what
+/// one completion leads to, and so are the best: nothing has to be gone through to know the ends of a range.
+struct OneWayFacts {
+  /// Slots, by criterion, of facts that its rule reads and that are not such.
+  let others: [[Int]]
+
+  /// More values of a fact than this are not gone through, atom by atom.
+  private static let mostTried = 20_000
+
+  init(_ checklist: Checklist) {
+    let rules = checklist.criteria.map(\.rule)
+    var readers: [Int: [Rule]] = [:]
+    for rule in rules.compactMap(\.self) {
+      for slot in rule.facts { readers[slot, default: []].append(rule) }
+    }
+    let oneWay = Set(
+      readers.filter { slot, readers in
+        OneWayFacts.isOneWay(slot, checklist.vocabulary, readers)
+      }.keys)
+    others = rules.map { rule in rule?.facts.filter { !oneWay.contains($0) } ?? [] }
+  }
+
+  private static func isOneWay(
+    _ slot: Int, _ vocabulary: FactVocabulary, _ readers: [Rule]
+  ) -> Bool {
+    // What is measured is nobody's best but its own.
+    if readers.contains(where: \.isMeasure) { return readers.count == 1 }
+    var atoms: [FactAtom] = []
+    for rule in readers {
+      if rule.applies?.facts.contains(slot) ?? false { return false }
+      for expression in rule.expressions where expression.facts.contains(slot) {
+        guard let own = expression.atoms else { return false }
+        atoms += own.filter { $0.slot == slot }
+      }
+    }
+    let declaration = vocabulary.declarations[slot]
+    let domain = FactDomain(declaration, slot: slot, in: readers.flatMap(\.expressions))
+    guard let values = domain.values else {
+      // Where no rule can go through the values, each keeps what is certain without the fact.
+      return readers.allSatisfy {
+        FactDomain(declaration, slot: slot, in: $0.expressions).values == nil
+      }
+    }
+    guard values.count * atoms.count <= mostTried else { return false }
+    return hasEnds(atoms, values, FactValues(for: vocabulary.names), slot)
+  }
+
+  /// Whether all atoms change with the value, and one value serves the conditions best in all of them, another
+  /// worst.
+  private static func hasEnds(
+    _ atoms: [FactAtom], _ values: [FactValues.Knowledge], _ facts: FactValues, _ slot: Int
+  ) -> Bool {
+    var (facts, isBest, isWorst) = (facts, false, false)
+    var reached = [Set<Bool>](repeating: [], count: atoms.count)
+    for value in values {
+      facts[slot] = value
+      var (isBestHere, isWorstHere) = (true, true)
+      for (index, atom) in atoms.enumerated() {
+        guard let holds = atom.holds(facts) else { return false }
+        reached[index].insert(holds)
+        if holds == atom.isNegated { isBestHere = false } else { isWorstHere = false }
+      }
+      isBest = isBest || isBestHere
+      isWorst = isWorst || isWorstHere
+    }
+    return isBest && isWorst && reached.allSatisfy { $0.count == 2 }
+  }
+}
