@@ -4,8 +4,11 @@ internal import MizanExpression
 struct QuickScorer: Sendable {
   private let criteria: [Criterion]
   private var scorer: FlatScorer
-  /// Slots, by criterion, of facts whose lack takes more than a look at each rule.
-  private let others: [[Int]]
+  private let oneWay: OneWayFacts
+  /// By criterion, whether its rule reads a fact that another reads.
+  private let isShared: [Bool]
+  /// By criterion, what its rule makes of knowing nothing, where that was found out: `nil` where it is not for here.
+  private var withNothing: [Int: Verdict?] = [:]
   private(set) var groups: [BatchScores.Group]
   private(set) var results: [BatchScores.Criterion]
 
@@ -14,7 +17,11 @@ struct QuickScorer: Sendable {
     guard checklist.tailoring == nil else { return nil }
     criteria = checklist.criteria
     scorer = FlatScorer(checklist)
-    others = OneWayFacts(checklist).others
+    oneWay = OneWayFacts(checklist)
+    let rules = checklist.criteria.map { Set($0.rule?.facts ?? []) }
+    isShared = rules.indices.map { index in
+      rules.indices.contains { $0 != index && !rules[$0].isDisjoint(with: rules[index]) }
+    }
     results = criteria.map { _ in BatchScores.Criterion(state: .unknown) }
     func count(_ group: Group) -> Int { group.groups.reduce(1) { $0 + count($1) } }
     groups = [BatchScores.Group](repeating: BatchScores.Group(), count: count(checklist.root))
@@ -57,41 +64,58 @@ struct QuickScorer: Sendable {
   ) -> Outcome? {
     let verdict = rule.judge(copy facts)
     if verdict.failure != nil { return nil }
+    guard verdict.isOpen else { return take(index, rule, verdict) }
+    if lacks(oneWay.shared[index], facts) { return nil }
+    guard lacks(oneWay.own[index], facts) else { return take(index, rule, verdict) }
+    return judgeExactly(index, rule, facts)
+  }
+
+  /// Goes through the values of facts that only this rule reads.
+  private mutating func judgeExactly(
+    _ index: Int, _ rule: Rule, _ facts: borrowing FactValues
+  ) -> Outcome? {
+    if let known = withNothing[index], !isAnyKnown(rule, facts) {
+      return known.map { take(index, rule, $0) } ?? nil
+    }
+    let (verdict, isExact) = rule.judgeExactly(copy facts)
+    // With other facts known there might be few enough values to go through.
+    let isDone = verdict.failure == nil && (isExact || verdict.isUnmeasured || !isShared[index])
+    if !isAnyKnown(rule, facts) { withNothing[index] = .some(isDone ? verdict : nil) }
+    return isDone ? take(index, rule, verdict) : nil
+  }
+
+  private func isAnyKnown(_ rule: Rule, _ facts: borrowing FactValues) -> Bool {
+    for slot in rule.facts where !facts.isUnknown(slot) { return true }
+    return false
+  }
+
+  private func lacks(_ slots: [Int], _ facts: borrowing FactValues) -> Bool {
+    for slot in slots where facts.isUnknown(slot) { return true }
+    return false
+  }
+
+  /// Takes over what a rule makes of some facts, as a `Finding` does.
+  private mutating func take(_ index: Int, _ rule: Rule, _ verdict: Verdict) -> Outcome? {
     if verdict.isNotApplicable {
       results[index] = BatchScores.Criterion(state: .notApplicable)
       return .notApplicable
     }
-    guard !verdict.mayNotApply else { return nil }
-    if verdict.number != nil || verdict.isUnmeasured { return measure(index, rule, verdict, facts) }
-    let (worst, best) = (verdict.levels.worst, verdict.levels.best)
-    if worst != best, lacksOther(index, facts) { return nil }
-    return take(index, worst...best)
-  }
-
-  private mutating func measure(
-    _ index: Int, _ rule: Rule, _ verdict: Verdict, _ facts: borrowing FactValues
-  ) -> Outcome? {
-    guard case .measure(let measure) = rule.test else { return nil }
-    let levels = criteria[index].levels
-    if let number = verdict.number {
-      guard let score = measure.score(number) else { return nil }
-      let isWorst = score <= levels[0].score
-      let isBest = score >= levels[1].score
-      results[index] = BatchScores.Criterion(
-        state: isWorst ? .notMet : isBest ? .met : .partial,
-        level: isWorst ? 0 : isBest ? 1 : nil, scores: score...score)
-    } else {
-      if lacksOther(index, facts) { return nil }
-      results[index] = BatchScores.Criterion(
-        state: .unknown, scores: measure.possibleScores)
+    let mayNotApply = verdict.mayNotApply
+    guard case .measure(let measure) = rule.test else {
+      return take(index, verdict.levels.worst...verdict.levels.best, mayNotApply: mayNotApply)
     }
-    return results[index].outcome()
-  }
-
-  /// Whether a fact is missing that is not the best and the worst of all rules at once.
-  private func lacksOther(_ index: Int, _ facts: borrowing FactValues) -> Bool {
-    for slot in others[index] where facts.isUnknown(slot) { return true }
-    return false
+    guard let number = verdict.number else {
+      results[index] = BatchScores.Criterion(state: .unknown, scores: measure.possibleScores)
+      return results[index].outcome(mayNotApply: mayNotApply)
+    }
+    guard let score = measure.score(number) else { return nil }
+    let levels = criteria[index].levels
+    let isWorst = score <= levels[0].score
+    let isBest = score >= levels[1].score
+    results[index] = BatchScores.Criterion(
+      state: mayNotApply ? .unknown : isWorst ? .notMet : isBest ? .met : .partial,
+      level: mayNotApply ? nil : isWorst ? 0 : isBest ? 1 : nil, scores: score...score)
+    return results[index].outcome(mayNotApply: mayNotApply)
   }
 
   private mutating func take(

@@ -5,11 +5,14 @@ internal import MizanExpression
 /// As long as only such facts are missing, each criterion's own worst level and all of them together are what
 /// one completion leads to, and so are the best: nothing has to be gone through to know the ends of a range.
 struct OneWayFacts {
-  /// Slots, by criterion, of facts that its rule reads and that are not such.
-  let others: [[Int]]
+  /// Slots, by criterion, of facts that its rule and no other reads and that are not such: to know what the rule
+  /// makes of their lack, it has to go through their values, but no other has to.
+  let own: [[Int]]
+  /// Slots, by criterion, of facts that other rules read as well and that are not such.
+  let shared: [[Int]]
 
   /// More values of a fact than this are not gone through, atom by atom.
-  private static let mostTried = 20_000
+  private static let mostTried = 200_000
 
   init(_ checklist: Checklist) {
     let rules = checklist.criteria.map(\.rule)
@@ -21,7 +24,9 @@ struct OneWayFacts {
       readers.filter { slot, readers in
         OneWayFacts.isOneWay(slot, checklist.vocabulary, readers)
       }.keys)
-    others = rules.map { rule in rule?.facts.filter { !oneWay.contains($0) } ?? [] }
+    let others = rules.map { rule in rule?.facts.filter { !oneWay.contains($0) } ?? [] }
+    own = others.map { $0.filter { readers[$0]?.count == 1 } }
+    shared = others.map { $0.filter { readers[$0]?.count != 1 } }
   }
 
   private static func isOneWay(
