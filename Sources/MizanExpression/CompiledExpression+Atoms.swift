@@ -54,10 +54,11 @@ extension Program {
   private func slots(below node: Int32) -> Set<Int> {
     var program = self
     program.root = node
-    return Set(program.reachable.compactMap { program.slot(readAt: $0) })
+    return Set(program.reachable.compactMap(program.slot))
   }
 
-  private func slot(readAt node: Int32) -> Int? {
+  /// The slot of the fact that a node itself reads; `nil` where it reads none.
+  func slot(readAt node: Int32) -> Int? {
     switch instructions[Int(node)] {
     case .fact(let fact), .hasFact(let fact), .compareDouble(_, let fact, _),
       .compareInt(_, let fact, _), .compareText(let fact, _, _), .compareSize(_, _, let fact, _):

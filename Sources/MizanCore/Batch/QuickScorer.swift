@@ -1,8 +1,62 @@
 internal import MizanExpression
 
+/// A criterion as far as scoring goes: an object that never changes, so that nothing of it is copied to look at it.
+private final class Asked: Sendable {
+  /// Of its levels, worst first.
+  let scores: [Double]
+  let rule: Rule?
+  private let applies: ConditionNet.Condition?
+  /// Best first, the worst left out; `nil` for a measure, and where the net does not take one of them.
+  private let conditions: [ConditionNet.Condition]?
+
+  init(_ criterion: Criterion, _ net: inout ConditionNet) {
+    scores = criterion.levels.map(\.score)
+    rule = criterion.rule
+    applies = rule?.applies.flatMap { net.add($0) }
+    guard let rule, rule.applies == nil || applies != nil,
+      case .conditions(let expressions) = rule.test
+    else {
+      conditions = nil
+      return
+    }
+    let all = expressions.dropFirst().reversed().compactMap { $0 }
+    let taken = all.compactMap { net.add($0) }
+    conditions = taken.count == scores.count - 1 ? taken : nil
+  }
+
+  /// What the rule comes to, as `Rule.judge` has it; `nil` where the net does not know.
+  func judge(_ net: borrowing ConditionNet) -> Verdict? {
+    guard let conditions else { return nil }
+    var verdict = Verdict()
+    if let applies {
+      switch net.truth(of: applies) {
+      case .yes: break
+      case .unknown: verdict.mayNotApply = true
+      case .no:
+        verdict.mayNotApply = true
+        return verdict
+      }
+    }
+    var level = scores.count - 1
+    for condition in conditions {
+      switch net.truth(of: condition) {
+      case .yes:
+        verdict.levels.insert(level)
+        return verdict
+      case .unknown: verdict.levels.insert(level)
+      case .no: break
+      }
+      level -= 1
+    }
+    verdict.levels.insert(0)
+    return verdict
+  }
+}
+
 /// Scores what a `QuickReader` has read, as a `Scorecard` would.
 struct QuickScorer: Sendable {
-  private let criteria: [Criterion]
+  private let criteria: [Asked]
+  private var net: ConditionNet
   private var scorer: FlatScorer
   private let oneWay: OneWayFacts
   /// By criterion, whether its rule reads a fact that another reads.
@@ -15,7 +69,9 @@ struct QuickScorer: Sendable {
   /// `nil` for a checklist that is tailored: it is scored the long way.
   init?(_ checklist: Checklist) {
     guard checklist.tailoring == nil else { return nil }
-    criteria = checklist.criteria
+    var net = ConditionNet()
+    criteria = checklist.criteria.map { Asked($0, &net) }
+    self.net = net
     scorer = FlatScorer(checklist)
     oneWay = OneWayFacts(checklist)
     let rules = checklist.criteria.map { Set($0.rule?.facts ?? []) }
@@ -31,6 +87,7 @@ struct QuickScorer: Sendable {
   ///
   /// - Returns: whether it could; if not, what was scored is worth nothing.
   mutating func score(_ reader: borrowing QuickReader) -> Bool {
+    guard net.evaluate(reader.facts) else { return false }
     for index in criteria.indices {
       guard let outcome = judge(index, reader.replies[index], reader.facts) else { return false }
       scorer.set(index, outcome)
@@ -53,7 +110,7 @@ struct QuickScorer: Sendable {
       return finding.outcome()
     case .none:
       guard let rule = criteria[index].rule else {
-        return take(index, 0...criteria[index].levels.count - 1, mayNotApply: true)
+        return take(index, 0...criteria[index].scores.count - 1, mayNotApply: true)
       }
       return judge(index, rule, facts)
     }
@@ -62,7 +119,7 @@ struct QuickScorer: Sendable {
   private mutating func judge(
     _ index: Int, _ rule: Rule, _ facts: borrowing FactValues
   ) -> Outcome? {
-    let verdict = rule.judge(copy facts)
+    let verdict = criteria[index].judge(net) ?? rule.judge(copy facts)
     if verdict.failure != nil { return nil }
     guard verdict.isOpen else { return take(index, rule, verdict) }
     if lacks(oneWay.shared[index], facts) { return nil }
@@ -109,9 +166,9 @@ struct QuickScorer: Sendable {
       return results[index].outcome(mayNotApply: mayNotApply)
     }
     guard let score = measure.score(number) else { return nil }
-    let levels = criteria[index].levels
-    let isWorst = score <= levels[0].score
-    let isBest = score >= levels[1].score
+    let ends = criteria[index].scores
+    let isWorst = score <= ends[0]
+    let isBest = score >= ends[1]
     results[index] = BatchScores.Criterion(
       state: mayNotApply ? .unknown : isWorst ? .notMet : isBest ? .met : .partial,
       level: mayNotApply ? nil : isWorst ? 0 : isBest ? 1 : nil, scores: score...score)
@@ -122,8 +179,8 @@ struct QuickScorer: Sendable {
     _ index: Int, _ levels: ClosedRange<Int>, mayNotApply: Bool = false
   ) -> Outcome {
     let (worst, best) = (levels.lowerBound, levels.upperBound)
-    let all = criteria[index].levels
-    let scores = all[worst].score...all[best].score
+    let all = criteria[index].scores
+    let scores = all[worst]...all[best]
     let isCertain = worst == best && !mayNotApply
     results[index] = BatchScores.Criterion(
       state: !isCertain ? .unknown : best == all.count - 1 ? .met : best == 0 ? .notMet : .partial,
