@@ -25,7 +25,7 @@ public struct ProfileStream: Sendable {
 
   /// Takes in more bytes.
   ///
-  /// A stream whose first character is `{` holds one JSON object on each line; any other holds YAML documents.
+  /// A stream whose first character is `{` or `[` holds one JSON value on each line; any other holds YAML documents.
   ///
   /// - Parameters:
   ///   - bytes: what comes next.
@@ -38,7 +38,7 @@ public struct ProfileStream: Sendable {
       head += bytes
       let first = head.first { !ProfileStream.isBeforeText($0) }
       guard first != nil || isLast else { return }
-      isJSON = first == UInt8(ascii: "{")
+      isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
       stream = DocumentStream(isJSON ? .jsonLines : .yaml)
       let head = head
       self.head = []

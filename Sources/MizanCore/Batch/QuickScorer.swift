@@ -1,62 +1,9 @@
 internal import MizanExpression
 
-/// A criterion as far as scoring goes: an object that never changes, so that nothing of it is copied to look at it.
-private final class Asked: Sendable {
-  /// Of its levels, worst first.
-  let scores: [Double]
-  let rule: Rule?
-  private let applies: ConditionNet.Condition?
-  /// Best first, the worst left out; `nil` for a measure, and where the net does not take one of them.
-  private let conditions: [ConditionNet.Condition]?
-
-  init(_ criterion: Criterion, _ net: inout ConditionNet) {
-    scores = criterion.levels.map(\.score)
-    rule = criterion.rule
-    applies = rule?.applies.flatMap { net.add($0) }
-    guard let rule, rule.applies == nil || applies != nil,
-      case .conditions(let expressions) = rule.test
-    else {
-      conditions = nil
-      return
-    }
-    let all = expressions.dropFirst().reversed().compactMap { $0 }
-    let taken = all.compactMap { net.add($0) }
-    conditions = taken.count == scores.count - 1 ? taken : nil
-  }
-
-  /// What the rule comes to, as `Rule.judge` has it; `nil` where the net does not know.
-  func judge(_ net: borrowing ConditionNet) -> Verdict? {
-    guard let conditions else { return nil }
-    var verdict = Verdict()
-    if let applies {
-      switch net.truth(of: applies) {
-      case .yes: break
-      case .unknown: verdict.mayNotApply = true
-      case .no:
-        verdict.mayNotApply = true
-        return verdict
-      }
-    }
-    var level = scores.count - 1
-    for condition in conditions {
-      switch net.truth(of: condition) {
-      case .yes:
-        verdict.levels.insert(level)
-        return verdict
-      case .unknown: verdict.levels.insert(level)
-      case .no: break
-      }
-      level -= 1
-    }
-    verdict.levels.insert(0)
-    return verdict
-  }
-}
-
 /// Scores what a `QuickReader` has read, as a `Scorecard` would.
 struct QuickScorer: Sendable {
-  private let criteria: [Asked]
-  private var net: ConditionNet
+  private let criteria: [Criterion]
+  private var questions: Questions
   private var scorer: FlatScorer
   private let oneWay: OneWayFacts
   /// By criterion, whether its rule reads a fact that another reads.
@@ -69,14 +16,16 @@ struct QuickScorer: Sendable {
   /// `nil` for a checklist that is tailored: it is scored the long way.
   init?(_ checklist: Checklist) {
     guard checklist.tailoring == nil else { return nil }
-    var net = ConditionNet()
-    criteria = checklist.criteria.map { Asked($0, &net) }
-    self.net = net
+    criteria = checklist.criteria
+    questions = Questions(criteria)
     scorer = FlatScorer(checklist)
     oneWay = OneWayFacts(checklist)
-    let rules = checklist.criteria.map { Set($0.rule?.facts ?? []) }
-    isShared = rules.indices.map { index in
-      rules.indices.contains { $0 != index && !rules[$0].isDisjoint(with: rules[index]) }
+    var readers: [Int: Int] = [:]
+    for slot in checklist.criteria.compactMap(\.rule).flatMap(\.facts) {
+      readers[slot, default: 0] += 1
+    }
+    isShared = checklist.criteria.map { criterion in
+      criterion.rule?.facts.contains { readers[$0] ?? 0 > 1 } ?? false
     }
     results = criteria.map { _ in BatchScores.Criterion(state: .unknown) }
     func count(_ group: Group) -> Int { group.groups.reduce(1) { $0 + count($1) } }
@@ -87,7 +36,7 @@ struct QuickScorer: Sendable {
   ///
   /// - Returns: whether it could; if not, what was scored is worth nothing.
   mutating func score(_ reader: borrowing QuickReader) -> Bool {
-    guard net.evaluate(reader.facts) else { return false }
+    guard questions.evaluate(reader.facts) else { return false }
     for index in criteria.indices {
       guard let outcome = judge(index, reader.replies[index], reader.facts) else { return false }
       scorer.set(index, outcome)
@@ -109,36 +58,34 @@ struct QuickScorer: Sendable {
       results[index] = finding
       return finding.outcome()
     case .none:
-      guard let rule = criteria[index].rule else {
-        return take(index, 0...criteria[index].scores.count - 1, mayNotApply: true)
+      if questions.asked[index].isByHand {
+        return take(index, 0...questions.asked[index].levels.count - 1, mayNotApply: true)
       }
-      return judge(index, rule, facts)
+      return judge(index, facts)
     }
   }
 
-  private mutating func judge(
-    _ index: Int, _ rule: Rule, _ facts: borrowing FactValues
-  ) -> Outcome? {
-    let verdict = criteria[index].judge(net) ?? rule.judge(copy facts)
-    if verdict.failure != nil { return nil }
-    guard verdict.isOpen else { return take(index, rule, verdict) }
+  private mutating func judge(_ index: Int, _ facts: borrowing FactValues) -> Outcome? {
+    guard let verdict = questions.judge(index) ?? criteria[index].rule?.judge(copy facts),
+      verdict.failure == nil
+    else { return nil }
+    guard verdict.isOpen else { return take(index, verdict) }
     if lacks(oneWay.shared[index], facts) { return nil }
-    guard lacks(oneWay.own[index], facts) else { return take(index, rule, verdict) }
-    return judgeExactly(index, rule, facts)
+    guard lacks(oneWay.own[index], facts) else { return take(index, verdict) }
+    return judgeExactly(index, facts)
   }
 
   /// Goes through the values of facts that only this rule reads.
-  private mutating func judgeExactly(
-    _ index: Int, _ rule: Rule, _ facts: borrowing FactValues
-  ) -> Outcome? {
+  private mutating func judgeExactly(_ index: Int, _ facts: borrowing FactValues) -> Outcome? {
+    guard let rule = criteria[index].rule else { return nil }
     if let known = withNothing[index], !isAnyKnown(rule, facts) {
-      return known.map { take(index, rule, $0) } ?? nil
+      return known.map { take(index, $0) } ?? nil
     }
     let (verdict, isExact) = rule.judgeExactly(copy facts)
     // With other facts known there might be few enough values to go through.
     let isDone = verdict.failure == nil && (isExact || verdict.isUnmeasured || !isShared[index])
     if !isAnyKnown(rule, facts) { withNothing[index] = .some(isDone ? verdict : nil) }
-    return isDone ? take(index, rule, verdict) : nil
+    return isDone ? take(index, verdict) : nil
   }
 
   private func isAnyKnown(_ rule: Rule, _ facts: borrowing FactValues) -> Bool {
@@ -152,23 +99,24 @@ struct QuickScorer: Sendable {
   }
 
   /// Takes over what a rule makes of some facts, as a `Finding` does.
-  private mutating func take(_ index: Int, _ rule: Rule, _ verdict: Verdict) -> Outcome? {
+  private mutating func take(_ index: Int, _ verdict: Verdict) -> Outcome? {
     if verdict.isNotApplicable {
       results[index] = BatchScores.Criterion(state: .notApplicable)
       return .notApplicable
     }
     let mayNotApply = verdict.mayNotApply
-    guard case .measure(let measure) = rule.test else {
+    if verdict.number == nil, !verdict.isUnmeasured {
       return take(index, verdict.levels.worst...verdict.levels.best, mayNotApply: mayNotApply)
     }
+    guard case .measure(let measure)? = criteria[index].rule?.test else { return nil }
     guard let number = verdict.number else {
       results[index] = BatchScores.Criterion(state: .unknown, scores: measure.possibleScores)
       return results[index].outcome(mayNotApply: mayNotApply)
     }
     guard let score = measure.score(number) else { return nil }
-    let ends = criteria[index].scores
-    let isWorst = score <= ends[0]
-    let isBest = score >= ends[1]
+    let ends = questions.asked[index].levels
+    let isWorst = score <= questions.scores[ends.lowerBound]
+    let isBest = score >= questions.scores[ends.lowerBound + 1]
     results[index] = BatchScores.Criterion(
       state: mayNotApply ? .unknown : isWorst ? .notMet : isBest ? .met : .partial,
       level: mayNotApply ? nil : isWorst ? 0 : isBest ? 1 : nil, scores: score...score)
@@ -179,8 +127,9 @@ struct QuickScorer: Sendable {
     _ index: Int, _ levels: ClosedRange<Int>, mayNotApply: Bool = false
   ) -> Outcome {
     let (worst, best) = (levels.lowerBound, levels.upperBound)
-    let all = criteria[index].scores
-    let scores = all[worst]...all[best]
+    let all = questions.asked[index].levels
+    let scores =
+      questions.scores[all.lowerBound + worst]...questions.scores[all.lowerBound + best]
     let isCertain = worst == best && !mayNotApply
     results[index] = BatchScores.Criterion(
       state: !isCertain ? .unknown : best == all.count - 1 ? .met : best == 0 ? .notMet : .partial,

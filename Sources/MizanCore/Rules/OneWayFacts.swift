@@ -16,42 +16,53 @@ struct OneWayFacts {
 
   init(_ checklist: Checklist) {
     let rules = checklist.criteria.map(\.rule)
-    var readers: [Int: [Rule]] = [:]
+    var readers: [Int: Readers] = [:]
     for rule in rules.compactMap(\.self) {
-      for slot in rule.facts { readers[slot, default: []].append(rule) }
+      for slot in rule.facts { readers[slot, default: Readers()].rules.append(rule) }
+      for expression in rule.expressions { Readers.note(expression, &readers) }
+      for slot in rule.applies?.facts ?? [] { readers[slot]?.isPlain = false }
     }
     let oneWay = Set(
       readers.filter { slot, readers in
         OneWayFacts.isOneWay(slot, checklist.vocabulary, readers)
       }.keys)
     let others = rules.map { rule in rule?.facts.filter { !oneWay.contains($0) } ?? [] }
-    own = others.map { $0.filter { readers[$0]?.count == 1 } }
-    shared = others.map { $0.filter { readers[$0]?.count != 1 } }
+    own = others.map { $0.filter { readers[$0]?.rules.count == 1 } }
+    shared = others.map { $0.filter { readers[$0]?.rules.count != 1 } }
+  }
+
+  /// The rules that read a fact, and what they ask of it.
+  private struct Readers {
+    var rules: [Rule] = []
+    var atoms: Set<FactAtom> = []
+    /// Whether nothing is asked of it but atoms of conditions.
+    var isPlain = true
+
+    static func note(_ expression: CompiledExpression, _ readers: inout [Int: Readers]) {
+      guard let atoms = expression.atoms else {
+        for slot in expression.facts { readers[slot]?.isPlain = false }
+        return
+      }
+      for atom in atoms { readers[atom.slot]?.atoms.insert(atom) }
+    }
   }
 
   private static func isOneWay(
-    _ slot: Int, _ vocabulary: FactVocabulary, _ readers: [Rule]
+    _ slot: Int, _ vocabulary: FactVocabulary, _ readers: Readers
   ) -> Bool {
     // What is measured is nobody's best but its own.
-    if readers.contains(where: \.isMeasure) { return readers.count == 1 }
-    var atoms: [FactAtom] = []
-    for rule in readers {
-      if rule.applies?.facts.contains(slot) ?? false { return false }
-      for expression in rule.expressions where expression.facts.contains(slot) {
-        guard let own = expression.atoms else { return false }
-        atoms += own.filter { $0.slot == slot }
-      }
-    }
+    if readers.rules.contains(where: \.isMeasure) { return readers.rules.count == 1 }
+    guard readers.isPlain else { return false }
     let declaration = vocabulary.declarations[slot]
-    let domain = FactDomain(declaration, slot: slot, in: readers.flatMap(\.expressions))
+    let domain = FactDomain(declaration, slot: slot, in: readers.rules.flatMap(\.expressions))
     guard let values = domain.values else {
       // Where no rule can go through the values, each keeps what is certain without the fact.
-      return readers.allSatisfy {
+      return readers.rules.allSatisfy {
         FactDomain(declaration, slot: slot, in: $0.expressions).values == nil
       }
     }
-    guard values.count * atoms.count <= mostTried else { return false }
-    return hasEnds(atoms, values, FactValues(for: vocabulary.names), slot)
+    guard values.count * readers.atoms.count <= mostTried else { return false }
+    return hasEnds(Array(readers.atoms), values, FactValues(for: vocabulary.names), slot)
   }
 
   /// Whether all atoms change with the value, and one value serves the conditions best in all of them, another

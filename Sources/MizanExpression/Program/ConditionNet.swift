@@ -25,16 +25,23 @@ public struct ConditionNet: Sendable {
   private var leaves: [Leaf] = []
   /// In the order of their places, which follow those of the leaves that were there before: operands first.
   private var steps: [Step] = []
+  /// By place the leaf that it is, for facts of another type than the step expects.
+  private var places: [Int32] = []
   private var operands: [Int32] = []
   private var leafPlaces: [Leaf.Key: Int32] = [:]
   private var gatePlaces: [Gate: Int32] = [:]
   private var values: [UInt8] = []
 
-  /// What is done for one place.
-  private enum Step {
-    case leaf(Int32)
+  /// What is done for one place: nothing that references would have to be counted for.
+  fileprivate enum Step: Sendable {
+    case double(BinaryOperator, Int32, Double)
+    case int(BinaryOperator, Int32, Int64)
+    case size(BinaryOperator, Int32, Int64)
+    case truth(Int32)
     case and(Range<Int32>)
     case or(Range<Int32>)
+    /// A leaf by its index, as none of the above.
+    case other(Int32)
   }
 
   /// A net of no conditions.
@@ -71,6 +78,7 @@ public struct ConditionNet: Sendable {
     self.operands += operands
     let range = start..<Int32(self.operands.count)
     steps.append(isAnd ? .and(range) : .or(range))
+    places.append(0)
     values.append(0)
     let code = Int32(steps.count - 1) * 2
     gatePlaces[gate] = code
@@ -81,7 +89,8 @@ public struct ConditionNet: Sendable {
     guard let leaf = Leaf(node, of: program) else { return nil }
     if let place = leafPlaces[leaf.key] { return place }
     leaves.append(leaf)
-    steps.append(.leaf(Int32(leaves.count - 1)))
+    steps.append(Step(leaf.key) ?? .other(Int32(leaves.count - 1)))
+    places.append(Int32(leaves.count - 1))
     values.append(0)
     let code = Int32(steps.count - 1) * 2
     leafPlaces[leaf.key] = code
@@ -95,126 +104,45 @@ public struct ConditionNet: Sendable {
   /// - Returns: false where something failed: then no value holds.
   public mutating func evaluate(_ facts: borrowing FactValues) -> Bool {
     for place in steps.indices {
-      switch steps[place] {
-      case .leaf(let index):
-        let value = leaves[Int(index)].value(facts)
-        if value == Leaf.failed { return false }
-        values[place] = value
-      case .and(let range):
-        var value: UInt8 = 0b11
-        for index in range { value &= self.value(operands[Int(index)]) }
-        values[place] = value
-      case .or(let range):
-        var value: UInt8 = 0b00
-        for index in range { value |= self.value(operands[Int(index)]) }
-        values[place] = value
-      }
+      var value = read(steps[place], facts)
+      if value == nil { value = leaves[Int(places[place])].value(facts) }
+      guard let value, value != Leaf.failed else { return false }
+      values[place] = value
     }
     return true
   }
 
-  /// What a condition came to.
-  public func truth(of condition: Condition) -> Truth {
-    Truth(rawValue: value(condition.code)) ?? .unknown
-  }
-
-  /// A value, or its negation: yes and no change places, what is unknown stays so.
+  /// The value of a step; `nil` where the leaf itself has to be asked.
   @inline(__always)
-  private func value(_ code: Int32) -> UInt8 {
-    let value = values[Int(code >> 1)]
-    guard code & 1 == 1 else { return value }
-    return (~value & 1) << 1 | (~value & 2) >> 1
-  }
-}
-
-/// A part of a condition that is no and, or, not.
-private struct Leaf: Sendable {
-  /// Leaves with the same key come to the same.
-  enum Key: Hashable {
-    case double(BinaryOperator, Int32, UInt64)
-    case int(BinaryOperator, Int32, Int64)
-    case size(BinaryOperator, Int32, Int64)
-    case truth(Int32)
-    case text(Int32, [UInt8], isEqual: Bool)
-    /// As it was written, and the facts that it reads.
-    case other(String, [Int])
-  }
-
-  /// In place of a value.
-  static let failed: UInt8 = 0b100
-
-  let key: Key
-  private let program: Program
-  private let node: Int32
-
-  /// `nil` for what walks through lists.
-  init?(_ node: Int32, of program: Program) {
-    var below = program
-    below.root = node
-    let reachable = below.reachable
-    let walks = reachable.contains { place in
-      if case .comprehension = program.instructions[Int(place)] { true } else { false }
-    }
-    guard !walks else { return nil }
-    (self.program, self.node) = (program, node)
-    switch program.instructions[Int(node)] {
-    case .compareDouble(let operation, let fact, let number):
-      key = .double(operation, fact.slot, number.bitPattern)
-    case .compareInt(let operation, let fact, let number): key = .int(operation, fact.slot, number)
-    case .compareSize(let operation, _, let fact, let number):
-      key = .size(operation, fact.slot, number)
-    case .fact(let fact): key = .truth(fact.slot)
-    case .compareText(let fact, let text, let isEqual):
-      guard case .string(let text) = program.constants[Int(text)] else { return nil }
-      key = .text(fact.slot, Array(text.utf8), isEqual: isEqual)
-    default:
-      let origin = program.origins[Int(node)]
-      let text = Array(program.sources[Int(origin.source)].text.utf8)
-      let range = Int(origin.range.lowerBound)..<Int(origin.range.upperBound)
-      key = .other(String(decoding: text[range], as: UTF8.self), reachable.compactMap(program.slot))
-    }
-  }
-
-  /// Its two bits, or `failed`.
-  @inline(__always)
-  func value(_ facts: borrowing FactValues) -> UInt8 {
-    switch key {
-    case .double(let operation, let slot, let bits):
+  private func read(_ step: Step, _ facts: borrowing FactValues) -> UInt8? {
+    switch step {
+    case .double(let operation, let slot, let number):
       let cell = facts.cells[Int(slot)]
       if cell.kind == .double {
-        return compare(Double(bitPattern: cell.bits), operation, Double(bitPattern: bits))
+        return compare(Double(bitPattern: cell.bits), operation, number)
       }
-      if cell.kind == .unknown { return 0b10 }
+      return cell.kind == .unknown ? 0b10 : nil
     case .int(let operation, let slot, let number):
       let cell = facts.cells[Int(slot)]
       if cell.kind == .int { return compare(Int64(bitPattern: cell.bits), operation, number) }
-      if cell.kind == .unknown { return 0b10 }
+      return cell.kind == .unknown ? 0b10 : nil
     case .size(let operation, let slot, let number):
       let cell = facts.cells[Int(slot)]
       if cell.kind == .list { return compare(Int64(bitPattern: cell.bits), operation, number) }
-      if cell.kind == .unknown { return 0b10 }
+      return cell.kind == .unknown ? 0b10 : nil
     case .truth(let slot):
       let cell = facts.cells[Int(slot)]
       if cell.kind == .bool { return cell.bits == 1 ? 0b11 : 0b00 }
-      if cell.kind == .unknown { return 0b10 }
-    case .text(let slot, let bytes, let isEqual):
-      if case .string(let known) = facts.values[Int(slot)] {
-        return known.utf8.elementsEqual(bytes) == isEqual ? 0b11 : 0b00
-      }
-      if facts.cells[Int(slot)].kind == .unknown { return 0b10 }
-    case .other: break
-    }
-    return evaluated(facts)
-  }
-
-  /// The long way.
-  private func evaluated(_ facts: borrowing FactValues) -> UInt8 {
-    var frame = Frame(program)
-    return switch program.truth(node, facts, &frame) {
-    case .yes: 0b11
-    case .no: 0b00
-    case .unknown: 0b10
-    case .failure: Leaf.failed
+      return cell.kind == .unknown ? 0b10 : nil
+    case .and(let range):
+      var value: UInt8 = 0b11
+      for index in range { value &= self.value(operands[Int(index)]) }
+      return value
+    case .or(let range):
+      var value: UInt8 = 0b00
+      for index in range { value |= self.value(operands[Int(index)]) }
+      return value
+    case .other: return nil
     }
   }
 
@@ -232,5 +160,32 @@ private struct Leaf: Sendable {
       default: a >= b
       }
     return holds ? 0b11 : 0b00
+  }
+
+  /// What a condition came to.
+  public func truth(of condition: Condition) -> Truth {
+    Truth(rawValue: value(condition.code)) ?? .unknown
+  }
+
+  /// A value, or its negation: yes and no change places, what is unknown stays so.
+  @inline(__always)
+  private func value(_ code: Int32) -> UInt8 {
+    let value = values[Int(code >> 1)]
+    guard code & 1 == 1 else { return value }
+    return (~value & 1) << 1 | (~value & 2) >> 1
+  }
+}
+
+extension ConditionNet.Step {
+  /// `nil` for a leaf that is more than a number or a truth value.
+  fileprivate init?(_ key: Leaf.Key) {
+    switch key {
+    case .double(let operation, let slot, let bits):
+      self = .double(operation, slot, Double(bitPattern: bits))
+    case .int(let operation, let slot, let number): self = .int(operation, slot, number)
+    case .size(let operation, let slot, let number): self = .size(operation, slot, number)
+    case .truth(let slot): self = .truth(slot)
+    case .text, .other: return nil
+    }
   }
 }

@@ -2,36 +2,36 @@
 ///
 /// A node is the index of its record; what belongs to it follows, and `next` is the first that does not.
 package struct FlatNodes {
-  private let nodes: UnsafeBufferPointer<Record>
-  private let bytes: UnsafeBufferPointer<UInt8>
+  @usableFromInline let nodes: UnsafeBufferPointer<Record>
+  @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
 
   fileprivate init(_ nodes: UnsafeBufferPointer<Record>, _ bytes: UnsafeBufferPointer<UInt8>) {
     (self.nodes, self.bytes) = (nodes, bytes)
   }
 
   /// Whether there is no node.
-  package var isEmpty: Bool { nodes.isEmpty }
+  @inlinable package var isEmpty: Bool { nodes.isEmpty }
 
   /// Whether the node is a mapping.
-  package func isMapping(_ node: Int) -> Bool { nodes[node].shape == .mapping }
+  @inlinable package func isMapping(_ node: Int) -> Bool { nodes[node].shape == .mapping }
 
   /// Whether the node is a sequence.
-  package func isSequence(_ node: Int) -> Bool { nodes[node].shape == .sequence }
+  @inlinable package func isSequence(_ node: Int) -> Bool { nodes[node].shape == .sequence }
 
   /// Whether the node is a scalar.
-  package func isScalar(_ node: Int) -> Bool { nodes[node].shape.isScalar }
+  @inlinable package func isScalar(_ node: Int) -> Bool { nodes[node].shape.isScalar }
 
   /// Whether the node is a scalar without quotes.
-  package func isPlain(_ node: Int) -> Bool { nodes[node].shape == .plain }
+  @inlinable package func isPlain(_ node: Int) -> Bool { nodes[node].shape == .plain }
 
   /// The elements of a sequence, or the pairs of a mapping.
-  package func count(_ node: Int) -> Int { Int(nodes[node].count) }
+  @inlinable package func count(_ node: Int) -> Int { Int(nodes[node].count) }
 
   /// The node after all that belongs to this one.
-  package func next(_ node: Int) -> Int { Int(nodes[node].next) }
+  @inlinable package func next(_ node: Int) -> Int { Int(nodes[node].next) }
 
   /// A scalar's text as UTF-8; nothing for a collection.
-  package func text(_ node: Int) -> UnsafeBufferPointer<UInt8> {
+  @inlinable package func text(_ node: Int) -> UnsafeBufferPointer<UInt8> {
     let record = nodes[node]
     guard record.shape.isScalar else { return UnsafeBufferPointer(rebasing: bytes[..<0]) }
     return UnsafeBufferPointer(rebasing: bytes[record.range])
