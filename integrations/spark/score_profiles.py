@@ -2,8 +2,7 @@
 """Scores many profiles with `mizan batch` on Apache Spark, and writes two Parquet tables: OUTPUT/scores and OUTPUT/errors.
 
     score_profiles.py --form ndjson profiles.ndjson OUTPUT --tool .build/release/mizan -- --checklist urban-migration
-    score_profiles.py --form yaml   profiles/       OUTPUT --tool .build/release/mizan -- --checklist urban-migration
-    score_profiles.py --form parquet table.parquet  OUTPUT --column profile -- --rules rules --checklist urban-migration
+    score_profiles.py --form parquet table.parquet OUTPUT --column profile -- --rules rules --checklist urban-migration
 
 What stands after -- goes to `mizan batch`. Broken profiles, and all but the first of those that say the same city,
 respondent and date, are rows of `errors`; they are no failure of the job. See README.md beside this file.
@@ -188,7 +187,7 @@ def score_partition(rows, form, command):
 
 
 def at_worker(name):
-    """Where the worker has a program or folder that was sent with --files or --archives, else the name itself."""
+    """Where the worker has what was sent with --files or --archives, else the name itself."""
     sent = SparkFiles.get(name)
     return sent if not os.path.isabs(name) and os.path.exists(sent) else name
 
@@ -218,14 +217,25 @@ def score(spark, how):
     return spark.createDataFrame(records, RECORD, verifySchema=False).persist(StorageLevel.DISK_ONLY)
 
 
-def tables(spark, records, form):
-    """The tables of scores and of errors."""
-    scores = records.where("line IS NOT NULL").withColumn("said", F.from_json("line", LINE))
-    scores = scores.select(*ORDER, "said.*", "line")
-    # Of those that say the same, across all partitions, the first in the order of sources stays.
+def read_lines(records):
+    """The records that have scores, with what their lines say as columns."""
+    return records.where("line IS NOT NULL").select(*ORDER, F.from_json("line", LINE).alias("said"), "line").select(
+        *ORDER, "said.*", "line")
+
+
+def repetitions(records):
+    """What several records say of the same city, respondent and date, with the first in the order of sources."""
     first = F.min(F.struct(*ORDER)).alias("first")
-    repeated = scores.groupBy(*IDENTITY).agg(first, F.count("*").alias("count")).where("count > 1").drop("count")
-    scores = scores.join(repeated, IDENTITY, "left").withColumn(
+    repeated = read_lines(records).groupBy(*IDENTITY).agg(first, F.count("*").alias("count")).where("count > 1")
+    repeated = repeated.drop("count").persist()
+    # What is known to be small goes to every worker; else Spark would shuffle all lines to join them with it.
+    repeated.count()
+    return repeated
+
+
+def tables(spark, records, repeated, form):
+    """The tables of scores and of errors."""
+    scores = read_lines(records).join(repeated, IDENTITY, "left").withColumn(
         "stays", F.col("first").isNull() | (F.col("first") == F.struct(*ORDER)))
     later = scores.where("NOT stays").select(*ORDER, F.lit(REPEATED).alias("errors"), F.lit(0).alias("more"))
     errors = records.where("errors IS NOT NULL").select(*ORDER, "errors", "more").union(later)
@@ -246,12 +256,10 @@ def tables(spark, records, form):
 def lines_before(spark, records):
     """How many lines of its file stand before each piece of it: a row for each piece."""
     pieces = records.where("line IS NULL AND errors IS NULL").select("source", "start", "number").collect()
-    rows = []
-    for source, group in itertools.groupby(sorted(pieces), lambda piece: piece[0]):
-        before = 0
-        for _, start, lines in group:
-            rows.append((source, start, before))
-            before += lines
+    rows, before = [], collections.Counter()
+    for source, start, lines in sorted(pieces):
+        rows.append((source, start, before[source]))
+        before[source] += lines
     return spark.createDataFrame(rows, "source STRING, start BIGINT, before BIGINT")
 
 
@@ -272,11 +280,11 @@ def arguments(given):
 def run(spark, how):
     """Does the job; how many profiles were scored, and how many not."""
     records = score(spark, how)
-    try:
-        for table, name in zip(tables(spark, records, how.form), ("scores", "errors")):
-            table.write.mode("overwrite" if how.overwrite else "error").parquet(f"{how.output}/{name}")
-    finally:
-        records.unpersist()
+    repeated = repetitions(records)
+    for table, name in zip(tables(spark, records, repeated, how.form), ("scores", "errors")):
+        table.write.mode("overwrite" if how.overwrite else "error").parquet(f"{how.output}/{name}")
+    records.unpersist()
+    repeated.unpersist()
     return [spark.read.parquet(f"{how.output}/{name}").count() for name in ("scores", "errors")]
 
 
