@@ -32,6 +32,7 @@ LINE = ("city STRING, fictional BOOLEAN, respondent STRING, date STRING, checkli
 ERRORS = ("ARRAY<STRUCT<code: STRING, severity: STRING, message: STRING, help: STRING, file: STRING, line: BIGINT,"
           " column: BIGINT>>")
 IDENTITY = ["city", "fictional", "respondent", "date"]
+FEW = 100_000
 ORDER = ["source", "start", "number", "document"]
 EMPTY = json.dumps([{"severity": "error", "message": "there is no profile here", "help": "leave it out"}])
 # In the words of `mizan explain M331`: workers see their own part only.
@@ -223,14 +224,14 @@ def read_lines(records):
         *ORDER, "said.*", "line")
 
 
-def repetitions(records):
+def repetitions(spark, records):
     """What several records say of the same city, respondent and date, with the first in the order of sources."""
     first = F.min(F.struct(*ORDER)).alias("first")
     repeated = read_lines(records).groupBy(*IDENTITY).agg(first, F.count("*").alias("count")).where("count > 1")
-    repeated = repeated.drop("count").persist()
-    # What is known to be small goes to every worker; else Spark would shuffle all lines to join them with it.
-    repeated.count()
-    return repeated
+    repeated = repeated.drop("count")
+    # A few go to every worker; else Spark would shuffle all lines to join them.
+    few = repeated.limit(FEW + 1).collect()
+    return repeated if len(few) > FEW else F.broadcast(spark.createDataFrame(few, repeated.schema))
 
 
 def tables(spark, records, repeated, form):
@@ -280,11 +281,10 @@ def arguments(given):
 def run(spark, how):
     """Does the job; how many profiles were scored, and how many not."""
     records = score(spark, how)
-    repeated = repetitions(records)
+    repeated = repetitions(spark, records)
     for table, name in zip(tables(spark, records, repeated, how.form), ("scores", "errors")):
         table.write.mode("overwrite" if how.overwrite else "error").parquet(f"{how.output}/{name}")
     records.unpersist()
-    repeated.unpersist()
     return [spark.read.parquet(f"{how.output}/{name}").count() for name in ("scores", "errors")]
 
 

@@ -7,10 +7,12 @@ run of `mizan batch`.
 Needs pyspark and Java 17; queries of docs/scale.md are run where duckdb is installed.
 """
 import argparse
+import gzip
 import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -171,11 +173,14 @@ def test_repeated(trial):
     trial.write("twice/a.ndjson", [*texts[:350], later, *texts[350:]])
     trial.write("twice/b.ndjson", [later, b"\n", other, texts[699]])
     lines, _ = trial.plain(input=b"".join([*texts, other]))
-    scores, errors = trial.job("ndjson", trial.folder / "twice")
-    same_lines(scores, lines)
-    found = [(pathlib.Path(row["source"]).name, row["number"], row["errors"][0]["line"]) for row in errors]
-    assert sorted(found) == [("a.ndjson", 351, 351), ("b.ndjson", 1, 1), ("b.ndjson", 4, 4)], found
-    assert {row["errors"][0]["code"] for row in errors} == {"M331"}
+    for few in (score_profiles.FEW, 0):
+        score_profiles.FEW, usual = few, score_profiles.FEW
+        scores, errors = trial.job("ndjson", trial.folder / "twice")
+        score_profiles.FEW = usual
+        same_lines(scores, lines)
+        found = [(pathlib.Path(row["source"]).name, row["number"], row["errors"][0]["line"]) for row in errors]
+        assert sorted(found) == [("a.ndjson", 351, 351), ("b.ndjson", 1, 1), ("b.ndjson", 4, 4)], found
+        assert {row["errors"][0]["code"] for row in errors} == {"M331"}
     message = subprocess.run([trial.tool, "batch", *trial.options], input=texts[0] * 2, capture_output=True).stdout
     told = json.loads(message.splitlines()[1])["errors"][0]
     assert {(row["errors"][0]["message"], row["errors"][0]["help"]) for row in errors} == {(told["message"], told["help"])}
@@ -219,15 +224,17 @@ def test_failure(trial):
 
 
 def test_sent_to_workers(trial):
-    """Program and rules go to the workers with the job, as --files and --archives of spark-submit."""
+    """As a program of its own, with what it needs sent to the workers by --files and --archives; its input is compressed."""
     texts, _ = invented("ndjson", 50)
-    path = trial.write("sent.ndjson", texts)
+    path = trial.write("sent.ndjson.gz", [gzip.compress(b"".join(texts))])
+    program = trial.write("sent-mizan", [f'#!/bin/sh\nexec {shlex.quote(trial.tool)} "$@"\n'.encode()])
+    program.chmod(0o755)
     archive = trial.folder / "my-rules.tar.gz"
     subprocess.run(["tar", "-czf", archive, "-C", trial.folder, "rules"], check=True)
     output = trial.folder / "sent"
-    submit = f"--master local[2] --conf spark.ui.enabled=false --files {trial.tool} --archives {archive}#sent pyspark-shell"
+    submit = f"--files {program} --archives {archive}#sent --conf spark.ui.enabled=false --master local[2] pyspark-shell"
     done = subprocess.run(
-        [sys.executable, HERE / "score_profiles.py", "--form", "ndjson", path, output, "--tool", os.path.basename(trial.tool),
+        [sys.executable, HERE / "score_profiles.py", "--form", "ndjson", path, output, "--tool", "sent-mizan",
          "--", "--rules", "sent/rules", "--checklist", "bench"],
         env=os.environ | {"PYSPARK_SUBMIT_ARGS": submit}, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
