@@ -227,8 +227,7 @@ def read_lines(records):
 def repetitions(spark, records):
     """What several records say of the same city, respondent and date, with the first in the order of sources."""
     first = F.min(F.struct(*ORDER)).alias("first")
-    repeated = read_lines(records).groupBy(*IDENTITY).agg(first, F.count("*").alias("count")).where("count > 1")
-    repeated = repeated.drop("count")
+    repeated = read_lines(records).groupBy(*IDENTITY).agg(first, F.count("*").alias("n")).where("n > 1").drop("n")
     # A few go to every worker; else Spark would shuffle all lines to join them.
     few = repeated.limit(FEW + 1).collect()
     return repeated if len(few) > FEW else F.broadcast(spark.createDataFrame(few, repeated.schema))
