@@ -44,8 +44,10 @@ final class ProfileSource: Sendable {
   func next() -> Piece? {
     state.withLock { state in
       var piece = Piece(number: state.pieces)
-      while piece.bytes < ProfileSource.bytesOfPiece,
-        piece.items.count < ProfileSource.itemsOfPiece
+      // A large profile, or many that are passed over, take more than a piece has.
+      while piece.items.isEmpty
+        || piece.bytes < ProfileSource.bytesOfPiece
+          && piece.items.count < ProfileSource.itemsOfPiece
       {
         guard !SignalMask.isEndAskedFor, state.read(into: &piece) else { break }
       }
