@@ -33,7 +33,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      AssessCommand.self, BatchCommand.self, CompareCommand.self, MemoCommand.self, PlanCommand.self,
+      AssessCommand.self, BatchCommand.self, CompareCommand.self, MemoCommand.self,
+      PlanCommand.self,
       ProgressCommand.self,
       VoicesCommand.self, CheckCommand.self,
       ExplainCommand.self, EvaluateCommand.self, NewCommand.self, SchemaCommand.self,

@@ -25,8 +25,6 @@ struct OpenFile: ~Copyable {
   private var chunk: [UInt8]
 
   private static let chunkSize = 1 << 16
-  /// How long nothing may come before somebody looks whether the process should end, in milliseconds.
-  private static let patience: Int32 = 100
 
   /// - Parameter path: `-` is the standard input.
   /// - Throws: when there is no such file, or it is no regular one.
@@ -43,19 +41,15 @@ struct OpenFile: ~Copyable {
 
   /// Reads some bytes, and hands out the profiles that they end.
   mutating func read(into items: inout [ProfileStream.Item]) -> Reading {
-    while !isReady { if SignalMask.isEndAskedFor { return .end } }
+    while descriptor == STDIN_FILENO, !Descriptor.isReady(descriptor) {
+      if SignalMask.isEndAskedFor { return .end }
+    }
     let count = Descriptor.read(into: &chunk, from: descriptor)
     guard count >= 0 else { return .failed }
     chunk.withUnsafeBytes { bytes in
-      stream.take(UnsafeRawBufferPointer(rebasing: bytes[..<count]), isLast: count == 0, into: &items)
+      stream.take(
+        UnsafeRawBufferPointer(rebasing: bytes[..<count]), isLast: count == 0, into: &items)
     }
     return count == 0 ? .end : .more(count)
-  }
-
-  /// Whether reading would not wait.
-  private var isReady: Bool {
-    guard descriptor == STDIN_FILENO else { return true }
-    var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&wanted, 1, OpenFile.patience) != 0
   }
 }

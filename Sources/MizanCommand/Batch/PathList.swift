@@ -47,6 +47,10 @@ struct LineReader: ~Copyable {
   private var pending: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
+  private let lineFeed = UInt8(ascii: "\n")
+
+  /// The bytes of a line that are more than enough.
+  private static let most = 1 << 16
 
   /// - Parameter path: `-` is the standard input.
   /// - Throws: when there is no such file, or it is no regular one.
@@ -59,7 +63,7 @@ struct LineReader: ~Copyable {
   /// The next line without its end; `nil` at the end of the file.
   mutating func next() -> String? {
     while true {
-      if let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      if let end = pending[start...].firstIndex(of: lineFeed) {
         defer { start = end + 1 }
         return LineReader.text(pending[start..<end])
       }
@@ -75,10 +79,18 @@ struct LineReader: ~Copyable {
   private mutating func readOn() {
     pending.removeSubrange(..<start)
     start = 0
-    let count = Descriptor.read(into: &chunk, from: descriptor)
-    // No path is as long.
-    isAtEnd = count <= 0 || pending.count > 1 << 16
-    pending += chunk[..<max(0, count)]
+    while !Descriptor.isReady(descriptor) {
+      guard !SignalMask.isEndAskedFor else {
+        pending = []
+        isAtEnd = true
+        return
+      }
+    }
+    let count = max(0, Descriptor.read(into: &chunk, from: descriptor))
+    isAtEnd = count == 0
+    // No path is as long: what comes until the line ends is no part of one.
+    let first = pending.count > LineReader.most ? chunk[..<count].firstIndex(of: lineFeed) : 0
+    pending += chunk[(first ?? count)..<count]
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> String {

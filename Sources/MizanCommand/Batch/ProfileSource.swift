@@ -44,7 +44,7 @@ final class ProfileSource: Sendable {
   func next() -> Piece? {
     state.withLock { state in
       var piece = Piece(number: state.pieces)
-      // A large document takes more than a piece to end.
+      // A large profile, or many that are passed over, take more than a piece has.
       while piece.items.isEmpty
         || piece.bytes < ProfileSource.bytesOfPiece
           && piece.items.count < ProfileSource.itemsOfPiece

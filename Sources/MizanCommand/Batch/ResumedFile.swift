@@ -43,7 +43,17 @@ struct ResumedFile {
       }
       bytes += start
       pending.removeSubrange(..<start)
+      // What is no beginning of a line is not kept until it ends.
+      guard mayBegin(pending, writer) else {
+        throw LoadFailure([Diagnostic(.resumedOther, file: path)])
+      }
     }
+  }
+
+  /// Whether this may be how the next line begins, or all of it.
+  private func mayBegin(_ line: [UInt8], _ writer: BatchWriter) -> Bool {
+    let known = hasHeader ? writer.beginnings : [writer.header]
+    return known.contains { line.starts(with: $0) || $0.starts(with: line) }
   }
 
   private mutating func take(_ line: ArraySlice<UInt8>, _ writer: BatchWriter) -> Bool {
@@ -51,6 +61,7 @@ struct ResumedFile {
       hasHeader = true
       return line.elementsEqual(writer.header)
     }
+    guard writer.beginnings.contains(where: line.starts) else { return false }
     if writer.isRefusal(line) {
       refusals += 1
     } else {

@@ -18,7 +18,10 @@ struct BatchCommand: ParsableCommand {
         mizan batch --checklist urban-migration --resume scores.ndjson < profiles.ndjson
       """)
 
-  @Argument(help: "Files and folders of profiles; - is the standard input, which is read where nothing is named.")
+  @Argument(
+    help:
+      "Files and folders of profiles; - is the standard input, which is read where nothing is named."
+  )
   var profiles: [String] = []
 
   @OptionGroup var checklist: ChecklistOption
@@ -29,7 +32,9 @@ struct BatchCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the lines.")
   var format: BatchForm?
 
-  @Option(help: ArgumentHelp("A list of files, one on each line; - is the standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "A list of files, one on each line; - is the standard input.", valueName: "file"))
   var filesFrom: String?
 
   @Option(
@@ -72,9 +77,9 @@ struct BatchCommand: ParsableCommand {
     let run = BatchRun(
       scorer: BatchScorer(checklist, in: workspace.rulebook), writer: writer,
       jobs: jobs.flatMap(count) ?? min(Environment.processorCount, BatchCommand.mostJobs))
-    let signals = SignalMask()
-    defer { signals.restore() }
     let refusals = try resume.map { try go(on: $0, run) } ?? begin(run)
+    // Where whoever started mizan holds signals back, they do not end it.
+    if SignalMask.isEndAskedFor { throw ExitCode(Status.interrupted.rawValue) }
     if refusals > 0 { throw ExitCode(Status.findings.rawValue) }
   }
 
@@ -102,26 +107,19 @@ struct BatchCommand: ParsableCommand {
 
   /// Writes what is not in a file yet; the number of refusals in all of it.
   private func go(on path: String, _ run: BatchRun) throws -> Int {
-    let before = try ResumedFile(path, run.writer)
-    let lines = BatchOutput(run.writer, after: before)
-    try OutputFile(path: path).write(after: before.bytes) { put throws(LoadFailure) in
-      try score(run, into: lines, skipping: before.last?.number ?? before.lines, put)
-      return true
+    try run.goOn(in: path) { skipping throws(LoadFailure) in
+      let paths = try PathList(profiles, listedIn: filesFrom)
+      let progress = BatchProgress(of: paths.bytes, isShown: !output.quiet)
+      return (ProfileSource(paths, skipping: skipping), progress)
     }
-    guard lines.isContinued || SignalMask.isEndAskedFor else {
-      throw LoadFailure([Diagnostic(.resumedOther, file: path)])
-    }
-    return lines.refusals
   }
 
   private func score(
-    _ run: BatchRun, into lines: BatchOutput, skipping: Int = 0, _ put: @escaping ([UInt8]) -> Bool
+    _ run: BatchRun, into lines: BatchOutput, _ put: @escaping ([UInt8]) -> Bool
   ) throws(LoadFailure) {
     let paths = try PathList(profiles, listedIn: filesFrom)
     let progress = BatchProgress(of: paths.bytes, isShown: !output.quiet)
-    defer { progress.clear() }
-    guard lines.begin(put, progress) else { return }
-    run.run(ProfileSource(paths, skipping: skipping)) { lines.take($0) }
+    run.score(ProfileSource(paths), into: lines, progress, put)
   }
 }
 

@@ -42,6 +42,16 @@ enum Descriptor {
     bytes.withUnsafeMutableBytes { systemRead(descriptor, $0) }
   }
 
+  /// Waits a moment for something to read; false when reading would go on waiting, so that whoever reads can look
+  /// whether the process is asked to end.
+  static func isReady(_ descriptor: Int32) -> Bool {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wanted, 1, patience) != 0
+  }
+
+  /// In milliseconds.
+  private static let patience: Int32 = 100
+
   /// The size of a regular file in bytes, `-` for the standard input; `nil` where there is none to speak of.
   static func size(_ path: String) -> Int? {
     var status = stat()

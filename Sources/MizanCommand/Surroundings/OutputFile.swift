@@ -62,6 +62,8 @@ struct OutputFile {
   func write(
     _ body: (_ put: @escaping ([UInt8]) -> Bool) throws(LoadFailure) -> Bool
   ) throws(LoadFailure) {
+    let signals = SignalMask()
+    defer { signals.restore() }
     let mode = try existingMode()
     if mode != nil { try requireReplaceable(overInput: false) }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
@@ -90,29 +92,29 @@ struct OutputFile {
   /// Adds what is written piece by piece after the first bytes of a file, which is made where there is none.
   ///
   /// - Parameters:
-  ///   - length: what stays; the rest goes.
+  ///   - length: what stays; the rest goes once something follows.
   ///   - body: as for a file that is replaced; what it has written stays in any case.
   /// - Throws: as for texts.
   func write(
     after length: Int, _ body: (_ put: @escaping ([UInt8]) -> Bool) throws(LoadFailure) -> Bool
   ) throws(LoadFailure) {
+    let signals = SignalMask()
+    defer { signals.restore() }
     if try existingMode() != nil { try requireReplaceable(overInput: false) }
     guard isInFolder else { throw failure(.noOutputFolder) }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    let start = off_t(length)
-    guard descriptor >= 0, ftruncate(descriptor, start) == 0,
-      lseek(descriptor, start, SEEK_SET) == start
-    else { throw failure(.outputFailed) }
-    try append(to: descriptor, body)
+    try append(to: descriptor, after: length, body)
   }
 
+  /// Writes from `length` on, where what stands there goes, unless nothing is written.
   private func append(
-    to descriptor: Int32, _ body: (_ put: @escaping ([UInt8]) -> Bool) throws(LoadFailure) -> Bool
+    to descriptor: Int32, after length: Int? = nil,
+    _ body: (_ put: @escaping ([UInt8]) -> Bool) throws(LoadFailure) -> Bool
   ) throws(LoadFailure) {
     guard descriptor >= 0 else { throw failure(.outputFailed) }
-    let isWritten = Writing(descriptor: descriptor)
+    let isWritten = Writing(descriptor: descriptor, after: length)
     do throws(LoadFailure) {
-      _ = try body { isWritten.put($0) }
+      if try body({ isWritten.put($0) }) { _ = isWritten.put([]) }
     } catch {
       close(descriptor)
       throw error
@@ -217,7 +219,7 @@ struct OutputFile {
   /// A file of rules or answers is never replaced by a result, nor one that is write-protected.
   private func requireReplaceable(overInput: Bool) throws(LoadFailure) {
     guard access(path, W_OK) == 0 else { throw failure(.outputFailed) }
-    if !overInput, let file = try? SourceFile.read(path), file.isOfMizan {
+    if !overInput, let file = try? SourceFile.beginning(of: path), file.isOfMizan {
       throw failure(.outputIsInput)
     }
   }
@@ -284,11 +286,19 @@ extension stat {
 /// A file that is being written, and whether all that was put there got there.
 private final class Writing {
   private let descriptor: Int32
+  /// What stays of the file, until something is written.
+  private var length: Int?
   private(set) var isWhole = true
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  init(descriptor: Int32, after length: Int?) {
+    (self.descriptor, self.length) = (descriptor, length)
+  }
 
   func put(_ bytes: [UInt8]) -> Bool {
+    if let start = length.map({ off_t($0) }) {
+      length = nil
+      isWhole = ftruncate(descriptor, start) == 0 && lseek(descriptor, start, SEEK_SET) == start
+    }
     isWhole = isWhole && Descriptor.write(bytes, to: descriptor)
     return isWhole
   }

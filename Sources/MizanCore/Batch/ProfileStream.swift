@@ -36,8 +36,9 @@ public struct ProfileStream: Sendable {
   ) {
     if stream == nil {
       head += bytes
-      let first = head.first { !ProfileStream.isBeforeText($0) }
-      guard first != nil || isLast else { return }
+      let first = bytes.first { !ProfileStream.isBeforeText($0) }
+      // What follows more white space than a profile may have is none, in whatever form.
+      guard first != nil || isLast || head.count > Limits.standard.fileBytes else { return }
       isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
       stream = DocumentStream(isJSON ? .jsonLines : .yaml)
       let head = head
@@ -56,16 +57,23 @@ public struct ProfileStream: Sendable {
     stream?.take(bytes, isLast: isLast, into: &buffer, &documents)
     for document in documents {
       count += 1
-      let bytes = Array(buffer[document.range])
       items.append(
-        Item(
-          document: count, line: document.line,
-          bytes: isJSON ? SurrogatePairs.resolved(bytes) : bytes))
+        Item(document: count, line: document.line, bytes: content(buffer[document.range])))
     }
+  }
+
+  /// The break of a line of JSON is no part of the value: what is missing at its end is missing on that line.
+  private func content(_ document: ArraySlice<UInt8>) -> [UInt8] {
+    guard isJSON else { return Array(document) }
+    let isBroken = document.last == UInt8(ascii: "\n")
+    return SurrogatePairs.resolved(Array(isBroken ? document.dropLast() : document))
   }
 
   /// White space, line breaks and the bytes of a byte order mark.
   private static func isBeforeText(_ byte: UInt8) -> Bool {
-    [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains(byte)
+    switch byte {
+    case 0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF: true
+    default: false
+    }
   }
 }

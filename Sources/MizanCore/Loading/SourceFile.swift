@@ -54,6 +54,18 @@ public struct SourceFile: Hashable, Sendable {
     return SourceFile(path: path, bytes: bytes)
   }
 
+  /// Reads of a regular file, however large it is, as much as one of rules or answers may have.
+  ///
+  /// - Throws: when there is no such file, or it is no regular one.
+  public static func beginning(of path: String) throws(LoadFailure) -> SourceFile {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    guard let bytes = readAll(descriptor, limit: Limits.standard.fileBytes - 1) else {
+      throw LoadFailure([Diagnostic(.unreadableFile, file: path)])
+    }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
   /// Opens a regular file for reading.
   ///
   /// Nothing but regular files is opened, so a pipe or a device cannot hang the reader.

@@ -9,10 +9,12 @@ struct DocumentCutter {
     case before
     /// After the line: it ends its document.
     case after
+    /// After the line, and no document has begun before it.
+    case skipped
   }
 
-  /// A marker and the white space after it.
-  static let longestMarker = 4
+  /// A byte order mark, a marker and the white space after it.
+  static let longestMarker = 7
 
   /// Whether the document that is being looked for has begun: else only comments, empty lines and directives
   /// were seen.
@@ -22,17 +24,26 @@ struct DocumentCutter {
   ///
   /// - Returns: where a document ends; `nil` where none does.
   mutating func take(_ line: UnsafeBufferPointer<UInt8>) -> Cut? {
+    let line = DocumentCutter.withoutMark(line)
     if DocumentCutter.isMarker(line, Byte.dash) {
       defer { hasBegun = true }
       return hasBegun ? .before : nil
     }
-    guard hasBegun else {
-      hasBegun = DocumentCutter.isContent(line)
+    guard DocumentCutter.isMarker(line, Byte.dot) else {
+      hasBegun = hasBegun || DocumentCutter.isContent(line)
       return nil
     }
-    guard DocumentCutter.isMarker(line, Byte.dot) else { return nil }
-    hasBegun = false
-    return .after
+    defer { hasBegun = false }
+    return hasBegun ? .after : .skipped
+  }
+
+  /// Files that are put one after the other may each begin with a byte order mark.
+  @inline(__always)
+  private static func withoutMark(
+    _ line: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard line.count >= 3, line[0] == 0xEF, line[1] == 0xBB, line[2] == 0xBF else { return line }
+    return UnsafeBufferPointer(rebasing: line[3...])
   }
 
   @inline(__always)

@@ -73,6 +73,7 @@ package struct DocumentStream: Sendable {
       case .after?:
         emit(start..<end, into: &buffer, &documents)
         (start, firstLine) = (end, line)
+      case .skipped?: (start, firstLine) = (end, line)
       case nil: break
       }
       lineStart = end
@@ -113,21 +114,23 @@ package struct DocumentStream: Sendable {
     _ range: Range<Int>, into buffer: inout [UInt8], _ documents: inout [Document]
   ) {
     let bytes = pending[range]
-    guard bytes.contains(where: { !$0.isBlankOrBreak }) else { return }
+    // A document of YAML is cut only once it has begun.
+    guard form == .yaml || range.count > limit || bytes.contains(where: { !$0.isBlankOrBreak })
+    else { return }
     let begin = buffer.count
     buffer.append(contentsOf: bytes.prefix(limit + 1))
     documents.append(Document(range: begin..<buffer.count, line: firstLine))
   }
 
-  /// Forgets what comes after the most that may be of a document, but for the beginning of the line that has
-  /// not ended: it may be a marker.
+  /// Forgets what comes after the most that may be of a document, but for as much of the line that has not
+  /// ended: it may be a marker with the next one after it.
   private mutating func shorten() {
     let most = limit + 1
     if lineStart > most {
       pending.removeSubrange(most..<lineStart)
       lineStart = most
     }
-    let longest = max(most, lineStart + DocumentCutter.longestMarker)
+    let longest = lineStart + max(most, DocumentCutter.longestMarker)
     if pending.count > longest { pending.removeLast(pending.count - longest) }
     lookedTo = min(lookedTo, pending.count)
   }

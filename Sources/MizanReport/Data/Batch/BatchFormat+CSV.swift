@@ -5,7 +5,8 @@ extension BatchFormat {
   public static let csv = BatchFormat(id: "csv") { checklist, selection in
     let rows = BatchRows(checklist, selection)
     return BatchWriter(
-      header: rows.header, append: { rows.append($0, to: &$1) },
+      header: rows.header, beginnings: [Array("\"".utf8), Array(",".utf8)],
+      append: { rows.append($0, to: &$1) },
       refuse: { rows.refuse($0, to: &$1) },
       identity: { BatchWriter.offset(of: rows.names, in: $0) },
       isRefusal: { BatchRows.isRefusal($0) })
@@ -36,7 +37,9 @@ private struct BatchRows: Sendable {
     let criteria = selection == .full ? checklist.criteria.map(\.id) : []
     let columns =
       BatchRows.columns
-      + groups.flatMap { id in ["low", "high", "known", "coverage", "withheld"].map { "\(id).\($0)" } }
+      + groups.flatMap { id in
+        ["low", "high", "known", "coverage", "withheld"].map { "\(id).\($0)" }
+      }
       + criteria.flatMap { id in ["state", "level", "low", "high"].map { "\(id).\($0)" } }
     return BatchRows.bytes((columns + ["error"]).map(CSV.Cell.text))
   }

@@ -5,7 +5,8 @@ extension BatchFormat {
   public static let ndjson = BatchFormat(id: "ndjson") { checklist, selection in
     let lines = JSONLines(checklist, selection)
     return BatchWriter(
-      header: [], append: { lines.append($0, to: &$1) }, refuse: { lines.refuse($0, to: &$1) },
+      header: [], beginnings: [JSONLines.scored, JSONLines.refusal],
+      append: { lines.append($0, to: &$1) }, refuse: { lines.refuse($0, to: &$1) },
       identity: { BatchWriter.offset(of: lines.names, in: $0) },
       isRefusal: { $0.starts(with: JSONLines.refusal) })
   }
@@ -24,6 +25,7 @@ private struct JSONLines: Sendable {
   /// `,"level":"…"` of each level of each criterion.
   private let levels: [[[UInt8]]]
 
+  static let scored = Array(#"{"city":"#.utf8)
   static let refusal = Array(#"{"file":"#.utf8)
 
   init(_ checklist: Checklist, _ selection: BatchSelection) {
@@ -52,7 +54,8 @@ private struct JSONLines: Sendable {
   }
 
   func append(_ scores: BatchScores, to bytes: inout [UInt8]) {
-    bytes.append(#"{"city":"#, scores.city)
+    bytes += JSONLines.scored
+    JSON.quote(scores.city, to: &bytes)
     bytes += scores.isFictional ? #","fictional":true"#.utf8 : #","fictional":false"#.utf8
     bytes.append(#","respondent":"#, scores.respondent)
     bytes.append(#","date":"#, scores.date)

@@ -35,6 +35,8 @@ public struct BatchRefusal: Sendable {
 public struct BatchWriter: Sendable {
   /// What stands before all lines; empty where nothing does.
   public let header: [UInt8]
+  /// What every line begins with: one of these.
+  public let beginnings: [[UInt8]]
   /// Appends what a profile scores.
   public let append: @Sendable (_ scores: BatchScores, _ bytes: inout [UInt8]) -> Void
   /// Appends why a profile has no scores.

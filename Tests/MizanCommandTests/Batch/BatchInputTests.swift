@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is wrong with one profile of many is said on its line, and nothing after it is lost.
+struct BatchInputTests {
+  private func told(_ input: String, _ arguments: [String] = []) throws -> [String] {
+    let result = try BatchSample.run(arguments, input: input)
+    let told = try BatchSample.told(result.output)
+    #expect(result.errors == "")
+    #expect(result.status == (told.contains { $0.contains("#") } ? 1 : 0))
+    return told
+  }
+
+  @Test func aStreamWithoutProblemsEndsWithZero() throws {
+    let input = ["a", "b", "c"].map { BatchSample.profile($0) }.joined()
+    #expect(try told(input) == ["a", "b", "c"])
+    #expect(try told("") == [])
+    #expect(try told("\n# nothing\n") == [])
+  }
+
+  @Test func aTruncatedLastDocumentIsSaid() throws {
+    let whole = BatchSample.profile("a") + BatchSample.profile("b")
+    for (rest, expected) in [
+      ("---\nmizan: profile/v1\ncity: {id: c, na", "<stdin>#3 M024@19"),
+      ("---\nmizan: profile/v1\ncity: {id: c, name: C}\ndate: \"20", "<stdin>#3 M024@20"),
+      ("---", "<stdin>#3 M032@17"),
+    ] {
+      let told = try told(whole + rest)
+      #expect(told == ["a", "b", expected], "\(rest)")
+    }
+  }
+
+  @Test func aDocumentOverTheLimitIsSaidAndTheNextIsWhole() throws {
+    let large = "---\n" + String(repeating: "# far too much to say\n", count: 50_000)
+    let input =
+      BatchSample.profile("a") + large + BatchSample.profile("b")
+      + BatchSample.profile("c", council: "wrong")
+    let line = BatchSample.lines * 2 + 50_001 + 7
+    #expect(try told(input) == ["a", "<stdin>#2 M005@9", "b", "<stdin>#4 M104@\(line)"])
+  }
+
+  /// Larger than what is read at once, and smaller than the limit.
+  @Test func aLargeProfileIsScored() throws {
+    let comment = String(repeating: "# much to say\n", count: 60_000)
+    #expect(try told(comment + BatchSample.profile("a") + BatchSample.profile("b")) == ["a", "b"])
+  }
+
+  @Test func eachBrokenProfileOfManyIsSaidWithItsLine() throws {
+    var rolls = SplitMix64(seed: 3)
+    var expected = (0..<300).map { "c\($0)" }
+    var documents = expected.map { BatchSample.profile($0) }
+    let broken = rolls.shuffled(Array(0..<300)).prefix(3)
+    for (kind, index) in broken.enumerated() {
+      let line = index * BatchSample.lines
+      switch kind {
+      case 0:
+        documents[index] = BatchSample.profile("c\(index)", council: "wrong")
+        expected[index] = "<stdin>#\(index + 1) M104@\(line + 7)"
+      case 1:
+        documents[index] = BatchSample.profile("c\(index)", council: "[")
+        expected[index] = "<stdin>#\(index + 1) M028@\(line + 8)"
+      default:
+        documents[index] = documents[index].replacing("name: ", with: "nam: ")
+        expected[index] = "<stdin>#\(index + 1) M037@\(line + 3)"
+      }
+    }
+    #expect(try told(documents.joined()) == expected)
+  }
+
+  @Test func theSameCityTwiceIsSaid() throws {
+    let other = BatchSample.profile("a").replacing("id: office", with: "id: shelter")
+    let later = BatchSample.profile("a").replacing("2024", with: "2025")
+    let again = BatchSample.profile("a", quota: "no")
+    let input = [BatchSample.profile("a"), other, again, later, again, BatchSample.profile("b")]
+    #expect(
+      try told(input.joined()) == [
+        "a", "a", "<stdin>#3 M331@17", "a", "<stdin>#5 M331@33", "b",
+      ])
+  }
+
+  @Test func linesOfJSONAreProfilesToo() throws {
+    let input =
+      "\n" + BatchSample.json("a") + "\n\r\n" + BatchSample.json("b", council: "wrong")
+      + #"{"mizan":"profile/v1","# + "\n" + BatchSample.json("c") + BatchSample.json("a")
+      + BatchSample.json("d").dropLast()
+    #expect(
+      try told(input) == [
+        "a", "<stdin>#2 M104@5", "<stdin>#3 M024@6", "c", "<stdin>#5 M331@8", "d",
+      ])
+  }
+
+  @Test func windowsLineEndsAndMarksChangeNothing() throws {
+    let input =
+      BatchSample.profile("a") + BatchSample.profile("b", council: "wrong")
+      + BatchSample.profile("c")
+    let windows = "\u{FEFF}" + input.replacing("\n", with: "\r\n")
+    #expect(try told(windows) == ["a", "<stdin>#2 M104@15", "c"])
+    // Files with a mark, one after the other.
+    #expect(try told(windows + windows.replacing(": c,", with: ": d,")).last == "d")
+  }
+}
