@@ -32,7 +32,8 @@ struct BatchTests {
   }
 
   private static let words = [
-    "true", "True", "no", "null", "unknown", "0.5", "50%", "''", "\"x\"", "[a, b]", "{a: b}", "x: y",
+    "true", "True", "no", "null", "unknown", "0.5", "50%", "''", "\"x\"", "[a, b]", "{a: b}",
+    "x: y",
     "#", "- a", "&a", "*a", "!t", "\t", "\u{202E}", "é", "|", "2020-13", "full", "not-applicable",
   ]
 

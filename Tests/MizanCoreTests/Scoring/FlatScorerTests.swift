@@ -35,7 +35,9 @@ struct FlatScorerTests {
         let expected = Self.groups(checklist.root, ScoreTree(checklist.root, outcomes))
         var groups = expected.map { _ in BatchScores.Group() }
         let isDefined = scorer.score(into: &groups)
-        let isFinite = expected.allSatisfy { $0.score.map { $0.low.isFinite && $0.high.isFinite } ?? true }
+        let isFinite = expected.allSatisfy {
+          $0.score.map { $0.low.isFinite && $0.high.isFinite } ?? true
+        }
         #expect(isDefined == isFinite)
         if isDefined { #expect(groups == expected) }
       }
