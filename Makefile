@@ -19,7 +19,7 @@ BENCH ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build install golden docs schemas plans forms sockets pages writers benchmark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build install golden docs schemas plans forms sockets pages writers spark benchmark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ sockets: build ## Check what the web server does with hostile and slow clients
 
 pages: build ## Use the site in a real browser; needs Chromium, playwright and axe-playwright-python (pip)
 	./Scripts/check-pages .build/release/mizan
+
+spark: build ## Score profiles under Apache Spark, and ask DuckDB; needs Java 17, pyspark and duckdb (pip)
+	$(PYTHON) integrations/spark/test_spark.py --tool .build/release/mizan
 
 writers: build ## Save and read with many people at once while the server is killed; needs PyYAML (pip)
 	./Scripts/check-writers .build/release/mizan

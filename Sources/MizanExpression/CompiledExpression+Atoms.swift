@@ -10,9 +10,7 @@ public struct FactAtom: Hashable, Sendable {
     (self.leaf, self.slot, self.isNegated) = (leaf, slot, isNegated)
   }
 
-  /// Whether the atom holds; `nil` where it has no value.
-  ///
-  /// - Parameter facts: what is known of the fact; the others do not matter.
+  /// Whether the atom holds, by what is known of its fact; `nil` where it has no value.
   public func holds(_ facts: FactValues) -> Bool? {
     switch leaf.value(facts) {
     case 0b11: true

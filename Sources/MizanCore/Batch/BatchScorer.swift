@@ -31,6 +31,7 @@ public struct BatchScorer: Sendable {
   /// Scores one profile.
   ///
   /// - Parameter file: the profile; places in diagnostics are those in its bytes.
+  /// - Returns: its scores, or why there are none.
   public mutating func score(_ file: SourceFile) -> Result {
     scoreQuickly(file.bytes).map(Result.scores) ?? scoreSlowly(file)
   }

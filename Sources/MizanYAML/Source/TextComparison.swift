@@ -55,7 +55,7 @@ private struct Words {
   /// The sign bit of each byte is set once there was one that is not 0x20 to 0x7E.
   var signs: UInt64 = 0
 
-  /// - Parameter filled: spaces in the place of bytes that are not meant.
+  /// Takes eight bytes more; `filled` has spaces in the place of those that are not meant.
   @inline(__always)
   mutating func take(_ text: UInt64, _ source: UInt64, filled: UInt64 = 0) {
     difference |= text ^ source
