@@ -13,10 +13,13 @@ TESTS = --disable-xctest --scratch-path .build-tests
 RELEASE = -c release --static-swift-stdlib -debug-info-format none $(TRAITS)
 CITY ?= seeds/cities/sao-paulo.yaml
 FOLDER ?= .
+PYTHON ?= python3
+# Options of the benchmark, such as BENCH="--only scores,peers".
+BENCH ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build install golden docs schemas plans forms sockets pages writers benchmark libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build install golden docs schemas plans forms sockets pages writers benchmark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,6 +88,15 @@ benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, a
 	.build/release/RuleBenchmark rules
 	python3 Tests/Benchmarks/cold-start.py
 	python3 Tests/Benchmarks/ranks.py
+
+bench: build .build/floor .build/measure ## Time mizan beside libyaml, Python, CEL and Rego; needs what Tests/Benchmarks/requirements.txt lists (pip)
+	$(SWIFT) build $(RELEASE) --product RankBenchmark
+	$(SWIFT) build $(RELEASE) --product DoNothing
+	$(PYTHON) Tests/Benchmarks/bench.py $(BENCH)
+
+.build/floor .build/measure: .build/%: Tests/Benchmarks/floor/%.c | libraries
+	@mkdir -p .build
+	cc -O2 -Wall -Wextra -o $@ $< -lyaml -pthread
 
 # The header tells, as pkg-config itself may not be there.
 libraries:

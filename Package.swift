@@ -90,6 +90,9 @@ let package = Package(
     .executableTarget(
       name: "RankBenchmark", dependencies: ["MizanCore"], path: "Tests/Benchmarks/RankBenchmark",
       swiftSettings: strict),
+    // What a program of Swift takes that does nothing, linked as mizan is.
+    .executableTarget(
+      name: "DoNothing", path: "Tests/Benchmarks/DoNothing", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "MizanYAMLTests", dependencies: ["MizanYAML", "TestSupport"], swiftSettings: strict),

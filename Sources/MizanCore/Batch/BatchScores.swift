@@ -6,6 +6,11 @@ public struct BatchScores: Hashable, Sendable {
     public var score: Score?
     /// Why the score is not to be shown; `nil` when enough is known.
     public var withheld: Withheld?
+
+    /// A group of which nothing applies, unless there is a score.
+    init(score: Score? = nil, withheld: Withheld? = nil) {
+      (self.score, self.withheld) = (score, withheld)
+    }
   }
 
   /// What became of a criterion.
@@ -16,6 +21,10 @@ public struct BatchScores: Hashable, Sendable {
     public var level: Int?
     /// What it scores, or may yet score; `nil` where it does not apply.
     public var scores: ClosedRange<Double>?
+
+    init(state: State, level: Int? = nil, scores: ClosedRange<Double>? = nil) {
+      (self.state, self.level, self.scores) = (state, level, scores)
+    }
   }
 
   /// The city's id.

@@ -25,7 +25,7 @@ public struct ProfileStream: Sendable {
 
   /// Takes in more bytes.
   ///
-  /// A stream whose first character is `{` holds one JSON object on each line; any other holds YAML documents.
+  /// A stream whose first character is `{` or `[` holds one JSON value on each line; any other holds YAML documents.
   ///
   /// - Parameters:
   ///   - bytes: what comes next.
@@ -39,7 +39,7 @@ public struct ProfileStream: Sendable {
       let first = bytes.first { !ProfileStream.isBeforeText($0) }
       // What follows more white space than a profile may have is none, in whatever form.
       guard first != nil || isLast || head.count > Limits.standard.fileBytes else { return }
-      isJSON = first == UInt8(ascii: "{")
+      isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
       stream = DocumentStream(isJSON ? .jsonLines : .yaml)
       let head = head
       self.head = []

@@ -37,7 +37,7 @@ extension CityMandate {
 
 extension CityMandate.Holder {
   /// The key that names the counterpart; `nil` where the city needs none.
-  fileprivate var counterpartKey: String? {
+  var counterpartKey: String? {
     switch self {
     case .municipal: nil
     case .shared, .national: "with"

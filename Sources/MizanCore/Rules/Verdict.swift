@@ -22,6 +22,9 @@ public struct LevelSet: Hashable, Sendable {
   /// The worst that is possible.
   public var worst: Int { bits.trailingZeroBitCount }
 
+  /// The best that is possible.
+  var best: Int { UInt32.bitWidth - 1 - bits.leadingZeroBitCount }
+
   /// Worst first.
   public var indices: [Int] { (0..<32).filter { bits & (1 << UInt32($0)) != 0 } }
 }

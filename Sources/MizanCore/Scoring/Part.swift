@@ -57,7 +57,7 @@ extension Scoring {
   }
 
   /// What the weight of each criterion in an inner group is multiplied by.
-  fileprivate func factor(of inner: Group) -> Double {
+  func factor(of inner: Group) -> Double {
     if case .criteria(.product) = aggregation.form.scope { return inner.weight }
     // Whatever the model, a group of no weight counts for nothing.
     return inner.weight > 0 ? 1 : 0

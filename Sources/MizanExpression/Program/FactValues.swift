@@ -27,6 +27,9 @@ public struct FactValues: Sendable {
     values = Array(repeating: .null, count: vocabulary.facts.count)
   }
 
+  /// Whether nobody has said anything of the fact in a slot.
+  public func isUnknown(_ slot: Int) -> Bool { cells[slot].kind == .unknown }
+
   /// What is known of the fact in a slot of the vocabulary.
   ///
   /// A value that is itself unknown or a failure counts as unknown.

@@ -1,18 +1,20 @@
 /// A node as it is stored: 36 bytes, in document order, followed by its subtree.
+@usableFromInline
 struct Record: Sendable {
-  enum Shape: UInt8 {
+  @usableFromInline
+  enum Shape: UInt8, Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded, sequence, mapping
 
-    var isScalar: Bool { self != .sequence && self != .mapping }
+    @inlinable var isScalar: Bool { self != .sequence && self != .mapping }
   }
 
-  let shape: Shape
+  @usableFromInline let shape: Shape
   /// Where a scalar's bytes begin in the arena.
-  var offset: UInt32 = 0
+  @usableFromInline var offset: UInt32 = 0
   /// The bytes of a scalar; the elements of a sequence; the pairs of a mapping.
-  var count: UInt32 = 0
+  @usableFromInline var count: UInt32 = 0
   /// The index after the last node of the subtree.
-  var next: UInt32 = 0
+  @usableFromInline var next: UInt32 = 0
   let start: Point
   /// The position after the last character.
   var end: Point
@@ -25,7 +27,7 @@ struct Record: Sendable {
   }
 
   /// Where a scalar's bytes are in the arena.
-  var range: Range<Int> { Int(offset)..<Int(offset + count) }
+  @inlinable var range: Range<Int> { Int(offset)..<Int(offset + count) }
 
   var place: YAMLPlace {
     YAMLPlace(

@@ -33,4 +33,7 @@ package struct YAMLDocument: Sendable {
   package var root: YAMLNode? {
     storage.nodes.isEmpty ? nil : YAMLNode(storage: storage, index: 0)
   }
+
+  /// Lends what the document is stored in.
+  func withStorage<Result>(_ body: (borrowing Storage) -> Result) -> Result { body(storage) }
 }

@@ -52,7 +52,9 @@ struct SourceCursor: ~Copyable {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == Byte.space {
-        skip(to: position + 1)
+        var end = position + 1
+        while end < bytes.count, bytes[end] == Byte.space { end += 1 }
+        skip(to: end)
       } else if byte == Byte.tab {
         lastTab = position
         skip(to: position + 1)

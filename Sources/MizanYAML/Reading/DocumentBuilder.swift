@@ -19,6 +19,8 @@ struct DocumentBuilder: ~Copyable {
   private(set) var isStopped = false
   /// The keys of the mappings that are being read, those of the innermost last.
   var keys: [KeySpan] = []
+  /// Those of the keys of one mapping, while they are compared.
+  var hashes: [UInt64] = []
 
   init(source: SourceText, limits: Limits, storage: consuming Storage) {
     self.source = source

@@ -3,6 +3,27 @@ struct KeySpan {
   let node: Int
   let offset: Int
   let count: Int
+
+  var range: Range<Int> { offset..<offset + count }
+
+  /// Eight bytes at a time, each mixed in by a multiplication: whoever makes keys of one hash makes the others be
+  /// compared too, and no more.
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+      var word: UInt64 = 0
+      if offset + 8 <= bytes.count {
+        word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      } else {
+        for byte in bytes[offset...] { word = word << 8 | UInt64(byte) }
+      }
+      hash = (hash ^ word) &* 0x9FB2_1C65_1E98_DF25
+      hash ^= hash >> 32
+      offset += 8
+    }
+    return hash
+  }
 }
 
 extension DocumentBuilder {
@@ -26,7 +47,10 @@ extension DocumentBuilder {
     }
   }
 
+  /// For many keys: those of the same hash with each other, then, should there be any that are the same, all of
+  /// them in order.
   private mutating func compareSorted(since first: Int) {
+    if !mayHaveTwins(since: first) { return }
     let arena = storage.bytes
     keys[first...].sort { left, right in
       if left.count != right.count { return left.count < right.count }
@@ -44,6 +68,19 @@ extension DocumentBuilder {
         earliest = index
       }
     }
+  }
+
+  /// Whether two of the keys have the same hash.
+  private mutating func mayHaveTwins(since first: Int) -> Bool {
+    hashes.removeAll(keepingCapacity: true)
+    storage.bytes.withUnsafeBytes { bytes in
+      for key in keys[first...] {
+        hashes.append(KeySpan.hash(UnsafeRawBufferPointer(rebasing: bytes[key.range])))
+      }
+    }
+    hashes.sort()
+    for index in hashes.indices.dropFirst() where hashes[index] == hashes[index - 1] { return true }
+    return false
   }
 
   private mutating func reportDuplicate(_ key: KeySpan, first: KeySpan) {

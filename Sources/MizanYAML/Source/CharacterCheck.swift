@@ -21,25 +21,28 @@ struct CharacterCheck {
     }
     var offset = start
     while offset < bytes.count, findings.count < most {
-      let end = min(offset + Self.block, bytes.count)
-      offset = isPlainASCII(offset..<end) ? end : check(from: offset, to: end)
+      offset = afterPlainASCII(offset)
+      if offset < bytes.count {
+        offset = check(from: offset, to: min(offset + Self.block, bytes.count))
+      }
     }
   }
 
-  /// Whether a range holds only printable ASCII and line feeds.
-  ///
-  /// Without a branch a byte, so that it is compiled to vector instructions.
-  private func isPlainASCII(_ range: Range<Int>) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var signs: UInt8 = 0
-      for offset in range {
-        let byte = bytes[offset]
+  /// Where the first block begins, from `start` on, that holds more than printable ASCII and line feeds, or is no
+  /// whole one.
+  private func afterPlainASCII(_ start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var offset = start
+      while offset + Self.block <= bytes.count {
+        let block = bytes.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
         // The sign bit is set unless the byte is 0x20 to 0x7E, or unless it is 0x0A.
-        let isControl = (byte &- 0x20) | (byte &+ 1)
-        let isNoBreak = (byte &- 0x0A) | (0x0A &- byte)
-        signs |= isControl & isNoBreak
+        let isControl = (block &- 0x20) | (block &+ 1)
+        let isNoBreak = (block &- 0x0A) | (0x0A &- block)
+        let signs = unsafeBitCast(isControl & isNoBreak, to: SIMD2<UInt64>.self)
+        if (signs.x | signs.y) & 0x8080_8080_8080_8080 != 0 { break }
+        offset += Self.block
       }
-      return signs < 0x80
+      return offset
     }
   }
 

@@ -1,0 +1,83 @@
+/// A part of a condition that is no and, or, not.
+final class Leaf: Sendable {
+  /// Leaves with the same key come to the same.
+  enum Key: Hashable {
+    case double(BinaryOperator, Int32, UInt64)
+    case int(BinaryOperator, Int32, Int64)
+    case size(BinaryOperator, Int32, Int64)
+    case truth(Int32)
+    case text(Int32, [UInt8], isEqual: Bool)
+    /// As it was written, and the facts that it reads.
+    case other(String, [Int])
+  }
+
+  /// In place of a value.
+  static let failed: UInt8 = 0b100
+
+  let key: Key
+  private let program: Program
+  private let node: Int32
+
+  /// `nil` for what walks through lists.
+  init?(_ node: Int32, of program: Program) {
+    (self.program, self.node) = (program, node)
+    switch program.instructions[Int(node)] {
+    case .compareDouble(let operation, let fact, let number):
+      key = .double(operation, fact.slot, number.bitPattern)
+    case .compareInt(let operation, let fact, let number): key = .int(operation, fact.slot, number)
+    case .compareSize(let operation, _, let fact, let number):
+      key = .size(operation, fact.slot, number)
+    case .fact(let fact): key = .truth(fact.slot)
+    case .compareText(let fact, let text, let isEqual):
+      guard case .string(let text) = program.constants[Int(text)] else { return nil }
+      key = .text(fact.slot, Array(text.utf8), isEqual: isEqual)
+    default:
+      guard let key = Key(node, of: program) else { return nil }
+      self.key = key
+    }
+  }
+
+  /// The slots of the facts that it reads, each once.
+  var slots: [Int] {
+    switch key {
+    case .double(_, let slot, _), .int(_, let slot, _), .size(_, let slot, _), .truth(let slot),
+      .text(let slot, _, _):
+      [Int(slot)]
+    case .other(_, let slots): slots
+    }
+  }
+
+  /// Its two bits, or `failed`.
+  func value(_ facts: borrowing FactValues) -> UInt8 {
+    if case .text(let slot, let bytes, let isEqual) = key,
+      case .string(let known) = facts.values[Int(slot)]
+    {
+      return known.utf8.elementsEqual(bytes) == isEqual ? 0b11 : 0b00
+    }
+    var frame = Frame(program)
+    return switch program.truth(node, facts, &frame) {
+    case .yes: 0b11
+    case .no: 0b00
+    case .unknown: 0b10
+    case .failure: Leaf.failed
+    }
+  }
+}
+
+extension Leaf.Key {
+  /// What a node asks that is more than one comparison; `nil` where it walks through a list.
+  fileprivate init?(_ node: Int32, of program: Program) {
+    var below = program
+    below.root = node
+    var slots: [Int] = []
+    for place in below.reachable {
+      if case .comprehension = program.instructions[Int(place)] { return nil }
+      if let slot = program.slot(readAt: place), !slots.contains(slot) { slots.append(slot) }
+    }
+    let origin = program.origins[Int(node)]
+    let text = program.sources[Int(origin.source)].text.utf8
+    let start = text.index(text.startIndex, offsetBy: Int(origin.range.lowerBound))
+    let written = text[start...].prefix(origin.range.count)
+    self = .other(String(decoding: written, as: UTF8.self), slots)
+  }
+}

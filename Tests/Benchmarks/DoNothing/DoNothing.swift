@@ -1,0 +1,5 @@
+/// A program that ends at once: what the others start from.
+@main
+enum DoNothing {
+  static func main() {}
+}

@@ -1,0 +1,44 @@
+import TestSupport
+import Testing
+
+@testable import MizanCore
+
+/// Scores that are found in arrays, against those of the tree, bit for bit.
+struct FlatScorerTests {
+  private static func groups(_ group: Group, _ tree: ScoreTree) -> [BatchScores.Group] {
+    GroupResult(group, tree, share: 1).flattened.map {
+      BatchScores.Group(score: $0.score, withheld: $0.withheld)
+    }
+  }
+
+  /// The group with what is drawn of its scoring set, and so all groups in it.
+  private func varied(_ group: Group, _ generator: inout SplitMix64) -> Group {
+    var group = group
+    group.scoring.unknown = generator.pick(UnknownPolicy.allCases)
+    group.scoring.minimumCoverage = generator.pick([0, 0, 0.5, 1])
+    group.scoring.minimumCriteria = generator.pick([0, 1, 1, 3])
+    if case .groups(let groups) = group.members {
+      group.members = .groups(groups.map { varied($0, &generator) })
+    }
+    return group
+  }
+
+  @Test(arguments: Array(UInt64(0)..<4))
+  func allScoresAreThoseOfTheTree(batch: UInt64) {
+    for var tree in RandomTree.batch(21_000 + batch, Aggregation.samples) {
+      var checklist = tree.checklist
+      checklist.root = varied(checklist.root, &tree.generator)
+      var scorer = FlatScorer(checklist)
+      for round in 0..<8 {
+        let outcomes = tree.outcomes(open: round)
+        for (index, outcome) in outcomes.enumerated() { scorer.set(index, outcome) }
+        let expected = Self.groups(checklist.root, ScoreTree(checklist.root, outcomes))
+        var groups = expected.map { _ in BatchScores.Group() }
+        let isDefined = scorer.score(into: &groups)
+        let isFinite = expected.allSatisfy { $0.score.map { $0.low.isFinite && $0.high.isFinite } ?? true }
+        #expect(isDefined == isFinite)
+        if isDefined { #expect(groups == expected) }
+      }
+    }
+  }
+}
