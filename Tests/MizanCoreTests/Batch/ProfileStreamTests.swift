@@ -26,7 +26,7 @@ struct ProfileStreamTests {
     ("a: 1\n---\n{}\n{}\n", ["1@1 a: 1\n", "2@2 ---\n{}\n{}\n"]),
     ("# c\n{}\n{}\n", ["1@1 # c\n{}\n{}\n"]),
     ("\n\n---\n{}\n---\n{}\n", ["1@1 \n\n---\n{}\n", "2@5 ---\n{}\n"]),
-    ("[\n1]\n", ["1@1 [\n1]\n"]),
+    ("[1]\n{}\n", ["1@1 [1]", "2@2 {}"]),
     ("\u{FEFF}\n \n", []), ("", []), ("# c\n", []),
   ])
   func theFirstCharacterDecidesOnTheForm(text: String, expected: [String]) {
