@@ -39,6 +39,11 @@ struct OpenFile: ~Copyable {
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
+  /// Whether nothing has come that could be read at once.
+  var wouldWait: Bool {
+    descriptor == STDIN_FILENO && !Descriptor.isReady(descriptor, within: 0)
+  }
+
   /// Reads some bytes, and hands out the profiles that they end.
   mutating func read(into items: inout [ProfileStream.Item]) -> Reading {
     while descriptor == STDIN_FILENO, !Descriptor.isReady(descriptor) {

@@ -49,6 +49,8 @@ final class ProfileSource: Sendable {
         || piece.bytes < ProfileSource.bytesOfPiece
           && piece.items.count < ProfileSource.itemsOfPiece
       {
+        // Whoever sends one profile and waits for its line gets it.
+        if !piece.items.isEmpty, state.open?.wouldWait ?? false { break }
         guard !SignalMask.isEndAskedFor, state.read(into: &piece) else { break }
       }
       guard !piece.items.isEmpty else { return nil }

@@ -44,7 +44,7 @@ enum Descriptor {
 
   /// Waits a moment for something to read; false when reading would go on waiting, so that whoever reads can look
   /// whether the process is asked to end.
-  static func isReady(_ descriptor: Int32) -> Bool {
+  static func isReady(_ descriptor: Int32, within patience: Int32 = patience) -> Bool {
     var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     return poll(&wanted, 1, patience) != 0
   }

@@ -25,7 +25,7 @@ public struct ProfileStream: Sendable {
 
   /// Takes in more bytes.
   ///
-  /// A stream whose first character is `{` or `[` holds one JSON value on each line; any other holds YAML documents.
+  /// A stream that begins with `{` or `[` and goes on after it on that line holds one JSON value on each line; any other holds YAML documents.
   ///
   /// - Parameters:
   ///   - bytes: what comes next.
@@ -36,11 +36,11 @@ public struct ProfileStream: Sendable {
   ) {
     if stream == nil {
       head += bytes
-      let first = bytes.first { !ProfileStream.isBeforeText($0) }
       // What follows more white space than a profile may have is none, in whatever form.
-      guard first != nil || isLast || head.count > Limits.standard.fileBytes else { return }
-      isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-      stream = DocumentStream(isJSON ? .jsonLines : .yaml)
+      let isEnough = isLast || head.count > Limits.standard.fileBytes
+      guard let form = ProfileStream.form(head) ?? (isEnough ? .yaml : nil) else { return }
+      isJSON = form == .jsonLines
+      stream = DocumentStream(form)
       let head = head
       self.head = []
       head.withUnsafeBytes { cut($0, isLast: isLast, into: &items) }
@@ -67,6 +67,17 @@ public struct ProfileStream: Sendable {
     guard isJSON else { return Array(document) }
     let isBroken = document.last == UInt8(ascii: "\n")
     return SurrogatePairs.resolved(Array(isBroken ? document.dropLast() : document))
+  }
+
+  /// How the profiles of a stream follow each other that begins so; `nil` where that does not show yet.
+  ///
+  /// A value of JSON that goes on after a bracket is on that line; YAML with a bracket alone on its line is not cut
+  /// at lines.
+  private static func form(_ head: [UInt8]) -> DocumentStream.Form? {
+    guard let first = head.firstIndex(where: { !isBeforeText($0) }) else { return nil }
+    guard head[first] == UInt8(ascii: "{") || head[first] == UInt8(ascii: "[") else { return .yaml }
+    let next = head[(first + 1)...].first { $0 != 0x20 && $0 != 0x09 }
+    return next.map { $0 == 0x0A || $0 == 0x0D ? .yaml : .jsonLines }
   }
 
   /// White space, line breaks and the bytes of a byte order mark.

@@ -27,6 +27,7 @@ struct ProfileStreamTests {
     ("# c\n{}\n{}\n", ["1@1 # c\n{}\n{}\n"]),
     ("\n\n---\n{}\n---\n{}\n", ["1@1 \n\n---\n{}\n", "2@5 ---\n{}\n"]),
     ("[1]\n{}\n", ["1@1 [1]", "2@2 {}"]),
+    ("{ \n  \"a\": 1\n}\n", ["1@1 { \n  \"a\": 1\n}\n"]),
     ("\u{FEFF}\n \n", []), ("", []), ("# c\n", []),
   ])
   func theFirstCharacterDecidesOnTheForm(text: String, expected: [String]) {
