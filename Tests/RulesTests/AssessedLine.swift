@@ -11,7 +11,7 @@ struct AssessedLine {
     checklist = assessment.checklist
   }
 
-  private static let names = ["city", "fictional", "respondent", "date", "checklist", "version"]
+  private static let names = ["city", "respondent", "date", "fictional", "checklist", "version"]
   private static let figures = ["low", "high", "known", "coverage", "withheld"]
   private static let parts = ["state", "level", "low", "high"]
 

@@ -31,7 +31,7 @@ LINE = ("city STRING, fictional BOOLEAN, respondent STRING, date STRING, checkli
         " score STRUCT<low: DOUBLE, high: DOUBLE, known: DOUBLE>, coverage DOUBLE, withheld STRING")
 ERRORS = ("ARRAY<STRUCT<code: STRING, severity: STRING, message: STRING, help: STRING, file: STRING, line: BIGINT,"
           " column: BIGINT>>")
-IDENTITY = ["city", "fictional", "respondent", "date"]
+IDENTITY = ["city", "respondent", "date"]
 FEW = 100_000
 ORDER = ["source", "start", "number", "document"]
 EMPTY = json.dumps([{"severity": "error", "message": "there is no profile here", "help": "leave it out"}])

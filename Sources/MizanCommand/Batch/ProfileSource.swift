@@ -22,8 +22,6 @@ final class ProfileSource: Sendable {
   fileprivate struct State: ~Copyable {
     var paths: PathList
     var open: OpenFile?
-    /// What was read and has not been handed out.
-    var items: [Item] = []
     var pieces = 0
     var toSkip: Int
   }

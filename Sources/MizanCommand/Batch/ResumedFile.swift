@@ -11,8 +11,9 @@ struct ResumedFile {
   private(set) var seen = SeenProfiles()
   /// The bytes up to the end of the last whole line.
   private(set) var bytes = 0
-  /// The last line that has scores, and its number, from 0.
+  /// The last line that has scores, or where none has, the last of all; and its number, from 0.
   private(set) var last: (number: Int, line: [UInt8])?
+  private var hasScores = false
   /// Whether the header is there, where one is needed.
   private(set) var hasHeader = false
 
@@ -64,9 +65,10 @@ struct ResumedFile {
     guard writer.beginnings.contains(where: line.starts) else { return false }
     if writer.isRefusal(line) {
       refusals += 1
+      if !hasScores { last = (lines, Array(line)) }
     } else {
       _ = seen.insert(writer.key(line))
-      last = (lines, Array(line))
+      (last, hasScores) = ((lines, Array(line)), true)
     }
     lines += 1
     return true

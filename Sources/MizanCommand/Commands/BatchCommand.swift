@@ -14,7 +14,7 @@ struct BatchCommand: ParsableCommand {
       Examples:
         mizan batch seeds/cities --checklist urban-migration
         mizan batch --checklist urban-migration --select groups < profiles.yaml > scores.ndjson
-        find profiles -name '*.yaml' | mizan batch --files-from - -f csv -o scores.csv
+        find profiles -name '*.yaml' | mizan batch --files-from - --checklist civil-society -o scores.csv
         mizan batch --checklist urban-migration --resume scores.ndjson < profiles.ndjson
       """)
 
@@ -24,7 +24,11 @@ struct BatchCommand: ParsableCommand {
   )
   var profiles: [String] = []
 
-  @OptionGroup var checklist: ChecklistOption
+  @Option(
+    help: ArgumentHelp(
+      "The checklist to go by: its id, or the path of its file. Needed where there are several.",
+      valueName: "id|path"))
+  var checklist: String?
 
   @Option(help: "How much a line says: the score, those of groups as well, or of criteria too.")
   var select: BatchSelection = .score
@@ -60,7 +64,9 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError(Notes.badThreads(jobs, most: BatchCommand.mostJobs, option: "--jobs"))
     }
     if resume != nil, output.output != nil { throw ValidationError(Notes.resumeAndOutput) }
-    if filesFrom == "-", profiles.contains("-") { throw ValidationError(Notes.inputTwice) }
+    if profiles.count(where: { $0 == "-" }) + (filesFrom == "-" ? 1 : 0) > 1 {
+      throw ValidationError(Notes.inputTwice)
+    }
   }
 
   /// A whole number from 1 on; `nil` for any other text.
@@ -70,8 +76,9 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let form = try writtenTo.form(format, usual: .ndjson)
-    let workspace = try Workspace(folders, checklists: checklist.names, tailoring, on: date)
-    let checklist = try workspace.onlyChecklist(checklist.names)
+    let named = checklist.map { [$0] } ?? []
+    let workspace = try Workspace(folders, checklists: named, tailoring, on: date)
+    let checklist = try workspace.onlyChecklist(named)
     try workspace.requireTailored([checklist])
     let writer = form.format.writer(checklist, select)
     let run = BatchRun(

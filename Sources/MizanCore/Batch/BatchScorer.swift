@@ -3,7 +3,7 @@ internal import MizanYAML
 /// Scores profiles against one checklist, one after the other, in memory that is used again.
 ///
 /// What comes out is what a `Scorecard` of the same profile says, to the last bit. Most profiles are read and
-/// scored on a short way that is sure of being right, or gives up; then, and for diagnostics, the long one is gone.
+/// scored on a short way that is sure of being right, or gives up; then, and for diagnostics, the long one is taken.
 public struct BatchScorer: Sendable {
   /// What became of a profile.
   public enum Result: Sendable {

@@ -2,6 +2,9 @@ internal import MizanExpression
 internal import MizanYAML
 
 extension QuickReader {
+  /// In bytes.
+  private static let longestText = 256
+
   /// Reads the facts that a profile states.
   mutating func readFacts(_ nodes: FlatNodes, _ node: Int) -> Bool {
     var key = node + 1
@@ -42,7 +45,10 @@ extension QuickReader {
       guard let number = number(nodes, node, in: fact.range) else { return false }
       set(fact.slot, .value(.double(number.value)))
     case .string:
-      guard nodes.isText(node) else { return false }
+      // What long texts take counts towards the limit of a whole condition.
+      guard nodes.text(node).count <= QuickReader.longestText, nodes.isText(node) else {
+        return false
+      }
       guard let slot = fact.slot else { return true }
       set(slot, .value(.string(String(decoding: nodes.text(node), as: UTF8.self))))
     case .enum:

@@ -68,7 +68,7 @@ extension FlatNodes {
       || CalendarDate(String(decoding: text, as: UTF8.self)) != nil
   }
 
-  /// A web address: see `YAMLNode.url`.
+  /// A web address in ASCII: see `YAMLNode.url`.
   func isURL(_ node: Int) -> Bool {
     let text = text(node)
     let scheme = text.starts(with: "https://".utf8) ? 8 : text.starts(with: "http://".utf8) ? 7 : 0
@@ -77,7 +77,7 @@ extension FlatNodes {
     else { return false }
     return text.allSatisfy { byte in
       switch byte {
-      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D: false
+      case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x80...: false
       default: true
       }
     }

@@ -20,7 +20,7 @@ struct OneWayFacts {
     for rule in rules.compactMap(\.self) {
       for slot in rule.facts { readers[slot, default: Readers()].rules.append(rule) }
       for expression in rule.expressions { Readers.note(expression, &readers) }
-      for slot in rule.applies?.facts ?? [] { readers[slot]?.isPlain = false }
+      for slot in rule.applies?.facts ?? [] { readers[slot]?.isInApplies = true }
     }
     let oneWay = Set(
       readers.filter { slot, readers in
@@ -37,6 +37,8 @@ struct OneWayFacts {
     var atoms: Set<FactAtom> = []
     /// Whether nothing is asked of it but atoms of conditions.
     var isPlain = true
+    /// Whether some criterion may not apply for it.
+    var isInApplies = false
 
     static func note(_ expression: CompiledExpression, _ readers: inout [Int: Readers]) {
       guard let atoms = expression.atoms else {
@@ -50,6 +52,7 @@ struct OneWayFacts {
   private static func isOneWay(
     _ slot: Int, _ vocabulary: FactVocabulary, _ readers: Readers
   ) -> Bool {
+    if readers.isInApplies { return false }
     // What is measured is nobody's best but its own.
     if readers.rules.contains(where: \.isMeasure) { return readers.rules.count == 1 }
     guard readers.isPlain else { return false }

@@ -3,13 +3,49 @@
 ///
 /// It gives what a `ScoreTree` gives, bit for bit.
 struct FlatScorer: Sendable {
-  /// What is known of a criterion or a group.
-  struct Cell: Sendable {
-    var score = Score.nothing
+  /// What is known of a criterion or a group: as much of a score as enters the group around it.
+  private struct Cell: Sendable {
+    var low = 0.0
+    var high = 0.0
+    /// Not a number where nothing is known.
+    var known = Double.nan
+    var coverage = 0.0
+    var knownCriteria = 0
     var applies = Applies.no
+
+    init() {}
+
+    init(_ outcome: Outcome) {
+      switch outcome {
+      case .notApplicable: break
+      case .known(let score):
+        (low, high, known, coverage, knownCriteria) = (score, score, score, 1, 1)
+        applies = .surely
+      case .open(let range, let mayNotApply):
+        (low, high) = (range.lowerBound, range.upperBound)
+        applies = mayNotApply ? .maybe : .surely
+      }
+    }
+
+    init(_ score: Score, isWithheld: Bool) {
+      (low, high, coverage) = (score.low, score.high, score.coverage)
+      known = isWithheld ? .nan : score.known ?? .nan
+      knownCriteria = score.knownCriteria
+      applies = score.mayNotApply ? .maybe : .surely
+    }
+
+    /// The same as a score.
+    var score: Score {
+      Score(
+        low: low, high: high, known: known.isNaN ? nil : known, coverage: coverage,
+        knownCriteria: knownCriteria, mayNotApply: applies == .maybe)
+    }
+
+    /// Whether nothing of it is open: its numbers are one.
+    var isCertain: Bool { coverage == 1 && low == high && known == low }
   }
 
-  enum Applies: Sendable { case no, maybe, surely }
+  private enum Applies: Sendable { case no, maybe, surely }
 
   private struct Input: Sendable {
     /// Of a criterion its index; groups follow.
@@ -20,14 +56,32 @@ struct FlatScorer: Sendable {
   /// An object that never changes, so that nothing of it is copied to look at it.
   private final class Node: Sendable {
     let scoring: Scoring
+    let aggregation: Aggregation
     let inputs: Range<Int>
     /// Where its score stands among those of all groups, outermost first.
     let position: Int
     let isSum: Bool
+    /// Whether scores count as they are.
+    let isStraight: Bool
+    let unknown: UnknownPolicy
 
     init(_ scoring: Scoring, _ inputs: Range<Int>, position: Int) {
       (self.scoring, self.inputs, self.position) = (scoring, inputs, position)
-      isSum = scoring.aggregation.form.id == Aggregation.Form.sum.id
+      aggregation = scoring.aggregation
+      isSum = aggregation.form.id == Aggregation.Form.sum.id
+      isStraight = aggregation.isStraight
+      unknown = scoring.unknown
+    }
+
+    func transform(_ score: Double) -> Double {
+      isStraight ? score : aggregation.transform(score)
+    }
+
+    func inverse(_ value: Double) -> Double { isStraight ? value : aggregation.inverse(value) }
+
+    /// What a part counts as in the single number that is made of what is known; not a number where it is left out.
+    func known(_ cell: Cell) -> Double {
+      cell.known.isNaN && unknown == .zero ? cell.low : cell.known
     }
   }
 
@@ -39,6 +93,8 @@ struct FlatScorer: Sendable {
   private let criteria: Int
   private var running: [RunningAggregate]
   private var optional: [(score: Double, weight: Double)] = []
+  /// Whether the last bound had no value, as an aggregation is not defined for a score.
+  private var isLastUndefined = false
 
   /// A scorer that knows of no outcome yet.
   init(_ checklist: Checklist) {
@@ -80,73 +136,53 @@ struct FlatScorer: Sendable {
   }
 
   /// Sets what is known of a criterion.
-  mutating func set(_ criterion: Int, _ outcome: Outcome) {
-    switch outcome {
-    case .notApplicable: cells[criterion].applies = .no
-    case .known(let score):
-      cells[criterion] = Cell(
-        score: Score(
-          low: score, high: score, known: score, coverage: 1, knownCriteria: 1, mayNotApply: false),
-        applies: .surely)
-    case .open(let range, let mayNotApply):
-      cells[criterion] = Cell(
-        score: Score(
-          low: range.lowerBound, high: range.upperBound, known: nil, coverage: 0, knownCriteria: 0,
-          mayNotApply: mayNotApply), applies: mayNotApply ? .maybe : .surely)
-    }
-  }
+  mutating func set(_ criterion: Int, _ outcome: Outcome) { cells[criterion] = Cell(outcome) }
 
   /// Scores all groups by the outcomes that were set.
   ///
   /// - Parameter groups: gets the scores, outermost first; it has a place for each group.
-  /// - Returns: false where an aggregation is not defined for what was set.
+  /// - Returns: false where an aggregation is not defined for the best that may come of what was set.
   mutating func score(into groups: inout [BatchScores.Group]) -> Bool {
     for index in nodes.indices {
-      let place = criteria + index
-      guard let score = score(index) else {
-        cells[place].applies = .no
-        groups[nodes[index].position] = BatchScores.Group()
+      let node = nodes[index]
+      guard let score = score(index, node) else {
+        cells[criteria + index] = Cell()
+        groups[node.position] = BatchScores.Group()
         continue
       }
-      guard score.low.isFinite, score.high.isFinite else { return false }
-      let withheld = nodes[index].scoring.withheld(score)
-      groups[nodes[index].position] = BatchScores.Group(
-        score: nodes[index].scoring.bounded(score), withheld: withheld)
-      cells[place] = Cell(score: score, applies: score.mayNotApply ? .maybe : .surely)
-      if withheld != nil { cells[place].score.known = nil }
+      guard !isLastUndefined else { return false }
+      let withheld = node.scoring.withheld(score)
+      groups[node.position] = BatchScores.Group(score: score, withheld: withheld)
+      cells[criteria + index] = Cell(score, isWithheld: withheld != nil)
     }
     return true
   }
 
   /// `nil` where nothing applies.
-  private mutating func score(_ node: Int) -> Score? {
-    let inputs = nodes[node].inputs
+  private mutating func score(_ index: Int, _ node: Node) -> Score? {
     var score = Score.nothing
-    var (isAny, isAllKnown) = (false, true)
-    for index in inputs {
-      let cell = cells[self.inputs[index].place]
+    var (isAny, isCertain) = (false, true)
+    for input in node.inputs {
+      let cell = cells[inputs[input].place]
       guard cell.applies != .no else { continue }
       isAny = true
       if cell.applies == .surely { score.mayNotApply = false }
-      if cell.score.coverage != 1 || cell.score.low != cell.score.high
-        || cell.score.known != cell.score.low
-      {
-        isAllKnown = false
-      }
-      score.knownCriteria += cell.score.knownCriteria
+      if !cell.isCertain { isCertain = false }
+      score.knownCriteria += cell.knownCriteria
     }
     guard isAny else { return nil }
-    score.low = bound(node, .low)
+    score.low = bound(index, node, .low)
     // Where nothing is open, all numbers are one.
-    score.high = isAllKnown ? score.low : bound(node, .high)
-    score.known = isAllKnown ? score.low : known(node)
-    score.coverage = isAllKnown ? 1 : coverage(node)
-    if nodes[node].isSum { score.points = Points(parts(node), nodes[node].scoring) }
-    return nodes[node].scoring.bounded(score)
+    score.high = isCertain ? score.low : bound(index, node, .high)
+    if isLastUndefined { return score }
+    score.known = isCertain ? score.low : known(index, node)
+    score.coverage = isCertain ? 1 : coverage(node)
+    if node.isSum { score.points = Points(parts(node), node.scoring) }
+    return node.unknown == .interval ? score : node.scoring.bounded(score)
   }
 
-  private func parts(_ node: Int) -> [Part] {
-    inputs[nodes[node].inputs].compactMap { input in
+  private func parts(_ node: Node) -> [Part] {
+    inputs[node.inputs].compactMap { input in
       let cell = cells[input.place]
       // What it is of does not matter for points.
       return cell.applies == .no
@@ -156,51 +192,51 @@ struct FlatScorer: Sendable {
 
   /// As of parts: what may not apply is taken in, the furthest first, as long as it moves the aggregate
   /// outwards.
-  private mutating func bound(_ node: Int, _ end: End) -> Double {
-    let aggregation = nodes[node].scoring.aggregation
-    running[node].removeAll()
-    optional.removeAll(keepingCapacity: true)
-    for index in nodes[node].inputs {
-      let input = inputs[index]
+  private mutating func bound(_ index: Int, _ node: Node, _ end: End) -> Double {
+    running[index].removeAll()
+    if !optional.isEmpty { optional.removeAll(keepingCapacity: true) }
+    for place in node.inputs {
+      let input = inputs[place]
       let cell = cells[input.place]
       guard cell.applies != .no else { continue }
-      let score = aggregation.transform(end == .low ? cell.score.low : cell.score.high)
+      let score = node.transform(end == .low ? cell.low : cell.high)
       if cell.applies == .surely {
-        running[node].add(score, weight: input.weight)
+        running[index].add(score, weight: input.weight)
       } else {
         let place = optional.firstIndex { end.isFurther(score, $0.score) } ?? optional.endIndex
         optional.insert((score, input.weight), at: place)
       }
     }
-    var value = running[node].isEmpty ? nil : running[node].value
+    var value = running[index].isEmpty ? nil : running[index].value
     for item in optional {
       if let value, !end.isFurther(item.score, value) { break }
-      running[node].add(item.score, weight: item.weight)
-      value = running[node].value
+      running[index].add(item.score, weight: item.weight)
+      value = running[index].value
     }
-    return value.map(aggregation.inverse) ?? 0
+    isLastUndefined = value == -.infinity
+    return value.map(node.inverse) ?? 0
   }
 
-  private mutating func known(_ node: Int) -> Double? {
-    let scoring = nodes[node].scoring
-    running[node].removeAll()
-    for index in nodes[node].inputs {
-      let cell = cells[inputs[index].place]
-      guard cell.applies != .no, let known = scoring.known(cell.score) else { continue }
-      running[node].add(scoring.aggregation.transform(known), weight: inputs[index].weight)
+  private mutating func known(_ index: Int, _ node: Node) -> Double? {
+    running[index].removeAll()
+    for place in node.inputs {
+      let cell = cells[inputs[place].place]
+      let known = node.known(cell)
+      guard cell.applies != .no, !known.isNaN else { continue }
+      running[index].add(node.transform(known), weight: inputs[place].weight)
     }
-    return running[node].isEmpty ? nil : scoring.aggregation.inverse(running[node].value)
+    return running[index].isEmpty ? nil : node.inverse(running[index].value)
   }
 
   /// The share of the weight that is known.
-  private mutating func coverage(_ node: Int) -> Double {
+  private mutating func coverage(_ node: Node) -> Double {
     covered.removeAll()
     covering.removeAll()
-    for index in nodes[node].inputs {
-      let cell = cells[inputs[index].place]
+    for place in node.inputs {
+      let cell = cells[inputs[place].place]
       guard cell.applies != .no else { continue }
-      covered.add(cell.score.coverage * inputs[index].weight)
-      covering.add(inputs[index].weight)
+      covered.add(cell.coverage * inputs[place].weight)
+      covering.add(inputs[place].weight)
     }
     return covered.value / covering.value
   }

@@ -7,8 +7,8 @@ final class Leaf: Sendable {
     case size(BinaryOperator, Int32, Int64)
     case truth(Int32)
     case text(Int32, [UInt8], isEqual: Bool)
-    /// As it was written, and the facts that it reads.
-    case other(String, [Int])
+    /// As it was written, with the variables that it leads to, and the facts that it reads.
+    case other([String], [Int])
   }
 
   /// In place of a value.
@@ -70,14 +70,18 @@ extension Leaf.Key {
     var below = program
     below.root = node
     var slots: [Int] = []
+    var sources: Set<Int32> = []
     for place in below.reachable {
       if case .comprehension = program.instructions[Int(place)] { return nil }
       if let slot = program.slot(readAt: place), !slots.contains(slot) { slots.append(slot) }
+      sources.insert(program.origins[Int(place)].source)
     }
     let origin = program.origins[Int(node)]
     let text = program.sources[Int(origin.source)].text.utf8
     let start = text.index(text.startIndex, offsetBy: Int(origin.range.lowerBound))
     let written = text[start...].prefix(origin.range.count)
-    self = .other(String(decoding: written, as: UTF8.self), slots)
+    // Two criteria may call different things by one name.
+    let variables = sources.filter { $0 != origin.source }.map { program.sources[Int($0)].text }
+    self = .other([String(decoding: written, as: UTF8.self)] + variables.sorted(), slots)
   }
 }

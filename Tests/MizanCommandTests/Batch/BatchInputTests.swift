@@ -79,6 +79,14 @@ struct BatchInputTests {
       ])
   }
 
+  @Test func thatACityIsInventedMakesNoOther() throws {
+    let real = BatchSample.profile("a")
+    let invented = real.replacing("date: ", with: "fictional: true\ndate: ")
+    #expect(real != invented)
+    let second = "<stdin>#2 M331@\(BatchSample.lines + 1)"
+    #expect(try told(real + invented) == ["a", second])
+  }
+
   @Test func linesOfJSONAreProfilesToo() throws {
     let input =
       "\n" + BatchSample.json("a") + "\n\r\n" + BatchSample.json("b", council: "wrong")

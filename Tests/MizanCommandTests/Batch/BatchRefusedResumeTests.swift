@@ -30,6 +30,12 @@ struct BatchRefusedResumeTests {
     try isRefused(more + rest, ["--select", "full"])
   }
 
+  @Test func thoseOfOtherProfilesOfWhichNoneHasScores() throws {
+    let broken = BatchSample.profile("a", council: "wrong")
+    let told = try BatchSample.run([], input: broken).output
+    try isRefused(told)
+  }
+
   @Test func thoseOfAnotherTable() throws {
     let table = try BatchSample.run(["-f", "csv"], input: Self.input).output
     try isRefused(table, name: "scores.csv", ["--select", "groups"])

@@ -8,7 +8,7 @@ extension BatchFormat {
       header: rows.header, beginnings: [Array("\"".utf8), Array(",".utf8)],
       append: { rows.append($0, to: &$1) },
       refuse: { rows.refuse($0, to: &$1) },
-      identity: { BatchWriter.offset(of: rows.names, in: $0) },
+      identity: { BatchRows.identity($0) },
       isRefusal: { BatchRows.isRefusal($0) })
   }
 }
@@ -18,18 +18,15 @@ private struct BatchRows: Sendable {
   private let checklist: Checklist
   private let selection: BatchSelection
   private let groups: [String]
-  /// The cells after city, respondent and date.
-  fileprivate let names: [UInt8]
 
   private static let columns = [
-    "city", "fictional", "respondent", "date", "checklist", "version", "low", "high", "known",
+    "city", "respondent", "date", "fictional", "checklist", "version", "low", "high", "known",
     "coverage", "withheld",
   ]
 
   init(_ checklist: Checklist, _ selection: BatchSelection) {
     (self.checklist, self.selection) = (checklist, selection)
     func ids(_ group: Group) -> [String] { [group.id] + group.groups.flatMap(ids) }
-    names = Array(",\"\(checklist.id)\",\"\(checklist.version)\",".utf8)
     groups = selection == .score ? [] : Array(ids(checklist.root).dropFirst())
   }
 
@@ -46,8 +43,8 @@ private struct BatchRows: Sendable {
 
   func append(_ scores: BatchScores, to bytes: inout [UInt8]) {
     var cells: [CSV.Cell] = [
-      .text(scores.city), .text(scores.isFictional ? "yes" : "no"), .text(scores.respondent),
-      .text(scores.date), .text(checklist.id), .text(checklist.version),
+      .text(scores.city), .text(scores.respondent), .text(scores.date),
+      .text(scores.isFictional ? "yes" : "no"), .text(checklist.id), .text(checklist.version),
     ]
     for group in scores.groups.prefix(1 + groups.count) { cells += BatchRows.cells(group) }
     if selection == .full {
@@ -83,6 +80,16 @@ private struct BatchRows: Sendable {
     let criteria = selection == .full ? 4 * checklist.criteria.count : 0
     let cells = [CSV.Cell](repeating: .empty, count: empty + criteria)
     bytes += BatchRows.bytes(cells + [.text(refusal.text)])
+  }
+
+  /// City, respondent and date: none of them has a comma.
+  static func identity(_ line: ArraySlice<UInt8>) -> Int {
+    var commas = 0
+    let end = line.firstIndex { byte in
+      if byte == UInt8(ascii: ",") { commas += 1 }
+      return commas == 3
+    }
+    return (end ?? line.endIndex) - line.startIndex
   }
 
   /// A city always has an id.

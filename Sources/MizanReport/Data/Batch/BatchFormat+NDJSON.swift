@@ -7,7 +7,7 @@ extension BatchFormat {
     return BatchWriter(
       header: [], beginnings: [JSONLines.scored, JSONLines.refusal],
       append: { lines.append($0, to: &$1) }, refuse: { lines.refuse($0, to: &$1) },
-      identity: { BatchWriter.offset(of: lines.names, in: $0) },
+      identity: { BatchWriter.offset(of: JSONLines.fictional, in: $0) },
       isRefusal: { $0.starts(with: JSONLines.refusal) })
   }
 }
@@ -16,8 +16,7 @@ extension BatchFormat {
 private struct JSONLines: Sendable {
   private let checklist: Checklist
   private let selection: BatchSelection
-  /// What comes after the names of city and respondent and the date.
-  fileprivate let names: [UInt8]
+  private let names: [UInt8]
   /// `{"id":"…"` of each group, and how deep it is.
   private let groups: [(start: [UInt8], depth: Int)]
   /// `{"id":"…"` of each criterion.
@@ -26,6 +25,8 @@ private struct JSONLines: Sendable {
   private let levels: [[[UInt8]]]
 
   static let scored = Array(#"{"city":"#.utf8)
+  /// What comes after city, respondent and date.
+  static let fictional = Array(#","fictional":"#.utf8)
   static let refusal = Array(#"{"file":"#.utf8)
 
   init(_ checklist: Checklist, _ selection: BatchSelection) {
@@ -56,9 +57,10 @@ private struct JSONLines: Sendable {
   func append(_ scores: BatchScores, to bytes: inout [UInt8]) {
     bytes += JSONLines.scored
     JSON.quote(scores.city, to: &bytes)
-    bytes += scores.isFictional ? #","fictional":true"#.utf8 : #","fictional":false"#.utf8
     bytes.append(#","respondent":"#, scores.respondent)
     bytes.append(#","date":"#, scores.date)
+    bytes += JSONLines.fictional
+    bytes += scores.isFictional ? "true".utf8 : "false".utf8
     bytes += names
     append(scores.groups[0], to: &bytes)
     if selection != .score { appendGroups(scores.groups, to: &bytes) }
