@@ -93,8 +93,8 @@ benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, a
 	python3 Tests/Benchmarks/ranks.py
 
 bench: build .build/floor .build/measure ## Time mizan beside libyaml, Python, CEL and Rego; needs what Tests/Benchmarks/requirements.txt lists (pip)
-	$(SWIFT) build $(RELEASE) --product RankBenchmark
-	$(SWIFT) build $(RELEASE) --product DoNothing
+	$(BUILD) $(RELEASE) --product RankBenchmark
+	$(BUILD) $(RELEASE) --product DoNothing
 	$(PYTHON) Tests/Benchmarks/bench.py $(BENCH)
 
 .build/floor .build/measure: .build/%: Tests/Benchmarks/floor/%.c | libraries

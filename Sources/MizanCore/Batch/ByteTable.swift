@@ -1,3 +1,5 @@
+internal import MizanYAML
+
 /// Finds texts by their bytes: which of a list some bytes are, without making a text of them.
 struct ByteTable: Sendable {
   private var bytes: [UInt8] = []
@@ -49,22 +51,7 @@ struct ByteTable: Sendable {
     }
   }
 
-  /// Eight bytes at a time, each mixed in by a multiplication.
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    let raw = UnsafeRawBufferPointer(text)
-    var hash = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
-    var offset = 0
-    while offset + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      hash = (hash ^ word) &* 0x9FB2_1C65_1E98_DF25
-      hash ^= hash >> 32
-      offset += 8
-    }
-    while offset < raw.count {
-      hash = (hash ^ UInt64(raw[offset])) &* 0x100_0000_01B3
-      offset += 1
-    }
-    hash ^= hash >> 29
-    return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF_FFFF_FFFF)
+    Int(truncatingIfNeeded: ByteHash.of(UnsafeRawBufferPointer(text)) >> 1)
   }
 }

@@ -13,9 +13,7 @@ extension FlatNodes {
 
   /// Whether some character of a text without ASCII ink leaves ink.
   private func hasInk(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    String(decoding: text, as: UTF8.self).unicodeScalars.contains {
-      !$0.properties.isWhitespace && $0.properties.generalCategory != .format
-    }
+    String(decoding: text, as: UTF8.self).unicodeScalars.contains { !$0.isInvisible }
   }
 
   /// `[a-z][a-z0-9-]{0,63}`, and no word that means something else without quotes.

@@ -147,7 +147,7 @@ extension Double {
 
 extension Unicode.Scalar {
   /// Whether it leaves no ink: white space, or a mark of format such as a joiner.
-  fileprivate var isInvisible: Bool {
+  var isInvisible: Bool {
     properties.isWhitespace || properties.generalCategory == .format
   }
 }

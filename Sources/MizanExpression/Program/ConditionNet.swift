@@ -40,8 +40,8 @@ public struct ConditionNet: Sendable {
     case truth(Int32)
     case and(Range<Int32>)
     case or(Range<Int32>)
-    /// A leaf by its index, as none of the above.
-    case other(Int32)
+    /// A leaf that is none of the above.
+    case other
   }
 
   /// A net of no conditions.
@@ -89,7 +89,7 @@ public struct ConditionNet: Sendable {
     guard let leaf = Leaf(node, of: program) else { return nil }
     if let place = leafPlaces[leaf.key] { return place }
     leaves.append(leaf)
-    steps.append(Step(leaf.key) ?? .other(Int32(leaves.count - 1)))
+    steps.append(Step(leaf.key) ?? .other)
     places.append(Int32(leaves.count - 1))
     values.append(0)
     let code = Int32(steps.count - 1) * 2
@@ -119,16 +119,20 @@ public struct ConditionNet: Sendable {
     case .double(let operation, let slot, let number):
       let cell = facts.cells[Int(slot)]
       if cell.kind == .double {
-        return compare(Double(bitPattern: cell.bits), operation, number)
+        return operation.holds(Double(bitPattern: cell.bits), number) ? 0b11 : 0b00
       }
       return cell.kind == .unknown ? 0b10 : nil
     case .int(let operation, let slot, let number):
       let cell = facts.cells[Int(slot)]
-      if cell.kind == .int { return compare(Int64(bitPattern: cell.bits), operation, number) }
+      if cell.kind == .int {
+        return operation.holds(Int64(bitPattern: cell.bits), number) ? 0b11 : 0b00
+      }
       return cell.kind == .unknown ? 0b10 : nil
     case .size(let operation, let slot, let number):
       let cell = facts.cells[Int(slot)]
-      if cell.kind == .list { return compare(Int64(bitPattern: cell.bits), operation, number) }
+      if cell.kind == .list {
+        return operation.holds(Int64(bitPattern: cell.bits), number) ? 0b11 : 0b00
+      }
       return cell.kind == .unknown ? 0b10 : nil
     case .truth(let slot):
       let cell = facts.cells[Int(slot)]
@@ -144,22 +148,6 @@ public struct ConditionNet: Sendable {
       return value
     case .other: return nil
     }
-  }
-
-  @inline(__always)
-  private func compare<Number: Comparable>(
-    _ a: Number, _ operation: BinaryOperator, _ b: Number
-  ) -> UInt8 {
-    let holds =
-      switch operation {
-      case .equal: a == b
-      case .notEqual: a != b
-      case .less: a < b
-      case .lessOrEqual: a <= b
-      case .greater: a > b
-      default: a >= b
-      }
-    return holds ? 0b11 : 0b00
   }
 
   /// What a condition came to.

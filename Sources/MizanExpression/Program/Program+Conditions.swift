@@ -66,16 +66,7 @@ extension Program {
   private func truth<Number: Comparable>(
     _ a: Number, _ operation: BinaryOperator, _ b: Number
   ) -> Truth {
-    let holds =
-      switch operation {
-      case .equal: a == b
-      case .notEqual: a != b
-      case .less: a < b
-      case .lessOrEqual: a <= b
-      case .greater: a > b
-      default: a >= b
-      }
-    return holds ? .yes : .no
+    operation.holds(a, b) ? .yes : .no
   }
 
   private func junction(

@@ -84,3 +84,18 @@ extension ValueType {
     type == self || type == .dyn || type == .nothing
   }
 }
+
+extension BinaryOperator {
+  /// Whether a comparison holds of two numbers; an operator that is none is taken for `>=`.
+  @inline(__always)
+  func holds<Number: Comparable>(_ a: Number, _ b: Number) -> Bool {
+    switch self {
+    case .equal: a == b
+    case .notEqual: a != b
+    case .less: a < b
+    case .lessOrEqual: a <= b
+    case .greater: a > b
+    default: a >= b
+    }
+  }
+}

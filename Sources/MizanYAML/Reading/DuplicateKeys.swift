@@ -5,25 +5,6 @@ struct KeySpan {
   let count: Int
 
   var range: Range<Int> { offset..<offset + count }
-
-  /// Eight bytes at a time, each mixed in by a multiplication: whoever makes keys of one hash makes the others be
-  /// compared too, and no more.
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(bytes.count)
-    var offset = 0
-    while offset < bytes.count {
-      var word: UInt64 = 0
-      if offset + 8 <= bytes.count {
-        word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      } else {
-        for byte in bytes[offset...] { word = word << 8 | UInt64(byte) }
-      }
-      hash = (hash ^ word) &* 0x9FB2_1C65_1E98_DF25
-      hash ^= hash >> 32
-      offset += 8
-    }
-    return hash
-  }
 }
 
 extension DocumentBuilder {
@@ -75,7 +56,7 @@ extension DocumentBuilder {
     hashes.removeAll(keepingCapacity: true)
     storage.bytes.withUnsafeBytes { bytes in
       for key in keys[first...] {
-        hashes.append(KeySpan.hash(UnsafeRawBufferPointer(rebasing: bytes[key.range])))
+        hashes.append(ByteHash.of(UnsafeRawBufferPointer(rebasing: bytes[key.range])))
       }
     }
     hashes.sort()
