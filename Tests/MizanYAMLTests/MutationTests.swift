@@ -35,17 +35,10 @@ struct MutationTests {
 
   @Test("random pieces of YAML", arguments: 0..<10)
   func pieces(seed: Int) {
-    let pieces = [
-      "a", "b: ", "- ", "? ", ": ", ":", "\n", "\n  ", "\n", "  ", "\t", ", ", ",", "[", "]", "{",
-      "}", "'", "\"", "'x'", "\"y\":", "#", " # c\n", "|\n", ">-\n", "|2+\n", "---", "\n...\n", "%",
-      "!", "!t ", "&", "&x ", "*x", "<<: ", "\\", "\\\n", "é", "😀", "\r\n", "\r", "\u{200F}", "@",
-      "%YAML 1.2\n---\n", "\u{FEFF}", "~", "0x1", "'a\n  b'", "\"\\u202e\"", "\0", "\u{85}",
-    ]
     var rolls = SplitMix64(seed: UInt64(seed))
     var document = YAMLDocument()
     for _ in 0..<1_000 {
-      let text = (0..<rolls.below(16)).map { _ in rolls.pick(pieces) }.joined()
-      check(Array(text.utf8), &document)
+      check(Drawn.pieces(&rolls), &document)
     }
   }
 
@@ -55,18 +48,7 @@ struct MutationTests {
     var document = YAMLDocument()
     let valid = Array(sample.utf8)
     for _ in 0..<500 {
-      var bytes = valid
-      for _ in 0...rolls.below(4) {
-        let offset = rolls.below(bytes.count)
-        switch rolls.below(5) {
-        case 0: bytes[offset] = UInt8(truncatingIfNeeded: rolls.next())
-        case 1: bytes.remove(at: offset)
-        case 2: bytes.insert(rolls.pick(Array(" \n\t:-#,[]{}'\"|>&*!?\\%\r".utf8)), at: offset)
-        case 3: bytes.removeSubrange(offset..<min(bytes.count, offset + rolls.below(20)))
-        default: bytes.insert(contentsOf: bytes[offset..<min(bytes.count, offset + 20)], at: offset)
-        }
-      }
-      check(bytes, &document)
+      check(Drawn.changed(valid, &rolls), &document)
     }
   }
 

@@ -14,7 +14,7 @@ public struct BatchScorer: Sendable {
 
   private let rulebook: Rulebook
   private let checklist: Checklist
-  private var document = YAMLDocument()
+  private var document = FlatDocument()
   private var reader: QuickReader
   private var quick: QuickScorer?
 
@@ -38,8 +38,8 @@ public struct BatchScorer: Sendable {
 
   /// The short way; `nil` where it gives up.
   mutating func scoreQuickly(_ bytes: [UInt8]) -> BatchScores? {
-    guard quick != nil, (try? document.parse(bytes)) != nil else { return nil }
-    guard document.withFlatNodes({ reader.read($0) }), quick?.score(reader) == true, let quick
+    guard quick != nil, document.read(bytes), document.withNodes({ reader.read($0) }),
+      quick?.score(reader) == true, let quick
     else { return nil }
     return BatchScores(
       city: reader.city, isFictional: reader.isFictional, respondent: reader.respondent,

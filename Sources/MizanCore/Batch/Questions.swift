@@ -44,6 +44,21 @@ struct Questions: Sendable {
   /// Finds out what all conditions come to; false where something failed.
   mutating func evaluate(_ facts: borrowing FactValues) -> Bool { net.evaluate(facts) }
 
+  /// The level that a criterion reaches for certain; `nil` where it is not certain, or the net does not know.
+  @inline(__always)
+  func level(_ index: Int) -> Int? {
+    guard let range = asked[index].conditions else { return nil }
+    if let applies = asked[index].applies, net.truth(of: applies) != .yes { return nil }
+    for place in range {
+      switch net.truth(of: conditions[place]) {
+      case .yes: return range.upperBound &- place
+      case .unknown: return nil
+      case .no: break
+      }
+    }
+    return 0
+  }
+
   /// What the rule of a criterion comes to, as `Rule.judge` has it; `nil` where the net does not know.
   func judge(_ index: Int) -> Verdict? {
     guard let range = asked[index].conditions else { return nil }

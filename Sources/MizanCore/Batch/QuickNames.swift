@@ -1,71 +1,64 @@
 internal import MizanExpression
+internal import MizanYAML
 
 /// What profiles can name, made ready for looking up by bytes.
-struct QuickNames: Sendable {
+///
+/// An object, and of it only numbers are handed on: nothing of it is counted while a profile is read.
+final class QuickNames: Sendable {
   /// A fact that profiles may state.
-  final class Fact: Sendable {
+  struct Fact: Sendable {
     let type: FactType
     /// In the checklist's vocabulary; `nil` where its rules know nothing of it.
     let slot: Int?
     let range: ClosedRange<Double>
     let needsEvidence: Bool
-    /// The declared values, and each as rules see it.
-    let options: ByteTable
-    let values: [Value]
-
-    init(_ declaration: FactDeclaration, _ vocabulary: FactVocabulary) {
-      type = declaration.type
-      slot = vocabulary.names.slot(of: declaration.path)
-      range = declaration.range ?? FactDeclaration.bounds
-      needsEvidence = declaration.needsEvidence
-      options = ByteTable(declaration.values.map(\.id))
-      values = declaration.values.map { .string($0.id) }
-    }
+    /// The declared values.
+    let options: ByteTables.Table
+    /// Where each of them stands as rules see it, among those of all facts.
+    let values: Range<Int>
   }
 
   /// A criterion that profiles may answer.
-  final class Criterion: Sendable {
+  struct Criterion: Sendable {
     /// In the checklist; `nil` where it does not ask it.
     let index: Int?
-    let levels: ByteTable
+    let levels: ByteTables.Table
     let isAskedThreeTimes: Bool
-
-    init(_ criterion: MizanCore.Criterion, index: Int?) {
-      self.index = index
-      levels = ByteTable(criterion.levels.map(\.id))
-      isAskedThreeTimes = criterion.isAskedThreeTimes
-    }
   }
 
-  /// A document that evidence may cite.
-  final class Source: Sendable {
-    /// `nil` where any section may be named.
-    let sections: ByteTable?
-
-    init(_ source: SourceDocument) {
-      sections = source.sections.isEmpty ? nil : ByteTable(source.sections.map(\.id))
-    }
-  }
-
-  let facts: ByteTable
+  let tables: ByteTables
+  let facts: ByteTables.Table
   let factsByIndex: [Fact]
-  let criteria: ByteTable
+  let values: [FactValues.Known]
+  let criteria: ByteTables.Table
   let criteriaByIndex: [Criterion]
-  let sources: ByteTable
-  let sourcesByIndex: [Source]
+  /// The documents that evidence may cite, and the sections of each; `nil` where any section may be named.
+  let sources: ByteTables.Table
+  let sections: [ByteTables.Table?]
   /// What a mandate may be over.
-  let mandates: ByteTable
-  let checklists: ByteTable
+  let mandates: ByteTables.Table
+  let checklists: ByteTables.Table
   let versions: [String]
-  let topKeys = ByteTable(TopKey.allCases.map(\.name))
-  let cityKeys = ByteTable(CityKey.allCases.map(\.name))
-  let statementKeys = ByteTable(StatementKey.allCases.map(\.name))
-  let evidenceKeys = ByteTable(EvidenceKey.allCases.map(\.name))
-  let replies = ByteTable(allReplies.map(\.rawValue))
-  let respondents = ByteTable(Respondent.Kind.allCases.map(\.rawValue))
-  let roles = ByteTable(allRoles.map(\.rawValue))
-  let sizes = ByteTable(allSizes.map(\.rawValue))
-  let holders = ByteTable(allHolders.map(\.rawValue))
+  let words: Words
+
+  /// The words of profiles that are the same whatever the rules.
+  struct Words: Sendable {
+    let topKeys, cityKeys, statementKeys, evidenceKeys: ByteTables.Table
+    let replies, respondents, roles, sizes, holders, languages: ByteTables.Table
+
+    init(_ tables: inout ByteTables) {
+      topKeys = tables.add(TopKey.allCases.map(\.name))
+      cityKeys = tables.add(CityKey.allCases.map(\.name))
+      statementKeys = tables.add(StatementKey.allCases.map(\.name))
+      evidenceKeys = tables.add(EvidenceKey.allCases.map(\.name))
+      replies = tables.add(allReplies.map(\.rawValue))
+      respondents = tables.add(Respondent.Kind.allCases.map(\.rawValue))
+      roles = tables.add(allRoles.map(\.rawValue))
+      sizes = tables.add(allSizes.map(\.rawValue))
+      holders = tables.add(allHolders.map(\.rawValue))
+      languages = tables.add(Language.allCases.map(\.rawValue))
+    }
+  }
 
   // By the numbers that the tables give.
   static let allReplies = Aspect.Reply.allCases
@@ -73,54 +66,55 @@ struct QuickNames: Sendable {
   static let allSizes = CitySize.allCases
   static let allHolders = CityMandate.Holder.allCases
 
-  /// The keys at the top of a profile that are read here.
-  enum TopKey: Int, CaseIterable {
-    case mizan, city, respondent, date, facts, answers, mandate, fictional, answered, language
-
-    var name: String { "\(self)" }
-    var bit: UInt16 { 1 << UInt16(rawValue) }
-  }
-
-  /// The keys of a city.
-  enum CityKey: Int, CaseIterable {
-    case id, name, country, roles, size, localName
-
-    var name: String { self == .localName ? "local-name" : "\(self)" }
-  }
-
-  /// The keys of a statement of a fact, or of an answer.
-  enum StatementKey: Int, CaseIterable {
-    case value, level, because, evidence, rule, means, practice, notApplicable
-
-    var name: String { self == .notApplicable ? "not-applicable" : "\(self)" }
-  }
-
-  /// The keys of a piece of evidence.
-  enum EvidenceKey: Int, CaseIterable {
-    case source, section, document, phrase, url, date
-
-    var name: String { "\(self)" }
-  }
-
   init(_ rulebook: Rulebook, _ checklist: Checklist) {
-    let paths = rulebook.names.facts
-    facts = ByteTable(paths)
-    factsByIndex = paths.compactMap { path in
-      rulebook.facts[path].map { Fact($0, checklist.vocabulary) }
-    }
+    var tables = ByteTables()
+    words = Words(&tables)
+    let declarations = rulebook.names.facts.compactMap { rulebook.facts[$0] }
+    facts = tables.add(declarations.map(\.path))
+    var values: [FactValues.Known] = []
+    factsByIndex = declarations.map { Fact($0, checklist.vocabulary, &tables, &values) }
+    self.values = values
     let earlier = rulebook.earlierIDs
     // What some checklist asks no more is for the full reader.
-    let ids = rulebook.criterionIDs.filter { !earlier.contains($0) }
+    let asked = rulebook.criterionIDs.filter { !earlier.contains($0) }
+      .compactMap { rulebook.criteria[$0] }
     let places = Dictionary(
       checklist.criteria.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    criteria = ByteTable(ids)
-    criteriaByIndex = ids.compactMap { id in
-      rulebook.criteria[id].map { Criterion($0, index: places[id]) }
+    criteria = tables.add(asked.map(\.id))
+    criteriaByIndex = asked.map { criterion in
+      Criterion(
+        index: places[criterion.id], levels: tables.add(criterion.levels.map(\.id)),
+        isAskedThreeTimes: criterion.isAskedThreeTimes)
     }
-    sources = ByteTable(rulebook.sources.map(\.id))
-    sourcesByIndex = rulebook.sources.map(Source.init)
-    mandates = ByteTable(rulebook.groupIDs + rulebook.criterionIDs)
-    checklists = ByteTable(rulebook.checklists.map(\.id))
+    sources = tables.add(rulebook.sources.map(\.id))
+    sections = rulebook.sources.map { source in
+      source.sections.isEmpty ? nil : tables.add(source.sections.map(\.id))
+    }
+    mandates = tables.add(rulebook.groupIDs + rulebook.criterionIDs)
+    checklists = tables.add(rulebook.checklists.map(\.id))
     versions = rulebook.checklists.map(\.version)
+    self.tables = tables
+  }
+
+  /// The index of a scalar's text in a list; `nil` where it is none of it.
+  @inline(__always)
+  func find(_ nodes: FlatNodes, _ node: Int, in table: ByteTables.Table) -> Int? {
+    tables.index(of: nodes.text(node), in: table)
+  }
+}
+
+extension QuickNames.Fact {
+  fileprivate init(
+    _ declaration: FactDeclaration, _ vocabulary: FactVocabulary, _ tables: inout ByteTables,
+    _ values: inout [FactValues.Known]
+  ) {
+    type = declaration.type
+    slot = vocabulary.names.slot(of: declaration.path)
+    range = declaration.range ?? FactDeclaration.bounds
+    needsEvidence = declaration.needsEvidence
+    options = tables.add(declaration.values.map(\.id))
+    let first = values.count
+    values += declaration.values.map { FactValues.Known(.string($0.id)) }
+    self.values = first..<values.count
   }
 }

@@ -10,6 +10,8 @@ struct QuickScorer: Sendable {
   private let isShared: [Bool]
   /// By criterion, what its rule makes of knowing nothing, where that was found out: `nil` where it is not for here.
   private var withNothing: [Int: Verdict?] = [:]
+  /// What a criterion comes to at a level that is certain, in the order of `questions.scores`.
+  private let certain: [(result: BatchScores.Criterion, cell: FlatScorer.Cell)]
   private(set) var groups: [BatchScores.Group]
   private(set) var results: [BatchScores.Criterion]
 
@@ -27,6 +29,12 @@ struct QuickScorer: Sendable {
     isShared = checklist.criteria.map { criterion in
       criterion.rule?.facts.contains { readers[$0] ?? 0 > 1 } ?? false
     }
+    certain = checklist.criteria.flatMap { criterion in
+      criterion.levels.indices.map { level in
+        let result = BatchScores.Criterion(level, of: criterion.levels)
+        return (result, FlatScorer.Cell(result.outcome()))
+      }
+    }
     results = criteria.map { _ in BatchScores.Criterion(state: .unknown) }
     func count(_ group: Group) -> Int { group.groups.reduce(1) { $0 + count($1) } }
     groups = [BatchScores.Group](repeating: BatchScores.Group(), count: count(checklist.root))
@@ -38,10 +46,26 @@ struct QuickScorer: Sendable {
   mutating func score(_ reader: borrowing QuickReader) -> Bool {
     guard questions.evaluate(reader.facts) else { return false }
     for index in criteria.indices {
-      guard let outcome = judge(index, reader.replies[index], reader.facts) else { return false }
-      scorer.set(index, outcome)
+      if let level = level(index, reader.replies[index]) {
+        let place = questions.asked[index].levels.lowerBound + level
+        results[index] = certain[place].result
+        scorer.set(index, certain[place].cell)
+      } else {
+        guard let outcome = judge(index, reader.replies[index], reader.facts) else { return false }
+        scorer.set(index, outcome)
+      }
     }
     return scorer.score(into: &groups)
+  }
+
+  /// The level that a criterion reaches for certain; most do, one or another.
+  @inline(__always)
+  private func level(_ index: Int, _ reply: QuickReader.Reply) -> Int? {
+    switch reply {
+    case .level(let level): level
+    case .none: questions.level(index)
+    case .aspects, .notApplicable: nil
+    }
   }
 
   /// What becomes of a criterion; `nil` where that takes more than a look.
@@ -139,6 +163,14 @@ struct QuickScorer: Sendable {
 }
 
 extension BatchScores.Criterion {
+  /// A level that is certain.
+  fileprivate init(_ level: Int, of levels: [Level]) {
+    let score = levels[level].score
+    self.init(
+      state: level == levels.count - 1 ? .met : level == 0 ? .notMet : .partial, level: level,
+      scores: score...score)
+  }
+
   /// What an answer in three parts comes to.
   fileprivate init(_ aspects: Implementation) {
     let scores = aspects.scores

@@ -3,6 +3,22 @@ internal import MizanYAML
 // What readers of profiles accept, decided on bytes. Each says yes only where the full reader would report
 // nothing; where it is not sure it says no.
 extension FlatNodes {
+  /// Whether a scalar says just this.
+  @inline(__always)
+  func isText(_ node: Int, _ word: StaticString) -> Bool {
+    let text = text(node)
+    guard text.count == word.utf8CodeUnitCount else { return false }
+    for index in 0..<text.count where text[index] != word.utf8Start[index] { return false }
+    return true
+  }
+
+  /// `true` or `false`; `nil` for anything else, such as `True`.
+  func truth(_ node: Int) -> Bool? {
+    guard isPlain(node) else { return nil }
+    if isText(node, "true") { return true }
+    return isText(node, "false") ? false : nil
+  }
+
   /// A text that is not empty: see `YAMLNode.string`.
   func isText(_ node: Int) -> Bool {
     guard isString(node) else { return false }
@@ -24,28 +40,6 @@ extension FlatNodes {
     else { return false }
     return text.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-    }
-  }
-
-  /// A plain text in one language, or a map of texts by language.
-  func isLocalizedText(_ node: Int) -> Bool {
-    guard isMapping(node) else { return isText(node) }
-    guard count(node) > 0 else { return false }
-    var key = node + 1
-    for _ in 0..<count(node) {
-      let value = next(key)
-      guard isLanguage(key), isText(value) else { return false }
-      key = next(value)
-    }
-    return true
-  }
-
-  func isLanguage(_ node: Int) -> Bool {
-    let text = text(node)
-    guard text.count == 2 else { return false }
-    switch (text[0], text[1]) {
-    case (0x65, 0x6E), (0x66, 0x72), (0x65, 0x73), (0x61, 0x72): return true
-    default: return false
     }
   }
 

@@ -74,18 +74,19 @@ struct OneWayFacts {
     _ atoms: [FactAtom], _ values: [FactValues.Knowledge], _ facts: FactValues, _ slot: Int
   ) -> Bool {
     var (facts, isBest, isWorst) = (facts, false, false)
-    var reached = [Set<Bool>](repeating: [], count: atoms.count)
+    var held = [Bool](repeating: false, count: atoms.count)
+    var failed = held
     for value in values {
       facts[slot] = value
       var (isBestHere, isWorstHere) = (true, true)
       for (index, atom) in atoms.enumerated() {
         guard let holds = atom.holds(facts) else { return false }
-        reached[index].insert(holds)
+        if holds { held[index] = true } else { failed[index] = true }
         if holds == atom.isNegated { isBestHere = false } else { isWorstHere = false }
       }
       isBest = isBest || isBestHere
       isWorst = isWorst || isWorstHere
     }
-    return isBest && isWorst && reached.allSatisfy { $0.count == 2 }
+    return isBest && isWorst && zip(held, failed).allSatisfy { $0 && $1 }
   }
 }

@@ -4,48 +4,48 @@
 /// It gives what a `ScoreTree` gives, bit for bit.
 struct FlatScorer: Sendable {
   /// What is known of a criterion or a group: as much of a score as enters the group around it.
-  private struct Cell: Sendable {
-    var low = 0.0
-    var high = 0.0
+  struct Cell: Sendable {
+    fileprivate var low = 0.0
+    fileprivate var high = 0.0
     /// Not a number where nothing is known.
-    var known = Double.nan
-    var coverage = 0.0
-    var knownCriteria = 0
-    var applies = Applies.no
+    fileprivate var known = Double.nan
+    fileprivate var coverage = 0.0
+    fileprivate var knownCriteria = 0
+    fileprivate var applies = Applies.no
+    /// Whether nothing of it is open: its numbers are one.
+    fileprivate var isCertain = false
 
-    init() {}
+    fileprivate init() {}
 
     init(_ outcome: Outcome) {
       switch outcome {
       case .notApplicable: break
       case .known(let score):
         (low, high, known, coverage, knownCriteria) = (score, score, score, 1, 1)
-        applies = .surely
+        (applies, isCertain) = (.surely, true)
       case .open(let range, let mayNotApply):
         (low, high) = (range.lowerBound, range.upperBound)
         applies = mayNotApply ? .maybe : .surely
       }
     }
 
-    init(_ score: Score, isWithheld: Bool) {
+    fileprivate init(_ score: Score, isWithheld: Bool) {
       (low, high, coverage) = (score.low, score.high, score.coverage)
       known = isWithheld ? .nan : score.known ?? .nan
       knownCriteria = score.knownCriteria
       applies = score.mayNotApply ? .maybe : .surely
+      isCertain = coverage == 1 && low == high && known == low
     }
 
     /// The same as a score.
-    var score: Score {
+    fileprivate var score: Score {
       Score(
         low: low, high: high, known: known.isNaN ? nil : known, coverage: coverage,
         knownCriteria: knownCriteria, mayNotApply: applies == .maybe)
     }
-
-    /// Whether nothing of it is open: its numbers are one.
-    var isCertain: Bool { coverage == 1 && low == high && known == low }
   }
 
-  private enum Applies: Sendable { case no, maybe, surely }
+  fileprivate enum Applies: Sendable { case no, maybe, surely }
 
   private struct Input: Sendable {
     /// Of a criterion its index; groups follow.
@@ -138,6 +138,10 @@ struct FlatScorer: Sendable {
   /// Sets what is known of a criterion.
   mutating func set(_ criterion: Int, _ outcome: Outcome) { cells[criterion] = Cell(outcome) }
 
+  /// Sets what is known of a criterion, made ready before.
+  @inline(__always)
+  mutating func set(_ criterion: Int, _ cell: Cell) { cells[criterion] = cell }
+
   /// Scores all groups by the outcomes that were set.
   ///
   /// - Parameter groups: gets the scores, outermost first; it has a place for each group.
@@ -160,25 +164,98 @@ struct FlatScorer: Sendable {
 
   /// `nil` where nothing applies.
   private mutating func score(_ index: Int, _ node: Node) -> Score? {
+    let tally = tally(node)
+    guard tally.isAny else { return nil }
     var score = Score.nothing
-    var (isAny, isCertain) = (false, true)
-    for input in node.inputs {
-      let cell = cells[inputs[input].place]
-      guard cell.applies != .no else { continue }
-      isAny = true
-      if cell.applies == .surely { score.mayNotApply = false }
-      if !cell.isCertain { isCertain = false }
-      score.knownCriteria += cell.knownCriteria
+    score.mayNotApply = !tally.isAnySure
+    score.knownCriteria = tally.knownCriteria
+    if let sums = tally.sums {
+      isLastUndefined = false
+      sums.fill(&score, isCertain: tally.isCertain)
+    } else {
+      score.low = bound(index, node, .low)
+      // Where nothing is open, all numbers are one.
+      score.high = tally.isCertain ? score.low : bound(index, node, .high)
+      if isLastUndefined { return score }
+      score.known = tally.isCertain ? score.low : known(index, node)
+      score.coverage = tally.isCertain ? 1 : coverage(node)
     }
-    guard isAny else { return nil }
-    score.low = bound(index, node, .low)
-    // Where nothing is open, all numbers are one.
-    score.high = isCertain ? score.low : bound(index, node, .high)
-    if isLastUndefined { return score }
-    score.known = isCertain ? score.low : known(index, node)
-    score.coverage = isCertain ? 1 : coverage(node)
     if node.isSum { score.points = Points(parts(node), node.scoring) }
     return node.unknown == .interval ? score : node.scoring.bounded(score)
+  }
+
+  /// What the parts of a group come to, in one go.
+  private struct Tally {
+    var isAny = false
+    var isAnySure = false
+    var isCertain = true
+    var knownCriteria = 0
+    /// `nil` where the sums are not all there is to it: a part may not apply, or scores are transformed.
+    var sums: Sums?
+  }
+
+  /// The sums of a weighted mean: of the scores times their weights, and of the weights.
+  private struct Sums {
+    typealias Mean = (scores: ExactSum, weights: ExactSum)
+
+    /// Over what is certain.
+    var certain: Mean = (ExactSum(), ExactSum())
+    // Over the rest.
+    var low: Mean = (ExactSum(), ExactSum())
+    var high = ExactSum()
+    var known: Mean = (ExactSum(), ExactSum())
+    var covered = ExactSum()
+    /// Whether anything is known.
+    var isKnown = false
+
+    func fill(_ score: inout Score, isCertain: Bool) {
+      score.low = quotient(low.scores, low.weights)
+      score.high = isCertain ? score.low : quotient(high, low.weights)
+      score.known =
+        isCertain ? score.low : isKnown ? quotient(known.scores, known.weights) : nil
+      score.coverage =
+        isCertain ? 1 : sum(certain.weights, covered) / sum(certain.weights, low.weights)
+    }
+
+    private func quotient(_ scores: ExactSum, _ weights: ExactSum) -> Double {
+      sum(certain.scores, scores) / sum(certain.weights, weights)
+    }
+
+    private func sum(_ a: ExactSum, _ b: ExactSum) -> Double {
+      var sum = a
+      sum.add(b)
+      return sum.value
+    }
+  }
+
+  private func tally(_ node: Node) -> Tally {
+    var (tally, sums, isSimple) = (Tally(), Sums(), node.isStraight)
+    for input in inputs[node.inputs] {
+      let cell = cells[input.place]
+      guard cell.applies != .no else { continue }
+      tally.isAny = true
+      tally.knownCriteria += cell.knownCriteria
+      if cell.applies == .surely { tally.isAnySure = true } else { isSimple = false }
+      if cell.isCertain, cell.applies == .surely {
+        sums.certain.scores.add(cell.low * input.weight)
+        sums.certain.weights.add(input.weight)
+        sums.isKnown = true
+      } else {
+        if !cell.isCertain { tally.isCertain = false }
+        guard isSimple else { continue }
+        sums.low.scores.add(cell.low * input.weight)
+        sums.low.weights.add(input.weight)
+        sums.high.add(cell.high * input.weight)
+        sums.covered.add(cell.coverage * input.weight)
+        let known = node.known(cell)
+        guard !known.isNaN else { continue }
+        sums.known.scores.add(known * input.weight)
+        sums.known.weights.add(input.weight)
+        sums.isKnown = true
+      }
+    }
+    if isSimple { tally.sums = sums }
+    return tally
   }
 
   private func parts(_ node: Node) -> [Part] {

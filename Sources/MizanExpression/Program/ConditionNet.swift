@@ -38,6 +38,8 @@ public struct ConditionNet: Sendable {
     case int(BinaryOperator, Int32, Int64)
     case size(BinaryOperator, Int32, Int64)
     case truth(Int32)
+    /// With the hash of the text.
+    case text(Int32, UInt64, isEqual: Bool)
     case and(Range<Int32>)
     case or(Range<Int32>)
     /// A leaf that is none of the above.
@@ -103,50 +105,35 @@ public struct ConditionNet: Sendable {
   ///
   /// - Returns: false where something failed: then no value holds.
   public mutating func evaluate(_ facts: borrowing FactValues) -> Bool {
-    for place in steps.indices {
-      var value = read(steps[place], facts)
-      if value == nil { value = leaves[Int(places[place])].value(facts) }
-      guard let value, value != Leaf.failed else { return false }
+    var place = 0
+    while true {
+      place = evaluate(facts.cells, from: place)
+      guard place < steps.count else { return true }
+      let value = leaves[Int(places[place])].value(facts)
+      guard value != Leaf.failed else { return false }
       values[place] = value
+      place += 1
     }
-    return true
   }
 
-  /// The value of a step; `nil` where the leaf itself has to be asked.
-  @inline(__always)
-  private func read(_ step: Step, _ facts: borrowing FactValues) -> UInt8? {
-    switch step {
-    case .double(let operation, let slot, let number):
-      let cell = facts.cells[Int(slot)]
-      if cell.kind == .double {
-        return operation.holds(Double(bitPattern: cell.bits), number) ? 0b11 : 0b00
+  /// Goes through the steps as far as one that a cell does not tell.
+  ///
+  /// - Returns: its place.
+  private mutating func evaluate(_ cells: [FactValues.Cell], from start: Int) -> Int {
+    let (steps, operands) = (steps, operands)
+    return values.withUnsafeMutableBufferPointer { values in
+      operands.withUnsafeBufferPointer { operands in
+        cells.withUnsafeBufferPointer { cells in
+          steps.withUnsafeBufferPointer { steps in
+            let reading = Reading(cells: cells, operands: operands, values: values)
+            for place in start..<steps.count {
+              guard let value = reading.value(steps[place]) else { return place }
+              values[place] = value
+            }
+            return steps.count
+          }
+        }
       }
-      return cell.kind == .unknown ? 0b10 : nil
-    case .int(let operation, let slot, let number):
-      let cell = facts.cells[Int(slot)]
-      if cell.kind == .int {
-        return operation.holds(Int64(bitPattern: cell.bits), number) ? 0b11 : 0b00
-      }
-      return cell.kind == .unknown ? 0b10 : nil
-    case .size(let operation, let slot, let number):
-      let cell = facts.cells[Int(slot)]
-      if cell.kind == .list {
-        return operation.holds(Int64(bitPattern: cell.bits), number) ? 0b11 : 0b00
-      }
-      return cell.kind == .unknown ? 0b10 : nil
-    case .truth(let slot):
-      let cell = facts.cells[Int(slot)]
-      if cell.kind == .bool { return cell.bits == 1 ? 0b11 : 0b00 }
-      return cell.kind == .unknown ? 0b10 : nil
-    case .and(let range):
-      var value: UInt8 = 0b11
-      for index in range { value &= self.value(operands[Int(index)]) }
-      return value
-    case .or(let range):
-      var value: UInt8 = 0b00
-      for index in range { value |= self.value(operands[Int(index)]) }
-      return value
-    case .other: return nil
     }
   }
 
@@ -155,17 +142,78 @@ public struct ConditionNet: Sendable {
     Truth(rawValue: value(condition.code)) ?? .unknown
   }
 
+  private func value(_ code: Int32) -> UInt8 { values.withUnsafeBufferPointer { $0.value(code) } }
+}
+
+/// What the steps of a net read, lent for going through them.
+private struct Reading {
+  let cells: UnsafeBufferPointer<FactValues.Cell>
+  let operands: UnsafeBufferPointer<Int32>
+  let values: UnsafeMutableBufferPointer<UInt8>
+
+  /// The value of a step; `nil` where the leaf itself has to be asked.
+  @inline(__always)
+  func value(_ step: ConditionNet.Step) -> UInt8? {
+    switch step {
+    case .double(let operation, let slot, let number):
+      let cell = cells[Int(slot)]
+      guard cell.kind == .double else { return unless(cell) }
+      return bits(operation.holds(Double(bitPattern: cell.bits), number))
+    case .int(let operation, let slot, let number):
+      let cell = cells[Int(slot)]
+      guard cell.kind == .int else { return unless(cell) }
+      return bits(operation.holds(Int64(bitPattern: cell.bits), number))
+    case .size(let operation, let slot, let number):
+      let cell = cells[Int(slot)]
+      guard cell.kind == .list else { return unless(cell) }
+      return bits(operation.holds(Int64(bitPattern: cell.bits), number))
+    case .truth(let slot):
+      let cell = cells[Int(slot)]
+      guard cell.kind == .bool else { return unless(cell) }
+      return bits(cell.bits == 1)
+    case .text(let slot, let hash, let isEqual):
+      let cell = cells[Int(slot)]
+      guard cell.kind == .text, cell.bits != hash else { return unless(cell) }
+      return bits(!isEqual)
+    case .and(let range):
+      var value = ConditionNet.Truth.yes.rawValue
+      for index in range { value &= self.value(operands[Int(index)]) }
+      return value
+    case .or(let range):
+      var value = ConditionNet.Truth.no.rawValue
+      for index in range { value |= self.value(operands[Int(index)]) }
+      return value
+    case .other: return nil
+    }
+  }
+
+  @inline(__always)
+  private func bits(_ truth: Bool) -> UInt8 {
+    truth ? ConditionNet.Truth.yes.rawValue : ConditionNet.Truth.no.rawValue
+  }
+
+  /// What is unknown, of a cell that is not of the type asked for; else the leaf has to say.
+  @inline(__always)
+  private func unless(_ cell: FactValues.Cell) -> UInt8? {
+    cell.kind == .unknown ? ConditionNet.Truth.unknown.rawValue : nil
+  }
+
+  @inline(__always)
+  private func value(_ code: Int32) -> UInt8 { UnsafeBufferPointer(values).value(code) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
   /// A value, or its negation: yes and no change places, what is unknown stays so.
   @inline(__always)
-  private func value(_ code: Int32) -> UInt8 {
-    let value = values[Int(code >> 1)]
+  fileprivate func value(_ code: Int32) -> UInt8 {
+    let value = self[Int(code &>> 1)]
     guard code & 1 == 1 else { return value }
     return (~value & 1) << 1 | (~value & 2) >> 1
   }
 }
 
 extension ConditionNet.Step {
-  /// `nil` for a leaf that is more than a number or a truth value.
+  /// `nil` for a leaf that is more than one comparison.
   fileprivate init?(_ key: Leaf.Key) {
     switch key {
     case .double(let operation, let slot, let bits):
@@ -173,7 +221,9 @@ extension ConditionNet.Step {
     case .int(let operation, let slot, let number): self = .int(operation, slot, number)
     case .size(let operation, let slot, let number): self = .size(operation, slot, number)
     case .truth(let slot): self = .truth(slot)
-    case .text, .other: return nil
+    case .text(let slot, let bytes, let isEqual):
+      self = .text(slot, FactValues.Cell.hash(bytes), isEqual: isEqual)
+    case .other: return nil
     }
   }
 }

@@ -9,21 +9,27 @@ public struct FactValues: Sendable {
     case value(Value)
   }
 
-  /// A fact as comparisons read it: its kind, and the bits of a number or truth value or the size of
-  /// a list.
+  /// A fact as comparisons read it: its kind, and the bits of a number or truth value, the size of a list, or the
+  /// hash of a text.
   struct Cell {
-    enum Kind: UInt8 { case unknown, absent, bool, int, double, list, other }
+    enum Kind: UInt8 { case unknown, absent, bool, int, double, list, text, other }
 
     var kind: Kind
     var bits: UInt64
+
+    /// A number of a text by FNV-1a: texts of which it differs are not the same.
+    static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
+      text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
   }
 
   private(set) var cells: [Cell]
-  private(set) var values: [Value]
+  /// Texts and lists; what a cell holds in full is not here, and what a cell calls unknown is what was here before.
+  private var values: [Value]
 
   /// Every fact unknown.
   public init(for vocabulary: Vocabulary) {
-    cells = Array(repeating: Cell(kind: .unknown, bits: 0), count: vocabulary.facts.count)
+    cells = Array(repeating: .unknown, count: vocabulary.facts.count)
     values = Array(repeating: .null, count: vocabulary.facts.count)
   }
 
@@ -38,28 +44,93 @@ public struct FactValues: Sendable {
       switch cells[slot].kind {
       case .unknown: .unknown
       case .absent: .absent
-      default: .value(values[slot])
+      default: .value(value(at: slot))
       }
     }
     set {
-      values[slot] = .null
       switch newValue {
-      case .unknown, .value(.unknown), .value(.failure): cells[slot] = Cell(kind: .unknown, bits: 0)
+      case .unknown: cells[slot] = .unknown
       case .absent: cells[slot] = Cell(kind: .absent, bits: 0)
-      case .value(let value):
-        cells[slot] = Cell(value)
-        values[slot] = value
+      case .value(let value): set(slot, Known(value))
       }
     }
   }
+
+  /// The value in a slot of which something is known.
+  func value(at slot: Int) -> Value {
+    let cell = cells[slot]
+    return switch cell.kind {
+    case .bool: .bool(cell.bits == 1)
+    case .int: .int(Int64(bitPattern: cell.bits))
+    case .double: .double(Double(bitPattern: cell.bits))
+    default: values[slot]
+    }
+  }
+
+  /// The text in a slot; `nil` where there is none.
+  @inline(__always)
+  func text(at slot: Int) -> String? {
+    guard cells[slot].kind == .text, case .string(let text) = values[slot] else { return nil }
+    return text
+  }
+}
+
+// Setting what is known without a `Value` for each time.
+extension FactValues {
+  /// A value made ready to be set again and again.
+  public struct Known: Sendable {
+    public let value: Value
+    fileprivate let cell: Cell
+
+    /// - Parameter value: one that is unknown or a failure counts as unknown.
+    public init(_ value: Value) {
+      self.value = value
+      cell = Cell(value)
+    }
+  }
+
+  /// Sets a value.
+  public mutating func set(_ slot: Int, _ known: Known) {
+    cells[slot] = known.cell
+    if known.cell.kind.isKeptApart { values[slot] = known.value }
+  }
+
+  /// Sets a truth value.
+  public mutating func set(_ slot: Int, _ truth: Bool) {
+    cells[slot] = Cell(kind: .bool, bits: truth ? 1 : 0)
+  }
+
+  /// Sets a whole number.
+  public mutating func set(_ slot: Int, _ number: Int64) {
+    cells[slot] = Cell(kind: .int, bits: UInt64(bitPattern: number))
+  }
+
+  /// Sets a number.
+  public mutating func set(_ slot: Int, _ number: Double) {
+    cells[slot] = Cell(kind: .double, bits: number.bitPattern)
+  }
+
+  /// Makes every fact unknown.
+  public mutating func forget() {
+    for slot in cells.indices { cells[slot] = .unknown }
+  }
+}
+
+extension FactValues.Cell.Kind {
+  /// Whether a cell does not hold the value in full.
+  fileprivate var isKeptApart: Bool { self == .list || self == .text || self == .other }
 }
 
 extension FactValues.Cell {
+  fileprivate static let unknown = FactValues.Cell(kind: .unknown, bits: 0)
+
   fileprivate init(_ value: Value) {
     switch value {
+    case .unknown, .failure: self = .unknown
     case .bool(let truth): self.init(kind: .bool, bits: truth ? 1 : 0)
     case .int(let number): self.init(kind: .int, bits: UInt64(bitPattern: number))
     case .double(let number): self.init(kind: .double, bits: number.bitPattern)
+    case .string(let text): self.init(kind: .text, bits: FactValues.Cell.hash(text.utf8))
     case .list(let elements): self.init(kind: .list, bits: UInt64(elements.count))
     default: self.init(kind: .other, bits: 0)
     }

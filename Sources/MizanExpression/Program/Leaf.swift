@@ -50,17 +50,21 @@ final class Leaf: Sendable {
   /// Its two bits, or `failed`.
   func value(_ facts: borrowing FactValues) -> UInt8 {
     if case .text(let slot, let bytes, let isEqual) = key,
-      case .string(let known) = facts.values[Int(slot)]
+      let known = facts.text(at: Int(slot))
     {
-      return known.utf8.elementsEqual(bytes) == isEqual ? 0b11 : 0b00
+      return bits(known.utf8.elementsEqual(bytes) == isEqual)
     }
     var frame = Frame(program)
     return switch program.truth(node, facts, &frame) {
-    case .yes: 0b11
-    case .no: 0b00
-    case .unknown: 0b10
+    case .yes: bits(true)
+    case .no: bits(false)
+    case .unknown: ConditionNet.Truth.unknown.rawValue
     case .failure: Leaf.failed
     }
+  }
+
+  private func bits(_ truth: Bool) -> UInt8 {
+    (truth ? ConditionNet.Truth.yes : .no).rawValue
   }
 }
 

@@ -52,7 +52,7 @@ extension Program {
       if cell.kind == .bool { return cell.bits == 1 ? .yes : .no }
       if cell.kind == .unknown { return .unknown(fact.set) }
     case .compareText(let fact, let text, let isEqual):
-      if case .string(let known) = facts.values[Int(fact.slot)],
+      if let known = facts.text(at: Int(fact.slot)),
         case .string(let wanted) = constants[Int(text)]
       {
         return Text.areEqual(known, wanted, &meter) == isEqual ? .yes : .no

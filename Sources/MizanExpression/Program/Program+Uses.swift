@@ -1,37 +1,53 @@
 extension Program {
-  /// The nodes that evaluating the root can lead to, each once.
+  /// The nodes that evaluating the root can lead to, each once and in order.
   var reachable: [Int32] {
-    var seen = [Bool](repeating: false, count: instructions.count)
-    var waiting = [root]
-    var found: [Int32] = []
-    while let node = waiting.popLast() {
-      guard !seen[Int(node)] else { continue }
-      seen[Int(node)] = true
-      found.append(node)
-      waiting += children(node)
+    var isReached = [Bool](repeating: false, count: instructions.count)
+    isReached[Int(root)] = true
+    // Nearly all operands stand before what takes them.
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for node in instructions.indices.reversed() where isReached[node] {
+        forEachChild(Int32(node)) { child in
+          if Int(child) > node, !isReached[Int(child)] { isComplete = false }
+          isReached[Int(child)] = true
+        }
+      }
     }
-    return found.sorted()
+    return instructions.indices.compactMap { isReached[$0] ? Int32($0) : nil }
   }
 
   /// The nodes that a node takes its operands from.
   func children(_ node: Int32) -> [Int32] {
+    var children: [Int32] = []
+    forEachChild(node) { children.append($0) }
+    return children
+  }
+
+  /// Goes through the nodes that a node takes its operands from.
+  func forEachChild(_ node: Int32, _ body: (Int32) -> Void) {
     switch instructions[Int(node)] {
     case .constant, .fact, .hasFact, .local, .failure, .compareDouble, .compareInt, .compareText:
-      []
-    case .variable(let target): [target]
-    case .compareSize(_, let size, _, _): [size]
+      break
+    case .variable(let operand), .compareSize(_, let operand, _, _), .not(let operand),
+      .negate(let operand), .field(let operand, _), .hasField(let operand, _):
+      body(operand)
     case .and(let operands), .or(let operands), .list(let operands), .map(let operands),
       .call(_, let operands):
-      Array(self.operands(operands))
-    case .not(let operand), .negate(let operand): [operand]
-    case .conditional(let test, let first, let second): [test, first, second]
+      for operand in self.operands(operands) { body(operand) }
+    case .conditional(let test, let first, let second):
+      body(test)
+      body(first)
+      body(second)
     case .equality(let a, let b, _), .order(_, let a, let b), .element(let a, let b),
       .arithmetic(_, let a, let b), .index(let a, let b):
-      [a, b]
-    case .field(let operand, _), .hasField(let operand, _): [operand]
+      body(a)
+      body(b)
     case .comprehension(let index):
-      [comprehensions[Int(index)].range, comprehensions[Int(index)].body]
-        + (comprehensions[Int(index)].result.map { [$0] } ?? [])
+      let comprehension = comprehensions[Int(index)]
+      body(comprehension.range)
+      body(comprehension.body)
+      if let result = comprehension.result { body(result) }
     }
   }
 
@@ -56,7 +72,7 @@ extension Program {
       // What is done with the chosen branch is done with the fact.
       if isFact(first, slot) || isFact(second, slot) { use.isOnlyCompared = false }
     default:
-      if children(node).contains(where: { isFact($0, slot) }) { use.isOnlyCompared = false }
+      forEachChild(node) { if isFact($0, slot) { use.isOnlyCompared = false } }
     }
   }
 

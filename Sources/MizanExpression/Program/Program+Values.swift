@@ -58,7 +58,7 @@ extension Program {
     switch facts.cells[Int(fact.slot)].kind {
     case .unknown: .unknown(fact.set)
     case .absent: .failure(EvaluationFailure(.noSuchKey, at: node))
-    default: facts.values[Int(fact.slot)]
+    default: facts.value(at: Int(fact.slot))
     }
   }
 

@@ -76,7 +76,7 @@ struct Parser {
 
   private mutating func sum() throws(ExpressionError) -> Syntax.Index {
     var left = try product()
-    while let symbol = token.symbol(of: [.plus: .plus, .minus: .minus]) {
+    while let symbol = token.sum {
       let mark = token.range
       try advance()
       left = try add(.binary(symbol), [left, try product()], mark: mark)
@@ -86,7 +86,7 @@ struct Parser {
 
   private mutating func product() throws(ExpressionError) -> Syntax.Index {
     var left = try unary()
-    while let symbol = token.symbol(of: [.times: .times, .divided: .divided, .modulo: .modulo]) {
+    while let symbol = token.product {
       let mark = token.range
       try advance()
       left = try add(.binary(symbol), [left, try unary()], mark: mark)
@@ -163,13 +163,31 @@ extension Token {
   fileprivate var relation: BinaryOperator? {
     switch kind {
     case .identifier("in"): .in
-    case .symbol(let symbol): BinaryOperator(rawValue: symbol.rawValue).flatMap(\.asRelation)
+    case .symbol(.equal): .equal
+    case .symbol(.notEqual): .notEqual
+    case .symbol(.less): .less
+    case .symbol(.lessOrEqual): .lessOrEqual
+    case .symbol(.greater): .greater
+    case .symbol(.greaterOrEqual): .greaterOrEqual
     default: nil
     }
   }
 
-  fileprivate func symbol(of table: [Symbol: BinaryOperator]) -> BinaryOperator? {
-    if case .symbol(let symbol) = kind { table[symbol] } else { nil }
+  fileprivate var sum: BinaryOperator? {
+    switch kind {
+    case .symbol(.plus): .plus
+    case .symbol(.minus): .minus
+    default: nil
+    }
+  }
+
+  fileprivate var product: BinaryOperator? {
+    switch kind {
+    case .symbol(.times): .times
+    case .symbol(.divided): .divided
+    case .symbol(.modulo): .modulo
+    default: nil
+    }
   }
 
   fileprivate var beginsOperand: Bool {
@@ -184,11 +202,5 @@ extension Token {
     case .int, .double, .intMinimumMagnitude: true
     default: false
     }
-  }
-}
-
-extension BinaryOperator {
-  fileprivate var asRelation: BinaryOperator? {
-    isOrder || self == .equal || self == .notEqual ? self : nil
   }
 }

@@ -69,18 +69,20 @@ struct Lexer {
 
   private mutating func symbol() throws(ExpressionError) -> Token.Symbol {
     let start = offset
-    for (written, right) in Lexer.foreignOperators where bytes[start...].starts(with: written.utf8)
-    {
-      throw ExpressionError(
-        .foreignOperator(written, instead: right), at: start..<start + written.utf8.count)
+    let second = byte(1)
+    // Whatever is foreign begins with one of these.
+    if bytes[start] >= 0x80 || "=!<".utf8.contains(bytes[start]) {
+      for (written, right) in Lexer.foreignOperators
+      where bytes[start...].starts(with: written.utf8) {
+        throw ExpressionError(
+          .foreignOperator(written, instead: right), at: start..<start + written.utf8.count)
+      }
     }
-    if offset + 1 < bytes.count,
-      let symbol = Token.Symbol(rawValue: text(start..<start + 2))
-    {
+    if let second, let symbol = Token.Symbol(bytes[start], second) {
       offset += 2
       return symbol
     }
-    if bytes[start] < 0x80, let symbol = Token.Symbol(rawValue: text(start..<start + 1)) {
+    if let symbol = Token.Symbol(bytes[start]) {
       offset += 1
       return symbol
     }

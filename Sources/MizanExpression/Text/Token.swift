@@ -37,6 +37,33 @@ struct Token: Hashable {
     case times = "*"
     case divided = "/"
     case modulo = "%"
+
+    /// By the ASCII character of each that is one.
+    private static let single: [Symbol?] = table { $0.count == 1 ? $0[0] : nil }
+    /// By the first ASCII character of each that is two, all of which begin differently.
+    private static let double: [Symbol?] = table { $0.count == 2 ? $0[0] : nil }
+
+    private static func table(_ place: ([UInt8]) -> UInt8?) -> [Symbol?] {
+      var table = [Symbol?](repeating: nil, count: 128)
+      for symbol in allCases {
+        if let place = place(Array(symbol.rawValue.utf8)) { table[Int(place)] = symbol }
+      }
+      return table
+    }
+
+    /// The symbol that is one character.
+    init?(_ byte: UInt8) {
+      guard byte < 0x80, let symbol = Symbol.single[Int(byte)] else { return nil }
+      self = symbol
+    }
+
+    /// The symbol that is two characters.
+    init?(_ first: UInt8, _ second: UInt8) {
+      guard first < 0x80, let symbol = Symbol.double[Int(first)],
+        symbol.rawValue.utf8.last == second
+      else { return nil }
+      self = symbol
+    }
   }
 
   var kind: Kind

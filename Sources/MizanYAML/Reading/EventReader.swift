@@ -2,7 +2,7 @@ private import CYAML
 
 /// Hands the events of libyaml to a document builder.
 ///
-/// This is the only file that knows C.
+/// This file, and `TokenReader`, are the only ones that know C.
 enum EventReader {
   /// Reads the source of a builder, until it is read or the builder has had enough.
   static func read(into builder: inout DocumentBuilder) {
@@ -59,18 +59,6 @@ enum EventReader {
     case YAML_DOCUMENT_START_EVENT:
       try builder.beginDocument(isMarked: event.data.document_start.implicit == 0)
     default: break
-    }
-  }
-}
-
-extension Record.Shape {
-  fileprivate init(_ style: yaml_scalar_style_t) {
-    switch style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
-    case YAML_LITERAL_SCALAR_STYLE: self = .literal
-    case YAML_FOLDED_SCALAR_STYLE: self = .folded
-    default: self = .plain
     }
   }
 }

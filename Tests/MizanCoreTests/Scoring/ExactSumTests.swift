@@ -28,4 +28,41 @@ struct ExactSumTests {
       #expect(sum(terms) == sum(generator.shuffled(terms)))
     }
   }
+
+  /// A number as scores and weights are, or now and then one that is not.
+  private func term(_ rolls: inout SplitMix64) -> Double {
+    let size = rolls.pick([
+      1, 0x1p-20, 0x1p-37, 0x1p-38, 0x1p-90, 0x1p10, 0x1p19, 0x1p20, 0x1p60, 0,
+    ])
+    let number = rolls.below(2) == 0 ? rolls.unit() : Double(rolls.below(3))
+    return (rolls.below(3) == 0 ? -1 : 1) * number * size
+  }
+
+  @Test("whole numbers of 128 bits give what expansions give", arguments: 0..<20)
+  func wholeNumbers(seed: Int) {
+    var rolls = SplitMix64(seed: UInt64(seed))
+    for _ in 0..<2_000 {
+      let terms = (0..<rolls.below(12)).map { _ in term(&rolls) }
+      var expansion = Expansion()
+      for term in terms { expansion.add(term) }
+      #expect(sum(terms) == expansion.value, "\(terms)")
+      let (first, second) = (terms.prefix(4), terms.dropFirst(4))
+      var (total, rest) = (ExactSum(), ExactSum())
+      for term in first { total.add(term) }
+      for term in second { rest.add(term) }
+      total.add(rest)
+      #expect(total.value == expansion.value, "\(terms)")
+    }
+  }
+
+  @Test("sums that grow beyond 128 bits go on as expansions")
+  func beyond() {
+    var sum = ExactSum()
+    for _ in 0..<1_000_000 { sum.add(0x1.fffffffffffffp19) }
+    #expect(sum.value == 0x1.fffffffffffffp19 * 1_000_000)
+    sum.add(-0x1p-90)
+    #expect(sum.value == 0x1.fffffffffffffp19 * 1_000_000)
+    for _ in 0..<1_000_000 { sum.add(-0x1.fffffffffffffp19) }
+    #expect(sum.value == -0x1p-90)
+  }
 }
