@@ -7,24 +7,29 @@ public enum Identifier {
 
   /// Whether `text` is `[a-z][a-z0-9-]{0,63}`, or with `dotted` two such names with a dot between.
   public static func isValid(_ text: String, dotted: Bool = false) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = parts(of: text)
     return parts.count == (dotted ? 2 : 1) && parts.allSatisfy { isName($0) }
   }
 
   /// Whether `text` is one to four names `[a-z][a-z0-9_]{0,63}` with dots between, none of them a word
   /// of the rule language.
   public static func isFactPath(_ text: String) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = parts(of: text)
     return (1...4).contains(parts.count)
       && parts.allSatisfy { part in
-        isName(part, besides: 0x5F) && !CompiledExpression.reservedWords.contains(String(part))
+        isName(part, besides: 0x5F) && !CompiledExpression.reservedWords.contains(String(Substring(part)))
       }
   }
 
-  private static func isName(_ part: Substring, besides mark: UInt8 = 0x2D) -> Bool {
-    guard let first = part.utf8.first, (0x61...0x7A).contains(first) else { return false }
-    return part.utf8.count <= longest
-      && part.utf8.allSatisfy {
+  /// What stands between dots.
+  private static func parts(of text: String) -> [Substring.UTF8View] {
+    text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  }
+
+  private static func isName(_ part: Substring.UTF8View, besides mark: UInt8 = 0x2D) -> Bool {
+    guard let first = part.first, (0x61...0x7A).contains(first) else { return false }
+    return part.count <= longest
+      && part.allSatisfy {
         (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == mark
       }
   }

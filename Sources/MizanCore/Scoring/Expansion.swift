@@ -8,9 +8,6 @@ struct Expansion {
   /// What lies below: terms that do not overlap, smallest first; mostly none.
   private var below: [Double] = []
 
-  /// Doubles of which it is the sum.
-  var terms: [Double] { below + [top] }
-
   mutating func add(_ term: Double) {
     let term = below.isEmpty ? term : addBelow(term)
     let (sum, error) = Expansion.sum(top, term)

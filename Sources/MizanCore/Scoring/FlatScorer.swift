@@ -5,17 +5,17 @@
 struct FlatScorer: Sendable {
   /// What is known of a criterion or a group: as much of a score as enters the group around it.
   struct Cell: Sendable {
-    fileprivate var low = 0.0
-    fileprivate var high = 0.0
+    var low = 0.0
+    var high = 0.0
     /// Not a number where nothing is known.
-    fileprivate var known = Double.nan
-    fileprivate var coverage = 0.0
-    fileprivate var knownCriteria = 0
-    fileprivate var applies = Applies.no
+    var known = Double.nan
+    var coverage = 0.0
+    var knownCriteria = 0
+    var applies = Applies.no
     /// Whether nothing of it is open: its numbers are one.
-    fileprivate var isCertain = false
+    var isCertain = false
 
-    fileprivate init() {}
+    init() {}
 
     init(_ outcome: Outcome) {
       switch outcome {
@@ -29,7 +29,7 @@ struct FlatScorer: Sendable {
       }
     }
 
-    fileprivate init(_ score: Score, isWithheld: Bool) {
+    init(_ score: Score, isWithheld: Bool) {
       (low, high, coverage) = (score.low, score.high, score.coverage)
       known = isWithheld ? .nan : score.known ?? .nan
       knownCriteria = score.knownCriteria
@@ -38,23 +38,23 @@ struct FlatScorer: Sendable {
     }
 
     /// The same as a score.
-    fileprivate var score: Score {
+    var score: Score {
       Score(
         low: low, high: high, known: known.isNaN ? nil : known, coverage: coverage,
         knownCriteria: knownCriteria, mayNotApply: applies == .maybe)
     }
   }
 
-  fileprivate enum Applies: Sendable { case no, maybe, surely }
+  enum Applies: Sendable { case no, maybe, surely }
 
-  private struct Input: Sendable {
+  struct Input: Sendable {
     /// Of a criterion its index; groups follow.
     let place: Int
     let weight: Double
   }
 
   /// An object that never changes, so that nothing of it is copied to look at it.
-  private final class Node: Sendable {
+  final class Node: Sendable {
     let scoring: Scoring
     let aggregation: Aggregation
     let inputs: Range<Int>
@@ -63,6 +63,8 @@ struct FlatScorer: Sendable {
     let isSum: Bool
     /// Whether scores count as they are.
     let isStraight: Bool
+    /// Whether its numbers are means of so few terms that their sums stay small.
+    let isMean: Bool
     let unknown: UnknownPolicy
 
     init(_ scoring: Scoring, _ inputs: Range<Int>, position: Int) {
@@ -70,6 +72,7 @@ struct FlatScorer: Sendable {
       aggregation = scoring.aggregation
       isSum = aggregation.form.id == Aggregation.Form.sum.id
       isStraight = aggregation.isStraight
+      isMean = isStraight && inputs.count <= FixedSum.mostTerms
       unknown = scoring.unknown
     }
 
@@ -86,13 +89,13 @@ struct FlatScorer: Sendable {
   }
 
   /// Inner groups before the outer ones.
-  private var nodes: [Node] = []
-  private var inputs: [Input] = []
+  var nodes: [Node] = []
+  var inputs: [Input] = []
   /// Criteria, then nodes.
-  private var cells: [Cell]
+  var cells: [Cell]
   private let criteria: Int
   private var running: [RunningAggregate]
-  private var optional: [(score: Double, weight: Double)] = []
+  var optional: [(score: Double, weight: Double)] = []
   /// Whether the last bound had no value, as an aggregation is not defined for a score.
   private var isLastUndefined = false
 
@@ -169,9 +172,9 @@ struct FlatScorer: Sendable {
     var score = Score.nothing
     score.mayNotApply = !tally.isAnySure
     score.knownCriteria = tally.knownCriteria
-    if let sums = tally.sums {
+    if tally.isMean {
       isLastUndefined = false
-      sums.fill(&score, isCertain: tally.isCertain)
+      fill(&score, node, tally)
     } else {
       score.low = bound(index, node, .low)
       // Where nothing is open, all numbers are one.
@@ -182,80 +185,6 @@ struct FlatScorer: Sendable {
     }
     if node.isSum { score.points = Points(parts(node), node.scoring) }
     return node.unknown == .interval ? score : node.scoring.bounded(score)
-  }
-
-  /// What the parts of a group come to, in one go.
-  private struct Tally {
-    var isAny = false
-    var isAnySure = false
-    var isCertain = true
-    var knownCriteria = 0
-    /// `nil` where the sums are not all there is to it: a part may not apply, or scores are transformed.
-    var sums: Sums?
-  }
-
-  /// The sums of a weighted mean: of the scores times their weights, and of the weights.
-  private struct Sums {
-    typealias Mean = (scores: ExactSum, weights: ExactSum)
-
-    /// Over what is certain.
-    var certain: Mean = (ExactSum(), ExactSum())
-    // Over the rest.
-    var low: Mean = (ExactSum(), ExactSum())
-    var high = ExactSum()
-    var known: Mean = (ExactSum(), ExactSum())
-    var covered = ExactSum()
-    /// Whether anything is known.
-    var isKnown = false
-
-    func fill(_ score: inout Score, isCertain: Bool) {
-      score.low = quotient(low.scores, low.weights)
-      score.high = isCertain ? score.low : quotient(high, low.weights)
-      score.known =
-        isCertain ? score.low : isKnown ? quotient(known.scores, known.weights) : nil
-      score.coverage =
-        isCertain ? 1 : sum(certain.weights, covered) / sum(certain.weights, low.weights)
-    }
-
-    private func quotient(_ scores: ExactSum, _ weights: ExactSum) -> Double {
-      sum(certain.scores, scores) / sum(certain.weights, weights)
-    }
-
-    private func sum(_ a: ExactSum, _ b: ExactSum) -> Double {
-      var sum = a
-      sum.add(b)
-      return sum.value
-    }
-  }
-
-  private func tally(_ node: Node) -> Tally {
-    var (tally, sums, isSimple) = (Tally(), Sums(), node.isStraight)
-    for input in inputs[node.inputs] {
-      let cell = cells[input.place]
-      guard cell.applies != .no else { continue }
-      tally.isAny = true
-      tally.knownCriteria += cell.knownCriteria
-      if cell.applies == .surely { tally.isAnySure = true } else { isSimple = false }
-      if cell.isCertain, cell.applies == .surely {
-        sums.certain.scores.add(cell.low * input.weight)
-        sums.certain.weights.add(input.weight)
-        sums.isKnown = true
-      } else {
-        if !cell.isCertain { tally.isCertain = false }
-        guard isSimple else { continue }
-        sums.low.scores.add(cell.low * input.weight)
-        sums.low.weights.add(input.weight)
-        sums.high.add(cell.high * input.weight)
-        sums.covered.add(cell.coverage * input.weight)
-        let known = node.known(cell)
-        guard !known.isNaN else { continue }
-        sums.known.scores.add(known * input.weight)
-        sums.known.weights.add(input.weight)
-        sums.isKnown = true
-      }
-    }
-    if isSimple { tally.sums = sums }
-    return tally
   }
 
   private func parts(_ node: Node) -> [Part] {

@@ -26,7 +26,7 @@ extension FlatBuilder {
   mutating func dash(at start: Int) -> Bool {
     guard cursor.land(on: start), cursor.isApart(1) else { return false }
     if frame.awaited == .value, frame.shape == .mapping, frame.kind == .block {
-      guard cursor.isFirstOnLine, cursor.column == frame.indentation,
+      guard isAtEntry, hasRoom,
         begin(.sequence, .aligned, indentation: frame.indentation)
       else { return false }
     }
@@ -73,22 +73,21 @@ extension FlatBuilder {
     return close()
   }
 
+  /// Begins a collection, for the node of which there must be room.
   private mutating func begin(
     _ shape: FlatRecord.Shape, _ kind: FlatFrame.Kind, indentation: Int
   ) -> Bool {
-    guard outer.count < limits.depth, nodes.count < limits.nodes else { return false }
-    outer.append(frame)
-    frame = FlatFrame(kind, shape, node: nodes.count, indentation: indentation)
-    nodes.append(FlatRecord(shape: shape, offset: 0, count: 0, next: 0))
+    guard enter(FlatFrame(kind, shape, node: count, indentation: indentation)) else {
+      return false
+    }
+    add(FlatRecord(shape: shape, offset: 0, count: 0, next: 0))
     return true
   }
 
   /// Ends a collection; false where something is missing in it.
   private mutating func close() -> Bool {
     guard frame.awaited == frame.afterValue else { return false }
-    nodes[frame.node].count = UInt32(frame.count)
-    nodes[frame.node].next = UInt32(nodes.count)
-    frame = outer.removeLast()
+    leave()
     complete()
     return true
   }

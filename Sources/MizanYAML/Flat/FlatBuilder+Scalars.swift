@@ -25,11 +25,11 @@ extension FlatBuilder {
       offset = arena.count
       arena.append(contentsOf: text)
     }
-    nodes.append(
+    add(
       FlatRecord(
         shape: isPlain ? .plain : .quoted, offset: UInt32(truncatingIfNeeded: offset),
         count: UInt32(truncatingIfNeeded: text.count),
-        next: UInt32(truncatingIfNeeded: nodes.count &+ 1)))
+        next: UInt32(truncatingIfNeeded: count &+ 1)))
     if frame.awaited == .value {
       complete()
     } else {

@@ -6,26 +6,36 @@ struct FlatBuilder: ~Copyable {
   /// Those of the source.
   let bytes: UnsafeBufferPointer<UInt8>
   let limits: Limits
-  var nodes: [FlatRecord]
+  private let room: Room
+  /// The nodes that there are.
+  private(set) var count = 0
   var arena: [UInt8]
-  /// The collection that is being read, and those around it, outermost first.
+  /// The collection that is being read.
   var frame = FlatFrame.document
-  var outer: [FlatFrame] = []
+  /// Those around it.
+  private var depth = 0
   var cursor: FlatCursor
   /// Whether the document began with `---`.
   private var isMarked = false
 
+  /// Where nodes and collections are put, lent for the reading.
+  struct Room {
+    let nodes: UnsafeMutableBufferPointer<FlatRecord>
+    /// Those around the one that is being read, outermost first.
+    let frames: UnsafeMutableBufferPointer<FlatFrame>
+  }
+
   init(
-    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ limits: Limits,
-    nodes: consuming [FlatRecord], arena: consuming [UInt8]
+    _ source: SourceText, _ bytes: UnsafeBufferPointer<UInt8>, _ limits: Limits, _ room: Room,
+    arena: consuming [UInt8]
   ) {
-    (self.source, self.bytes, self.limits) = (source, bytes, limits)
-    (self.nodes, self.arena) = (nodes, arena)
+    (self.source, self.bytes, self.limits, self.room) = (source, bytes, limits, room)
+    self.arena = arena
     cursor = FlatCursor(bytes, start: source.start)
   }
 
-  /// What was read.
-  consuming func finish() -> (nodes: [FlatRecord], arena: [UInt8]) { (nodes, arena) }
+  /// What was read: how many nodes, and where their texts are.
+  consuming func finish() -> (count: Int, arena: [UInt8]) { (count, arena) }
 
   /// The `---` of the document.
   mutating func beginDocument(at start: Int) -> Bool {
@@ -56,7 +66,7 @@ struct FlatBuilder: ~Copyable {
   /// Takes what stands before a value, or before the text of a key.
   @inline(__always)
   mutating func approach(_ start: Int) -> Bool {
-    guard cursor.land(on: start), nodes.count < limits.nodes else { return false }
+    guard cursor.land(on: start), hasRoom else { return false }
     switch frame.awaited {
     case .value: return isIndented(frame.lineIndentation)
     case .keyText:
@@ -75,5 +85,32 @@ struct FlatBuilder: ~Copyable {
   mutating func complete() {
     frame.count &+= 1
     frame.awaited = frame.afterValue
+  }
+
+  /// Whether there may be one node more.
+  var hasRoom: Bool { count < min(limits.nodes, room.nodes.count) }
+
+  /// Adds a node, for which there must be room.
+  @inline(__always)
+  mutating func add(_ record: FlatRecord) {
+    room.nodes[count] = record
+    count &+= 1
+  }
+
+  /// Goes into a collection; false where that is too deep.
+  mutating func enter(_ inner: FlatFrame) -> Bool {
+    guard depth < room.frames.count else { return false }
+    room.frames[depth] = frame
+    depth &+= 1
+    frame = inner
+    return true
+  }
+
+  /// Ends the collection that is being read.
+  mutating func leave() {
+    room.nodes[frame.node].count = UInt32(truncatingIfNeeded: frame.count)
+    room.nodes[frame.node].next = UInt32(truncatingIfNeeded: count)
+    depth &-= 1
+    frame = room.frames[depth]
   }
 }

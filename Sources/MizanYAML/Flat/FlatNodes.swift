@@ -83,11 +83,15 @@ package struct FlatNodes {
     guard record.shape == .plain else { return record.shape == .quoted }
     guard record.count > 0 else { return false }
     switch bytes[Int(record.offset)] {
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+      UInt8(ascii: "f"), UInt8(ascii: "F"):
+      // No word that is none has more letters than `false`.
+      guard record.count <= 5 else { return true }
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
-      UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"),
-      UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
-      return CoreSchema.notString(Array(bytes[record.range])[...]) == nil
+      UInt8(ascii: "."), UInt8(ascii: "~"):
+      break
     default: return true
     }
+    return CoreSchema.notString(Array(bytes[record.range])[...]) == nil
   }
 }
