@@ -48,8 +48,12 @@ struct ChecklistOption: ParsableArguments {
     help: ArgumentHelp(
       "The checklist to go by: its id, or the path of its file. Else all that the profiles answer.",
       valueName: "id|path"))
-  var checklist: String?
+  var checklist: [String] = []
+
+  func validate() throws {
+    if checklist.count > 1 { throw ValidationError(Notes.oneChecklist(checklist)) }
+  }
 
   /// What was named, if anything was.
-  var names: [String] { checklist.map { [$0] } ?? [] }
+  var names: [String] { checklist }
 }
