@@ -5,9 +5,9 @@ internal import MizanReport
 struct ResumedFile {
   /// The lines that are whole, without the header.
   private(set) var lines = 0
-  /// How many of them say why a profile has no scores.
-  private(set) var refusals = 0
-  /// The profiles of the others.
+  /// How many of them say why a profile has no scores, or that a rule failed.
+  private(set) var problems = 0
+  /// The profiles that have scores.
   private(set) var seen = SeenProfiles()
   /// The bytes up to the end of the last whole line.
   private(set) var bytes = 0
@@ -64,9 +64,10 @@ struct ResumedFile {
     }
     guard writer.beginnings.contains(where: line.starts) else { return false }
     if writer.isRefusal(line) {
-      refusals += 1
+      problems += 1
       if !hasScores { last = (lines, Array(line)) }
     } else {
+      if writer.hasFailures(line) { problems += 1 }
       _ = seen.insert(writer.key(line))
       (last, hasScores) = ((lines, Array(line)), true)
     }
