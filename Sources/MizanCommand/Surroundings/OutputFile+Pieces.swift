@@ -25,6 +25,8 @@ extension OutputFile {
     if let mode, mode & S_IFMT == S_IFCHR {
       return try append(to: open(path, O_WRONLY | O_CLOEXEC), body)
     }
+    // What is written piece by piece may be large, and so is what a run leaves that is killed.
+    Leftovers.remove(of: self)
     let (temporary, descriptor) = try createBeside(mode: mode.map { $0 & 0o777 } ?? 0o644)
     var isWhole = false
     do throws(LoadFailure) {
@@ -57,6 +59,7 @@ extension OutputFile {
     defer { signals.restore() }
     if try existingMode() != nil { try requireReplaceable(overInput: false) }
     guard isInFolder else { throw failure(.noOutputFolder) }
+    Leftovers.remove(of: self)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     try append(to: descriptor, after: length, body)
   }

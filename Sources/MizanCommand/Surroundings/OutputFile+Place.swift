@@ -21,6 +21,9 @@ extension OutputFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// What it is called there.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// Whether there is the folder that it would lie in.
   var isInFolder: Bool { SourceFolder.exists(folder) }
 
