@@ -17,6 +17,10 @@ struct ResumedFile {
   /// Whether the header is there, where one is needed.
   private(set) var hasHeader = false
 
+  /// The bytes of a line that are more than any of ours has: a refusal tells twenty problems of a profile of 1 MiB,
+  /// none of them with more than a scalar of it.
+  private static let mostOfLine = 1 << 24
+
   /// Reads a file to its end.
   ///
   /// - Parameters:
@@ -34,18 +38,19 @@ struct ResumedFile {
       let count = Descriptor.read(into: &chunk, from: descriptor)
       guard count >= 0 else { throw LoadFailure([Diagnostic(.unreadableFile, file: path)]) }
       if count == 0 { break }
+      // What was there before has no line end.
+      var (start, looked) = (0, pending.count)
       pending += chunk[..<count]
-      var start = 0
-      while let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      while let end = pending[looked...].firstIndex(of: UInt8(ascii: "\n")) {
         guard take(pending[start...end], writer) else {
           throw LoadFailure([Diagnostic(.resumedOther, file: path)])
         }
-        start = end + 1
+        (start, looked) = (end + 1, end + 1)
       }
       bytes += start
       pending.removeSubrange(..<start)
       // What is no beginning of a line is not kept until it ends.
-      guard mayBegin(pending, writer) else {
+      guard mayBegin(pending, writer), pending.count <= ResumedFile.mostOfLine else {
         throw LoadFailure([Diagnostic(.resumedOther, file: path)])
       }
     }
