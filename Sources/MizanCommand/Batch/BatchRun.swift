@@ -93,20 +93,10 @@ struct BatchRun: Sendable {
       writer.append(scores, &bytes)
       return scores.failures.isEmpty ? .scored : .failed
     case .refused(let diagnostics):
-      let moved = diagnostics.map { $0.moved(by: profile.line - 1, in: file) }
+      let placed = diagnostics.map { profile.placed($0, in: file) }
       writer.refuse(
-        BatchRefusal(file: file, document: profile.document, diagnostics: moved), &bytes)
+        BatchRefusal(file: file, document: profile.document, diagnostics: placed), &bytes)
       return .refused
     }
-  }
-}
-
-extension Diagnostic {
-  /// The same in a file of which what was read is a part, so many lines further down.
-  fileprivate func moved(by lines: Int, in file: String) -> Diagnostic {
-    guard self.file == file else { return self }
-    var diagnostic = self
-    diagnostic.place?.line += lines
-    return diagnostic
   }
 }
