@@ -17,8 +17,8 @@ struct ResumedFile {
   /// Whether the header is there, where one is needed.
   private(set) var hasHeader = false
 
-  /// The bytes of a line that are more than any of ours has: a refusal tells twenty problems of a profile of 1 MiB,
-  /// none of them with more than a scalar of it.
+  /// The bytes of a line that no line of ours comes near to: 2,000 criteria take less than one MiB, and a refusal has
+  /// twenty errors that quote parts of a profile of 1 MiB.
   private static let mostOfLine = 1 << 24
 
   /// Reads a file to its end.

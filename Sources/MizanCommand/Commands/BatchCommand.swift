@@ -28,7 +28,7 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp(
       "The checklist to go by: its id, or the path of its file. Needed where there are several.",
       valueName: "id|path"))
-  var checklist: [String] = []
+  var checklist: String?
 
   @Option(help: "How much a line says: the score, those of groups as well, or of criteria too.")
   var select: BatchSelection = .score
@@ -63,7 +63,7 @@ struct BatchCommand: ParsableCommand {
     if let jobs, count(jobs) == nil {
       throw ValidationError(Notes.badThreads(jobs, most: BatchCommand.mostJobs, option: "--jobs"))
     }
-    if checklist.count > 1 { throw ValidationError(Notes.oneChecklist(checklist)) }
+    try OneChecklist.require()
     if resume != nil, output.output != nil { throw ValidationError(Notes.resumeAndOutput) }
     if profiles.count(where: { $0 == "-" }) + (filesFrom == "-" ? 1 : 0) > 1 {
       throw ValidationError(Notes.inputTwice)
@@ -77,8 +77,9 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let form = try writtenTo.form(format, usual: .ndjson)
-    let workspace = try Workspace(folders, checklists: checklist, tailoring, on: date)
-    let checklist = try workspace.onlyChecklist(checklist)
+    let named = checklist.map { [$0] } ?? []
+    let workspace = try Workspace(folders, checklists: named, tailoring, on: date)
+    let checklist = try workspace.onlyChecklist(named)
     try workspace.requireTailored([checklist])
     let writer = form.format.writer(checklist, select)
     let run = BatchRun(
