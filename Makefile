@@ -19,7 +19,7 @@ BENCH ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build install golden docs schemas plans forms sockets pages writers spark benchmark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build install golden docs schemas plans forms sockets pages writers spark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -85,14 +85,8 @@ spark: build ## Score profiles under Apache Spark, and ask DuckDB; needs Java 17
 writers: build ## Save and read with many people at once while the server is killed; needs PyYAML (pip)
 	./Scripts/check-writers .build/release/mizan
 
-benchmark: build ## Time rules beside Swift by hand, a cold run beside PyYAML, and ranks beside NumPy
+bench: build .build/floor .build/measure ## Time mizan beside libyaml, Python, CEL, Rego and Swift by hand; needs what Tests/Benchmarks/requirements.txt lists (pip)
 	$(BUILD) $(RELEASE) --product RuleBenchmark
-	$(BUILD) $(RELEASE) --product RankBenchmark
-	.build/release/RuleBenchmark rules
-	python3 Tests/Benchmarks/cold-start.py
-	python3 Tests/Benchmarks/ranks.py
-
-bench: build .build/floor .build/measure ## Time mizan beside libyaml, Python, CEL and Rego; needs what Tests/Benchmarks/requirements.txt lists (pip)
 	$(BUILD) $(RELEASE) --product RankBenchmark
 	$(BUILD) $(RELEASE) --product DoNothing
 	$(PYTHON) Tests/Benchmarks/bench.py $(BENCH)

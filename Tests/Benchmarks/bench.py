@@ -23,6 +23,7 @@ from benching.sections.growth import comparison, growth
 from benching.sections.instructions import instructions
 from benching.sections.memory import memory
 from benching.sections.monte_carlo import monte_carlo
+from benching.sections.rules import rules
 from benching.sections.start import start
 from benching.sections.two_jobs import two_jobs
 from benching.setting import Setting
@@ -31,9 +32,10 @@ from benching.table import Table
 # In the order in which they are run.
 SECTIONS = {
     "scores": scores, "full": full, "jobs": two_jobs, "peers": against_peers, "broken": broken, "memory": memory,
-    "growth": growth, "compare": comparison, "start": start, "instructions": instructions, "ranks": monte_carlo,
+    "growth": growth, "compare": comparison, "start": start, "instructions": instructions, "rules": rules,
+    "ranks": monte_carlo,
 }
-WITHOUT_BATCH = {"compare", "start", "ranks"}
+WITHOUT_BATCH = {"compare", "start", "rules", "ranks"}
 
 
 def arguments():

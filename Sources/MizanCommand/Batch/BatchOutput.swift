@@ -13,8 +13,8 @@ final class BatchOutput {
   /// Lines that stand in the file already and come again: the first of them, which must come out the same, and
   /// refusals after it.
   private var again: (first: [UInt8], count: Int)?
-  /// Profiles that could not be scored, or came twice.
-  private(set) var refusals = 0
+  /// Profiles that could not be scored, came twice, or had a rule fail.
+  private(set) var problems = 0
   /// Whether everything could be written.
   private(set) var isWhole = true
   /// Whether what stood in the file before is what this run would have written.
@@ -27,7 +27,7 @@ final class BatchOutput {
     self.writer = writer
     hasHeader = before?.hasHeader ?? writer.header.isEmpty
     seen = before?.seen ?? SeenProfiles()
-    refusals = before?.refusals ?? 0
+    problems = before?.problems ?? 0
     again = before?.last.map { last in (last.line, (before?.lines ?? 0) - last.number) }
     isContinued = again == nil
   }
@@ -73,10 +73,9 @@ final class BatchOutput {
     // Lines that need no change are handed on together.
     var start = first.range.lowerBound
     for line in lines.lines {
-      if line.isRefused {
-        refusals += 1
-      } else if !seen.insert(writer.key(lines.bytes[line.range])) {
-        refusals += 1
+      if line.outcome != .scored { problems += 1 }
+      if line.outcome != .refused, !seen.insert(writer.key(lines.bytes[line.range])) {
+        if line.outcome == .scored { problems += 1 }
         bytes += lines.bytes[start..<line.range.lowerBound]
         writer.refuse(line.repeated, &bytes)
         start = line.range.upperBound

@@ -22,7 +22,7 @@ extension BatchRun {
   /// - Parameters:
   ///   - path: the file that it wrote to; it is begun where there is none.
   ///   - open: opens the profiles behind so many, and says where it is shown how far the batch has come.
-  /// - Returns: the number of refusals in all of the file.
+  /// - Returns: of how many profiles in all of the file there is a problem to tell.
   /// - Throws: when the file is not what this run would have written, which is then not changed.
   func goOn(
     in path: String,
@@ -38,6 +38,6 @@ extension BatchRun {
     guard lines.isContinued || SignalMask.isEndAskedFor else {
       throw LoadFailure([Diagnostic(.resumedOther, file: path)])
     }
-    return lines.refusals
+    return lines.problems
   }
 }

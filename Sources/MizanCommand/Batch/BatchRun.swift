@@ -21,8 +21,16 @@ struct BatchRun: Sendable {
     let document: Int
     /// The line of the file that the profile begins with.
     let place: Int
-    /// Whether it says why there are no scores.
-    let isRefused: Bool
+    let outcome: Outcome
+  }
+
+  /// What a line says of its profile.
+  enum Outcome: Sendable {
+    case scored
+    /// There are scores, from which a rule that failed concludes nothing.
+    case failed
+    /// There are none, and it says why.
+    case refused
   }
 
   let scorer: BatchScorer
@@ -59,46 +67,36 @@ struct BatchRun: Sendable {
     _ item: ProfileSource.Item, by scorer: inout BatchScorer, to lines: inout Lines
   ) {
     let start = lines.bytes.count
-    let line: (document: Int, place: Int, isRefused: Bool)
+    let line: (document: Int, place: Int, outcome: Outcome)
     switch item.content {
     case .failure(let failure):
       writer.refuse(
         BatchRefusal(file: item.file, document: 1, diagnostics: failure.diagnostics),
         &lines.bytes)
-      line = (1, 1, true)
+      line = (1, 1, .refused)
     case .success(let profile):
-      let isRefused = append(profile, of: item.file, by: &scorer, to: &lines.bytes)
-      line = (profile.document, profile.line, isRefused)
+      let outcome = append(profile, of: item.file, by: &scorer, to: &lines.bytes)
+      line = (profile.document, profile.line, outcome)
     }
     lines.lines.append(
       Line(
         range: start..<lines.bytes.count, file: item.file, document: line.document,
-        place: line.place, isRefused: line.isRefused))
+        place: line.place, outcome: line.outcome))
   }
 
   private func append(
     _ profile: ProfileStream.Item, of file: String, by scorer: inout BatchScorer,
     to bytes: inout [UInt8]
-  ) -> Bool {
+  ) -> Outcome {
     switch scorer.score(SourceFile(path: file, bytes: profile.bytes)) {
     case .scores(let scores):
       writer.append(scores, &bytes)
-      return false
+      return scores.failures.isEmpty ? .scored : .failed
     case .refused(let diagnostics):
-      let moved = diagnostics.map { $0.moved(by: profile.line - 1, in: file) }
+      let placed = diagnostics.map { profile.placed($0, in: file) }
       writer.refuse(
-        BatchRefusal(file: file, document: profile.document, diagnostics: moved), &bytes)
-      return true
+        BatchRefusal(file: file, document: profile.document, diagnostics: placed), &bytes)
+      return .refused
     }
-  }
-}
-
-extension Diagnostic {
-  /// The same in a file of which what was read is a part, so many lines further down.
-  fileprivate func moved(by lines: Int, in file: String) -> Diagnostic {
-    guard self.file == file else { return self }
-    var diagnostic = self
-    diagnostic.place?.line += lines
-    return diagnostic
   }
 }

@@ -77,11 +77,15 @@ extension ProfileSource.State {
   }
 
   private mutating func openNext(into piece: inout ProfileSource.Piece) -> Bool {
-    guard let path = paths.next() else { return false }
-    do throws(LoadFailure) {
-      open = try OpenFile(path)
-    } catch {
-      add(.failure(error), of: path, to: &piece)
+    switch paths.next() {
+    case nil: return false
+    case .failure(let failure)?: add(.failure(failure), of: "-", to: &piece)
+    case .success(let path)?:
+      do throws(LoadFailure) {
+        open = try OpenFile(path)
+      } catch {
+        add(.failure(error), of: path, to: &piece)
+      }
     }
     return true
   }

@@ -5,9 +5,9 @@ internal import MizanReport
 struct ResumedFile {
   /// The lines that are whole, without the header.
   private(set) var lines = 0
-  /// How many of them say why a profile has no scores.
-  private(set) var refusals = 0
-  /// The profiles of the others.
+  /// How many of them say why a profile has no scores, or that a rule failed.
+  private(set) var problems = 0
+  /// The profiles that have scores.
   private(set) var seen = SeenProfiles()
   /// The bytes up to the end of the last whole line.
   private(set) var bytes = 0
@@ -16,6 +16,10 @@ struct ResumedFile {
   private var hasScores = false
   /// Whether the header is there, where one is needed.
   private(set) var hasHeader = false
+
+  /// The bytes of a line that no line of ours comes near to: 2,000 criteria take less than one MiB, and a refusal has
+  /// twenty errors that quote parts of a profile of 1 MiB.
+  private static let mostOfLine = 1 << 24
 
   /// Reads a file to its end.
   ///
@@ -34,18 +38,19 @@ struct ResumedFile {
       let count = Descriptor.read(into: &chunk, from: descriptor)
       guard count >= 0 else { throw LoadFailure([Diagnostic(.unreadableFile, file: path)]) }
       if count == 0 { break }
+      // What was there before has no line end.
+      var (start, looked) = (0, pending.count)
       pending += chunk[..<count]
-      var start = 0
-      while let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      while let end = pending[looked...].firstIndex(of: UInt8(ascii: "\n")) {
         guard take(pending[start...end], writer) else {
           throw LoadFailure([Diagnostic(.resumedOther, file: path)])
         }
-        start = end + 1
+        (start, looked) = (end + 1, end + 1)
       }
       bytes += start
       pending.removeSubrange(..<start)
       // What is no beginning of a line is not kept until it ends.
-      guard mayBegin(pending, writer) else {
+      guard mayBegin(pending, writer), pending.count <= ResumedFile.mostOfLine else {
         throw LoadFailure([Diagnostic(.resumedOther, file: path)])
       }
     }
@@ -64,9 +69,10 @@ struct ResumedFile {
     }
     guard writer.beginnings.contains(where: line.starts) else { return false }
     if writer.isRefusal(line) {
-      refusals += 1
+      problems += 1
       if !hasScores { last = (lines, Array(line)) }
     } else {
+      if writer.hasFailures(line) { problems += 1 }
       _ = seen.insert(writer.key(line))
       (last, hasScores) = ((lines, Array(line)), true)
     }

@@ -9,7 +9,7 @@ struct BatchCommand: ParsableCommand {
     discussion: """
       Profiles come as files and folders, or on the standard input, as YAML documents with --- \
       between them or as one JSON object on each line. A profile that cannot be read gets a line that \
-      says why, and the run goes on; it ends with 1 then.
+      says why, and the run goes on; it ends with 1 then, or where a rule failed, as the line says.
 
       Examples:
         mizan batch seeds/cities --checklist urban-migration
@@ -63,6 +63,7 @@ struct BatchCommand: ParsableCommand {
     if let jobs, count(jobs) == nil {
       throw ValidationError(Notes.badThreads(jobs, most: BatchCommand.mostJobs, option: "--jobs"))
     }
+    try OneChecklist.require()
     if resume != nil, output.output != nil { throw ValidationError(Notes.resumeAndOutput) }
     if profiles.count(where: { $0 == "-" }) + (filesFrom == "-" ? 1 : 0) > 1 {
       throw ValidationError(Notes.inputTwice)
@@ -84,10 +85,10 @@ struct BatchCommand: ParsableCommand {
     let run = BatchRun(
       scorer: BatchScorer(checklist, in: workspace.rulebook), writer: writer,
       jobs: jobs.flatMap(count) ?? min(Environment.processorCount, BatchCommand.mostJobs))
-    let refusals = try resume.map { try go(on: $0, run) } ?? begin(run)
+    let problems = try resume.map { try go(on: $0, run) } ?? begin(run)
     // Where whoever started mizan holds signals back, they do not end it.
     if SignalMask.isEndAskedFor { throw ExitCode(Status.interrupted.rawValue) }
-    if refusals > 0 { throw ExitCode(Status.findings.rawValue) }
+    if problems > 0 { throw ExitCode(Status.findings.rawValue) }
   }
 
   /// The file that is written to decides on the form, whether it is begun or gone on with.
@@ -97,22 +98,22 @@ struct BatchCommand: ParsableCommand {
     return output
   }
 
-  /// Writes everything; the number of refusals.
+  /// Writes everything; the number of profiles with a problem to tell.
   private func begin(_ run: BatchRun) throws -> Int {
     let lines = BatchOutput(run.writer)
     guard let path = output.output, path != "-" else {
       try score(run, into: lines) { (try? Console.write($0)) != nil }
       if !lines.isWhole { throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")]) }
-      return lines.refusals
+      return lines.problems
     }
     try OutputFile(path: path).write { put throws(LoadFailure) in
       try score(run, into: lines, put)
       return !SignalMask.isEndAskedFor
     }
-    return lines.refusals
+    return lines.problems
   }
 
-  /// Writes what is not in a file yet; the number of refusals in all of it.
+  /// Writes what is not in a file yet; the number of profiles in all of it with a problem to tell.
   private func go(on path: String, _ run: BatchRun) throws -> Int {
     try run.goOn(in: path) { skipping throws(LoadFailure) in
       let paths = try PathList(profiles, listedIn: filesFrom)

@@ -34,6 +34,8 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var folders: FolderOptions
 
+  func validate() throws { try OneChecklist.require() }
+
   func run() throws {
     let form = try output.form(format, usual: .document(.text))
     let named = checklist.map { [$0] } ?? []

@@ -32,8 +32,7 @@ struct FormExportCommand: ParsableCommand {
   @Option(help: "That city's name. Else its id.")
   var name: String?
 
-  @Option(help: ArgumentHelp("The checklist, by id or path.", valueName: "id|path"))
-  var checklist: String
+  @OptionGroup var checklist: NeededChecklistOption
 
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: SpreadsheetForm?
@@ -55,9 +54,9 @@ struct FormExportCommand: ParsableCommand {
       throw LoadFailure([Diagnostic(.emptyValue, file: "--name")])
     }
     try city.map { try NewFile.require($0) }
-    let workspace = try Workspace(folders, checklists: [checklist])
+    let workspace = try Workspace(folders, checklists: checklist.names)
     workspace.notes.forEach(output.note)
-    let form = try self.form(workspace, try workspace.checklists([checklist])[0])
+    let form = try self.form(workspace, try workspace.checklists(checklist.names)[0])
     form.cutCells.map(Notes.formCut).forEach(output.note)
     switch kind {
     case .csv: try output.write(form.csv(dialect.dialect))

@@ -14,8 +14,7 @@ struct FormPrintCommand: ParsableCommand {
         mizan form print --checklist urban-migration --lang ar -o questions.md
       """)
 
-  @Option(help: ArgumentHelp("The checklist, by id or path.", valueName: "id|path"))
-  var checklist: String
+  @OptionGroup var checklist: NeededChecklistOption
 
   @Option(name: .shortAndLong, help: "The form of the result.")
   var format: DocumentForm?
@@ -24,8 +23,8 @@ struct FormPrintCommand: ParsableCommand {
 
   func run() throws {
     let form = try shared.output.form(format, usual: .text)
-    let workspace = try shared.workspace([checklist])
-    let checklists = try workspace.checklists([checklist])
+    let workspace = try shared.workspace(checklist.names)
+    let checklists = try workspace.checklists(checklist.names)
     try workspace.requireTailored(checklists)
     workspace.notes.forEach(shared.output.note)
     let blank = Form(

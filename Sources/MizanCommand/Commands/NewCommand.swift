@@ -24,8 +24,7 @@ struct NewProfileCommand: ParsableCommand {
   @Argument(help: "The id of the city, such as sao-paulo.")
   var city: String
 
-  @Option(help: ArgumentHelp("The checklist, by id or path.", valueName: "id|path"))
-  var checklist: String
+  @OptionGroup var checklist: NeededChecklistOption
 
   @Option(help: "The city's name. Else its id.")
   var name: String?
@@ -41,9 +40,9 @@ struct NewProfileCommand: ParsableCommand {
     }
     try NewFile.require(city)
     let today = try date.date()
-    let workspace = try Workspace(folders, checklists: [checklist])
+    let workspace = try Workspace(folders, checklists: checklist.names)
     let template = ProfileTemplate(
-      city: city, name: name ?? city, checklist: try workspace.checklists([checklist])[0],
+      city: city, name: name ?? city, checklist: try workspace.checklists(checklist.names)[0],
       today: today, language: language.language)
     try NewFile.write(template.text, output)
   }

@@ -8,7 +8,7 @@ struct FolderStore: ProfileStore {
   /// The profiles of a folder; what earlier saves left there when they were cut off is taken away.
   init(folder: String) {
     self.folder = folder
-    OutputFile.removeLeftovers(in: folder)
+    Leftovers.removeProfiles(in: folder)
   }
 
   var title: String { Environment.realPath(folder) ?? folder }

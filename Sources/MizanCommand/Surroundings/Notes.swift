@@ -47,6 +47,10 @@ enum Notes {
 
   static var inputTwice: String { plain(.noteInputTwice, [:]) }
 
+  static func oneChecklist(_ names: [String]) -> String {
+    plain(.noteOneChecklist, ["found": names.joined(separator: ", ")])
+  }
+
   /// How many profiles of a batch are scored, how many a second, and how long the rest will take.
   static func batch(_ count: Int, rate: Double, secondsLeft: Double?) -> String {
     let batch = plain(

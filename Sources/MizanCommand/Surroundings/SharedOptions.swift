@@ -41,15 +41,3 @@ struct SharedOptions: ParsableArguments {
     try output.write((results.count == 1 ? results[0] : .array(results)).text)
   }
 }
-
-/// The one checklist that a command is asked to go by.
-struct ChecklistOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The checklist to go by: its id, or the path of its file. Else all that the profiles answer.",
-      valueName: "id|path"))
-  var checklist: String?
-
-  /// What was named, if anything was.
-  var names: [String] { checklist.map { [$0] } ?? [] }
-}

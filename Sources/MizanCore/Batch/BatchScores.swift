@@ -27,6 +27,21 @@ public struct BatchScores: Hashable, Sendable {
     }
   }
 
+  /// A rule that failed: nothing is concluded from it, and its criterion may yet come to anything.
+  public struct Failure: Hashable, Sendable {
+    /// The criterion's index in the checklist.
+    public var criterion: Int
+    /// Why, in one word, such as `division-by-zero`.
+    public var reason: String
+
+    /// - Parameters:
+    ///   - criterion: the criterion's index in the checklist.
+    ///   - reason: why, in one word.
+    public init(criterion: Int, reason: String) {
+      (self.criterion, self.reason) = (criterion, reason)
+    }
+  }
+
   /// The city's id.
   public var city: String
   /// Whether the city is invented.
@@ -39,6 +54,8 @@ public struct BatchScores: Hashable, Sendable {
   public var groups: [Group]
   /// In the checklist's order.
   public var criteria: [Criterion]
+  /// In the checklist's order; empty where all rules came to something.
+  public var failures: [Failure] = []
 }
 
 extension BatchScores {
@@ -50,6 +67,10 @@ extension BatchScores {
     groups = card.total.flattened.map { Group(score: $0.score, withheld: $0.withheld) }
     criteria = card.findings.map {
       Criterion(state: $0.state, level: $0.level, scores: $0.scores)
+    }
+    failures = card.findings.enumerated().compactMap { index, finding in
+      guard finding.state == .error else { return nil }
+      return Failure(criterion: index, reason: finding.failure?.reason ?? "")
     }
   }
 }

@@ -10,6 +10,8 @@ public struct ProfileStream: Sendable {
     public let line: Int
     /// What is to be read.
     public let bytes: [UInt8]
+    /// The offsets of characters in it that the stream writes as two escapes.
+    let pairs: [Int]
   }
 
   private var stream: DocumentStream?
@@ -57,16 +59,12 @@ public struct ProfileStream: Sendable {
     stream?.take(bytes, isLast: isLast, into: &buffer, &documents)
     for document in documents {
       count += 1
+      let bytes = buffer[document.range]
       items.append(
-        Item(document: count, line: document.line, bytes: content(buffer[document.range])))
+        isJSON
+          ? Item(lineOfJSON: bytes, document: count, line: document.line)
+          : Item(document: count, line: document.line, bytes: Array(bytes), pairs: []))
     }
-  }
-
-  /// The break of a line of JSON is no part of the value: what is missing at its end is missing on that line.
-  private func content(_ document: ArraySlice<UInt8>) -> [UInt8] {
-    guard isJSON else { return Array(document) }
-    let isBroken = document.last == UInt8(ascii: "\n")
-    return SurrogatePairs.resolved(Array(isBroken ? document.dropLast() : document))
   }
 
   /// How the profiles of a stream follow each other that begins so; `nil` where that does not show yet.

@@ -123,6 +123,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case checklistNotNamed = "M330"
   case repeatedProfile = "M331"
   case resumedOther = "M332"
+  case inputTaken = "M333"
 
   // Facts
   case badFactPath = "M501"

@@ -23,29 +23,15 @@ extension [Part] {
   /// The least or the greatest aggregate that the parts can have, whatever the unknown ones turn out to
   /// be.
   ///
-  /// An aggregate rises with each score, so every part counts with its own end. A part that may yet turn
-  /// out not applicable counts only if it moves the aggregate outwards: such parts are taken in, the
-  /// furthest first, as long as they lie beyond the aggregate so far.
-  ///
-  /// - Returns: the aggregate, and the indices of the parts that are left out for it.
+  /// - Returns: the aggregate, and the indices of the parts that are left out for it, as they may turn out not
+  ///   applicable.
   func bound(_ aggregation: Aggregation, _ end: End) -> (score: Double, leftOut: [Int]) {
-    var total = RunningAggregate(aggregation)
-    var value: Double?
-    for part in self where !part.score.mayNotApply {
-      total.add(aggregation.transform(end.score(of: part.score)), weight: part.weight)
+    var total = OuterAggregate(aggregation)
+    for (index, part) in enumerated() {
+      total.add(
+        end.score(of: part.score), weight: part.weight, name: index,
+        mayNotApply: part.score.mayNotApply, end)
     }
-    if !allSatisfy(\.score.mayNotApply) { value = total.value }
-    let optional = indices.filter { self[$0].score.mayNotApply }
-      .map { (index: $0, score: aggregation.transform(end.score(of: self[$0].score))) }
-      .sorted { end.isFurther($0.score, $1.score) }
-    for (position, item) in optional.enumerated() {
-      if let value, !end.isFurther(item.score, value) {
-        let leftOut = optional[position...].map(\.index)
-        return (aggregation.inverse(value), leftOut)
-      }
-      total.add(item.score, weight: self[item.index].weight)
-      value = total.value
-    }
-    return (value.map(aggregation.inverse) ?? 0, [])
+    return (total.bound(end), total.leftOut)
   }
 }

@@ -15,9 +15,8 @@ struct RangeScorer {
   fileprivate enum Applies { case no, maybe, surely }
 
   private struct Node {
-    let aggregation: Aggregation
     let inputs: Range<Int>
-    var running: RunningAggregate
+    var outer: OuterAggregate
   }
 
   private var nodes: [Node]
@@ -30,7 +29,6 @@ struct RangeScorer {
   /// The same with the changes; as `base` between two calls.
   private var cells: [Cell]
   private var isStale: [Bool]
-  private var optional: [(score: Double, weight: Double)] = []
 
   /// A scorer of one list of outcomes, one for each criterion.
   init(_ checklist: Checklist, _ outcomes: [Outcome]) {
@@ -54,8 +52,7 @@ struct RangeScorer {
       }
       nodes.append(
         Node(
-          aggregation: node.aggregation, inputs: start..<inputs.count,
-          running: RunningAggregate(node.aggregation)))
+          inputs: start..<inputs.count, outer: OuterAggregate(node.aggregation)))
     }
     (self.nodes, self.inputs, self.outer) = (nodes, inputs, outer)
     isStale = [Bool](repeating: false, count: nodes.count)
@@ -116,30 +113,16 @@ struct RangeScorer {
     cells[criteria + node] = cell
   }
 
-  /// As of parts: what may not apply is taken in, the furthest first, as long as it moves the aggregate
-  /// outwards.
   private mutating func bound(_ node: Int, _ end: End) -> Double {
-    let aggregation = nodes[node].aggregation
-    nodes[node].running.removeAll()
-    optional.removeAll(keepingCapacity: true)
+    nodes[node].outer.removeAll()
     for input in inputs[nodes[node].inputs] {
       let cell = cells[input.place]
       guard cell.applies != .no else { continue }
-      let score = aggregation.transform(end == .low ? cell.low : cell.high)
-      if cell.applies == .surely {
-        nodes[node].running.add(score, weight: input.weight)
-      } else {
-        let place = optional.firstIndex { end.isFurther(score, $0.score) } ?? optional.endIndex
-        optional.insert((score, input.weight), at: place)
-      }
+      nodes[node].outer.add(
+        end == .low ? cell.low : cell.high, weight: input.weight, name: input.place,
+        mayNotApply: cell.applies == .maybe, end)
     }
-    var value = nodes[node].running.isEmpty ? nil : nodes[node].running.value
-    for item in optional {
-      if let value, !end.isFurther(item.score, value) { break }
-      nodes[node].running.add(item.score, weight: item.weight)
-      value = nodes[node].running.value
-    }
-    return value.map(aggregation.inverse) ?? 0
+    return nodes[node].outer.bound(end)
   }
 }
 

@@ -608,6 +608,7 @@ public enum Phrase: String, CaseIterable, Hashable, Sendable {
   case noteDraws = "note-draws"
   case noteResumeAndOutput = "note-resume-and-output"
   case noteInputTwice = "note-input-twice"
+  case noteOneChecklist = "note-one-checklist"
   case noteBatch = "note-batch"
   case noteBatchLeft = "note-batch-left"
   case noteBadThreshold = "note-bad-threshold"

@@ -2,6 +2,17 @@
 package enum SurrogatePairs {
   /// The text with each such pair as the character itself; what is half a pair stays, for the reader to refuse.
   package static func resolved(_ bytes: [UInt8]) -> [UInt8] {
+    var offsets: [Int] = []
+    return resolved(bytes, &offsets)
+  }
+
+  /// The same, and where those characters are.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - offsets: where the offsets in the result are put of what was a pair.
+  /// - Returns: the result.
+  package static func resolved(_ bytes: [UInt8], _ offsets: inout [Int]) -> [UInt8] {
     guard bytes.contains(Byte.backslash) else { return bytes }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
@@ -13,6 +24,7 @@ package enum SurrogatePairs {
         continue
       }
       if let scalar = pair(in: bytes, at: offset) {
+        offsets.append(text.count)
         text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
         offset += 12
       } else {

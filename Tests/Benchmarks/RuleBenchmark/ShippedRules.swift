@@ -12,10 +12,13 @@ struct ShippedRules {
 
   private(set) var rules: [Entry] = []
   let vocabulary: FactVocabulary
+  /// How often everything is timed.
+  private let rounds: Int
   /// The checklist, its criteria and `facts.yaml`.
   private let files: [SourceFile]
 
-  init(folder: String) throws(LoadFailure) {
+  init(folder: String, rounds: Int) throws(LoadFailure) {
+    self.rounds = rounds
     var files: [SourceFile] = []
     for path in try SourceFolder.yamlFiles(in: folder) { files.append(try SourceFile.read(path)) }
     let rulebook = Rulebook.load(files).rulebook
@@ -35,8 +38,8 @@ struct ShippedRules {
 }
 
 extension ShippedRules {
-  /// Whether both come to the same for many cities, of which more and more is known.
-  func agree(_ random: inout SplitMix64) -> Bool {
+  /// Where both do not come to the same, of many cities of which more and more is known.
+  func difference(_ random: inout SplitMix64) -> String? {
     for unknown in [1, 0.9, 0.7, 0.5, 0.3, 0.1, 0] {
       for city in City.random(2_000, unknown: unknown, vocabulary, &random) {
         for entry in rules {
@@ -45,12 +48,11 @@ extension ShippedRules {
           let judged = Possible(levels: levels, mayNotApply: verdict.mayNotApply)
           let byHand = entry.byHand.judge(city.plain)
           if judged == byHand, verdict.failure == nil { continue }
-          print("\(entry.id): judged \(judged), by hand \(byHand), of \(city.plain)")
-          return false
+          return "\(entry.id): judged \(judged), by hand \(byHand), of \(city.plain)"
         }
       }
     }
-    return true
+    return nil
   }
 
   /// Nanoseconds to judge one rule, here and by hand, and the allocations of a whole round.
@@ -62,7 +64,7 @@ extension ShippedRules {
     let judge = { sum &+= ShippedRules.judge(facts, rules) }
     let judgeByHand = { sum &+= ShippedRules.judge(plain, byHand) }
     let pair = Pair(
-      rounds: RuleBenchmark.rounds, per: cities.count * rules.count, judge, judgeByHand)
+      rounds: rounds, per: cities.count * rules.count, judge, judgeByHand)
     let count = allocations(judge)
     return (pair, sum == 0 ? nil : count)
   }
@@ -85,7 +87,7 @@ extension ShippedRules {
 
   /// Nanoseconds to compile every expression, and to parse the files that they stand in.
   func reading() -> Pair {
-    Pair(rounds: RuleBenchmark.rounds) {
+    Pair(rounds: rounds) {
       for entry in rules {
         for expression in entry.rule.expressions {
           _ = try? CompiledExpression(expression.text, in: entry.rule.vocabulary.names)

@@ -80,6 +80,33 @@ struct BatchEndingTests {
     }
   }
 
+  /// What a killed run leaves goes with the next that writes to the same file, unless a run still writes it.
+  @Test(arguments: ["-o", "--resume"])
+  func whatAKilledRunLeavesGoesLater(option: String) throws {
+    try TemporaryFolder.use { folder in
+      let output = folder.path + "/scores.ndjson"
+      let killed = try RunningBatch(["-o", output])
+      let running = try RunningBatch(["-o", output])
+      try wait { try folder.names.count == 2 }
+      killed.signal(SIGKILL)
+      #expect(killed.end()?.status == SIGKILL)
+      let other = try folder.write(".other.ndjson.tmp-1", "")
+      for name in try folder.names { try age(folder.path + "/" + name) }
+      _ = try BatchSample.run([option, output], input: BatchSample.profile("a"))
+      let names = try folder.names
+      #expect(names.count == 3 && names.contains("scores.ndjson"), "\(names)")
+      #expect(FileManager.default.fileExists(atPath: other))
+      running.signal(SIGTERM)
+      #expect(running.end()?.status == SIGTERM)
+      #expect(try folder.names == [".other.ndjson.tmp-1", "scores.ndjson"])
+    }
+  }
+
+  private func age(_ path: String) throws {
+    let hourAgo = Date(timeIntervalSinceNow: -3_700)
+    try FileManager.default.setAttributes([.modificationDate: hourAgo], ofItemAtPath: path)
+  }
+
   /// What was written before stays, and can be gone on with.
   @Test func aRunThatGoesOnKeepsWhatItHas() throws {
     try TemporaryFolder.use { folder in

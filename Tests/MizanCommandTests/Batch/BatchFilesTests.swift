@@ -61,6 +61,26 @@ struct BatchFilesTests {
     }
   }
 
+  @Test func aListMayNameTheStandardInputOnce() throws {
+    try use { folder in
+      let list = try folder.write("list.txt", "\(folder.path)/a.yaml\n-\n\n-\nlines.ndjson\n")
+      let input = BatchSample.profile("g")
+      let rest = ["-#1 M333@4", "lines.ndjson#1 M001@-"]
+      #expect(try told(["--files-from", list], input: input, folder) == ["a", "g"] + rest)
+      let named = try told(["-", "--files-from", list], input: input, folder)
+      #expect(named == ["g", "a", "-#1 M333@2"] + rest)
+    }
+  }
+
+  @Test func aListFromTheStandardInputCannotNameIt() throws {
+    try use { folder in
+      let list = "-\n\(folder.path)/a.yaml\n-\n"
+      let expected = ["-#1 M333@1", "a", "-#1 M333@3"]
+      let found = try told(["--files-from", "-"], input: list, folder)
+      #expect(found == expected)
+    }
+  }
+
   @Test func aListThatIsNotThereEndsTheRun() throws {
     try TemporaryFolder.use { folder in
       let output = try folder.write("scores.ndjson", "old")

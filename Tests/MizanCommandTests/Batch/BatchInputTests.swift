@@ -98,6 +98,18 @@ struct BatchInputTests {
       ])
   }
 
+  /// Characters that are written as two escapes count as what is written.
+  @Test func columnsAreThoseOfTheLine() throws {
+    let pairs =
+      BatchSample.json("b", council: #"\ud83d\ude00"#) + BatchSample.json("b", council: "a")
+    let letters = pairs.replacing(#"\ud83d\ude00"#, with: "aaaaaaaaaaaa")
+    #expect(pairs != letters && pairs.count == letters.count)
+    let places = try [pairs, letters].map { try BatchSample.places($0) }
+    #expect(places[0] == places[1] && places[0].count == 2)
+    // With the quotes.
+    #expect(places[0].map(\.length) == [14, 3])
+  }
+
   @Test func windowsLineEndsAndMarksChangeNothing() throws {
     let input =
       BatchSample.profile("a") + BatchSample.profile("b", council: "wrong")

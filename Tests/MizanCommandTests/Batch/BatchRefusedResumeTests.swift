@@ -55,6 +55,23 @@ struct BatchRefusedResumeTests {
     try isRefused(text, name: "scores.csv")
   }
 
+  /// What ends no line is dropped as half of one, but no line of ours is as long.
+  @Test func aLineThatDoesNotEnd() throws {
+    let long = String(repeating: "a", count: 17 << 20)
+    for (name, start) in [("scores.ndjson", "{\"city\":\""), ("scores.csv", "")] {
+      try TemporaryFolder.use { folder in
+        let options = ["--resume", folder.path + "/" + name]
+        let header = try BatchSample.run(["-o", folder.path + "/" + name], input: "")
+        #expect(header.status == 0)
+        let text = try folder.read(name) + (start.isEmpty ? "\"" : start) + long
+        try folder.write(name, text)
+        let result = try BatchSample.run(options, input: Self.input)
+        #expect(result.status == 2 && result.errors.hasPrefix("error[M332]"), "\(result)")
+        #expect(try folder.read(name) == text)
+      }
+    }
+  }
+
   @Test func profilesAreNotWrittenOver() throws {
     try TemporaryFolder.use { folder in
       let file = try folder.write("profile", Self.input)

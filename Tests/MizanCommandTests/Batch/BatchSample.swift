@@ -46,10 +46,25 @@ enum BatchSample {
     }
   }
 
+  /// Where the errors of an input stand.
+  static func places(_ input: String) throws -> [Place] {
+    try run([], input: input).output.split(separator: "\n").flatMap { text in
+      try JSONDecoder().decode(Line.self, from: Data(text.utf8)).errors ?? []
+    }.map { Place(line: $0.line, column: $0.column, length: $0.length) }
+  }
+
+  struct Place: Hashable {
+    let line: Int?
+    let column: Int?
+    let length: Int?
+  }
+
   private struct Line: Decodable {
     struct Problem: Decodable {
       let code: String
       let line: Int?
+      let column: Int?
+      let length: Int?
     }
 
     let city: String?

@@ -53,6 +53,7 @@ import Testing
     .checklistNotNamed: "about the arguments of a command",
     .repeatedProfile: "about two profiles of a batch: BatchInputTests",
     .resumedOther: "about the output of a command",
+    .inputTaken: "about a list of files: BatchFilesTests",
     .noRulesFolder: "about the surroundings of a command",
     .noSeedsFolder: "about the surroundings of a command",
     .noOutputFolder: "about the output of a command",

@@ -46,4 +46,29 @@ struct SurrogatePairsTests {
     let bytes = (0..<rolls.below(20)).flatMap { _ in rolls.pick(parts) }
     #expect(SurrogatePairs.resolved(bytes) == bytes)
   }
+
+  @Test("and what stands after them is told by the columns of what is written", arguments: 0..<100)
+  func columns(seed: Int) {
+    var rolls = SplitMix64(seed: UInt64(seed))
+    let parts = [#"\ud83d\ude00"#, "a", "é", "😀", #"\n"#, "\r"]
+    let written = (0..<12).map { _ in rolls.pick(parts) }
+    let hasMark = rolls.below(2) == 0
+    let bytes = Array(((hasMark ? "\u{FEFF}" : "") + written.joined()).utf8)
+    var offsets: [Int] = []
+    let text = SurrogatePairs.resolved(bytes, &offsets)
+    // The columns of each part as it is read and as it is written.
+    var (line, read, asWritten) = (1, 1, 1)
+    for part in written {
+      let characters = part.unicodeScalars.count
+      let isPair = part.hasPrefix(#"\ud"#)
+      if part == "\r" {
+        (line, read, asWritten) = (line + 1, 1, 1)
+        continue
+      }
+      let own = isPair ? 1 : characters
+      let found = SurrogatePairs.columns(read..<read + own, ofLine: line, in: text, offsets)
+      #expect(found == asWritten..<asWritten + characters)
+      (read, asWritten) = (read + own, asWritten + characters)
+    }
+  }
 }

@@ -9,7 +9,8 @@ extension BatchFormat {
       append: { rows.append($0, to: &$1) },
       refuse: { rows.refuse($0, to: &$1) },
       identity: { BatchRows.identity($0) },
-      isRefusal: { BatchRows.isRefusal($0) })
+      isRefusal: { BatchRows.isRefusal($0) },
+      hasFailures: { BatchRows.hasFailures($0) })
   }
 }
 
@@ -52,7 +53,17 @@ private struct BatchRows: Sendable {
         cells += self.cells(criterion, checklist.criteria[index])
       }
     }
-    bytes += BatchRows.bytes(cells + [.empty])
+    bytes += BatchRows.bytes(cells + [told(scores.failures)])
+  }
+
+  /// `criterion: reason`, one after the other.
+  private func told(_ failures: [BatchScores.Failure]) -> CSV.Cell {
+    if failures.isEmpty { return .empty }
+    let told = failures.map { failure in
+      let reason = PhraseCatalog.catalog(for: .en).word("failure", failure.reason).plain
+      return "\(checklist.criteria[failure.criterion].id): \(reason)"
+    }
+    return .text(told.joined(separator: "; "))
   }
 
   private static func cells(_ group: BatchScores.Group) -> [CSV.Cell] {
@@ -94,6 +105,11 @@ private struct BatchRows: Sendable {
 
   /// A city always has an id.
   static func isRefusal(_ line: ArraySlice<UInt8>) -> Bool { line.first == UInt8(ascii: ",") }
+
+  /// The last cell is empty else, and texts stand in quotes.
+  static func hasFailures(_ line: ArraySlice<UInt8>) -> Bool {
+    line.last { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") } == UInt8(ascii: "\"")
+  }
 
   private static func bytes(_ cells: [CSV.Cell]) -> [UInt8] {
     var csv = CSV()

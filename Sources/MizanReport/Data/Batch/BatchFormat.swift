@@ -45,6 +45,8 @@ public struct BatchWriter: Sendable {
   public let identity: @Sendable (_ line: ArraySlice<UInt8>) -> Int
   /// Whether a line says why a profile has no scores.
   public let isRefusal: @Sendable (_ line: ArraySlice<UInt8>) -> Bool
+  /// Whether a line with scores says that a rule failed.
+  public let hasFailures: @Sendable (_ line: ArraySlice<UInt8>) -> Bool
 }
 
 /// A form in which a batch is written.

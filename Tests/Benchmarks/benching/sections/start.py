@@ -36,6 +36,7 @@ def start(setting):
     versions, assessments, pythons = in_turn(setting, version, assess, python)
     row(setting, "mizan --version / python3 -c pass", versions, pythons)
     row(setting, "mizan assess, one city / python3 -c pass", assessments, pythons)
+    setting.table.row("MiB of mizan assess, at the peak", [usage.mebibytes for usage in assessments], at_most(40))
     if not os.access(setting.nothing, os.X_OK):
         setting.table.say(f"{setting.nothing} is not there: left out what stands beside it")
         return
