@@ -61,8 +61,6 @@ struct FlatScorer: Sendable {
     /// Where its score stands among those of all groups, outermost first.
     let position: Int
     let isSum: Bool
-    /// Whether scores count as they are.
-    let isStraight: Bool
     /// Whether its numbers are means of so few terms that their sums stay small.
     let isMean: Bool
     let unknown: UnknownPolicy
@@ -71,16 +69,9 @@ struct FlatScorer: Sendable {
       (self.scoring, self.inputs, self.position) = (scoring, inputs, position)
       aggregation = scoring.aggregation
       isSum = aggregation.form.id == Aggregation.Form.sum.id
-      isStraight = aggregation.isStraight
-      isMean = isStraight && inputs.count <= FixedSum.mostTerms
+      isMean = aggregation.isStraight && inputs.count <= FixedSum.mostTerms
       unknown = scoring.unknown
     }
-
-    func transform(_ score: Double) -> Double {
-      isStraight ? score : aggregation.transform(score)
-    }
-
-    func inverse(_ value: Double) -> Double { isStraight ? value : aggregation.inverse(value) }
 
     /// What a part counts as in the single number that is made of what is known; not a number where it is left out.
     func known(_ cell: Cell) -> Double {
@@ -94,7 +85,7 @@ struct FlatScorer: Sendable {
   /// Criteria, then nodes.
   var cells: [Cell]
   private let criteria: Int
-  private var running: [RunningAggregate]
+  private var outer: [OuterAggregate] = []
   var optional: [(score: Double, weight: Double)] = []
   /// Whether the last bound had no value, as an aggregation is not defined for a score.
   private var isLastUndefined = false
@@ -103,11 +94,10 @@ struct FlatScorer: Sendable {
   init(_ checklist: Checklist) {
     criteria = checklist.criteria.count
     cells = [Cell](repeating: Cell(), count: criteria)
-    running = []
     var positions = 0
     _ = add(checklist.root, &positions)
     cells += nodes.map { _ in Cell() }
-    running = nodes.map { RunningAggregate($0.scoring.aggregation) }
+    outer = nodes.map { OuterAggregate($0.aggregation) }
   }
 
   /// Adds a group after those in it, and gives what its criteria and groups enter it with.
@@ -180,7 +170,7 @@ struct FlatScorer: Sendable {
       // Where nothing is open, all numbers are one.
       score.high = tally.isCertain ? score.low : bound(index, node, .high)
       if isLastUndefined { return score }
-      score.known = tally.isCertain ? score.low : known(index, node)
+      score.known = tally.isCertain ? score.low : known(node)
       score.coverage = tally.isCertain ? 1 : coverage(node)
     }
     if node.isSum { score.points = Points(parts(node), node.scoring) }
@@ -196,48 +186,34 @@ struct FlatScorer: Sendable {
     }
   }
 
-  /// As of parts: what may not apply is taken in, the furthest first, as long as it moves the aggregate
-  /// outwards.
   private mutating func bound(_ index: Int, _ node: Node, _ end: End) -> Double {
-    running[index].removeAll()
-    if !optional.isEmpty { optional.removeAll(keepingCapacity: true) }
+    outer[index].removeAll()
     for place in node.inputs {
-      let input = inputs[place]
-      let cell = cells[input.place]
+      let cell = cells[inputs[place].place]
       guard cell.applies != .no else { continue }
-      let score = node.transform(end == .low ? cell.low : cell.high)
-      if cell.applies == .surely {
-        running[index].add(score, weight: input.weight)
-      } else {
-        let place = optional.firstIndex { end.isFurther(score, $0.score) } ?? optional.endIndex
-        optional.insert((score, input.weight), at: place)
-      }
+      outer[index].add(
+        end == .low ? cell.low : cell.high, weight: inputs[place].weight, name: place,
+        mayNotApply: cell.applies == .maybe, end)
     }
-    var value = running[index].isEmpty ? nil : running[index].value
-    for item in optional {
-      if let value, !end.isFurther(item.score, value) { break }
-      running[index].add(item.score, weight: item.weight)
-      value = running[index].value
-    }
-    isLastUndefined = value == -.infinity
-    return value.map(node.inverse) ?? 0
+    let bound = outer[index].bound(end)
+    isLastUndefined = outer[index].isUndefined
+    return bound
   }
 
-  private mutating func known(_ index: Int, _ node: Node) -> Double? {
-    running[index].removeAll()
+  private func known(_ node: Node) -> Double? {
+    var running = RunningAggregate(node.aggregation)
     for place in node.inputs {
       let cell = cells[inputs[place].place]
       let known = node.known(cell)
       guard cell.applies != .no, !known.isNaN else { continue }
-      running[index].add(node.transform(known), weight: inputs[place].weight)
+      running.add(node.aggregation.transform(known), weight: inputs[place].weight)
     }
-    return running[index].isEmpty ? nil : node.inverse(running[index].value)
+    return running.isEmpty ? nil : node.aggregation.inverse(running.value)
   }
 
   /// The share of the weight that is known.
-  private mutating func coverage(_ node: Node) -> Double {
-    covered.removeAll()
-    covering.removeAll()
+  private func coverage(_ node: Node) -> Double {
+    var (covered, covering) = (ExactSum(), ExactSum())
     for place in node.inputs {
       let cell = cells[inputs[place].place]
       guard cell.applies != .no else { continue }
@@ -246,9 +222,6 @@ struct FlatScorer: Sendable {
     }
     return covered.value / covering.value
   }
-
-  private var covered = ExactSum()
-  private var covering = ExactSum()
 }
 
 extension Score {

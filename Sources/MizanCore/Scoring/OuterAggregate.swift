@@ -9,6 +9,8 @@ struct OuterAggregate {
   private var optional: [(score: Double, weight: Double, name: Int)] = []
   /// How much of `optional` was taken in.
   private var taken = 0
+  /// Whether the last bound is that of an aggregation that is not defined for one of the scores.
+  private(set) var isUndefined = false
 
   init(_ aggregation: Aggregation) {
     self.aggregation = aggregation
@@ -41,6 +43,7 @@ struct OuterAggregate {
       value = running.value
       taken += 1
     }
+    isUndefined = value == -.infinity
     return value.map(aggregation.inverse) ?? 0
   }
 
