@@ -16,6 +16,14 @@ extension Rulebook {
     load(file, .profile) { root, log in Profile(root, self, &log) }
   }
 
+  /// Checks a profile whose YAML was read against the rules.
+  ///
+  /// - Returns: no value when there are errors.
+  public func profile(in file: ProfileFile) -> Loading<Profile> {
+    var parsed = file.parsed
+    return load(&parsed, .profile) { root, log in Profile(root, self, &log) }
+  }
+
   /// Reads one file of practices and checks it against the rules.
   ///
   /// - Returns: no value when there are errors.

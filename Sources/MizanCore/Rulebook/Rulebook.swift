@@ -29,12 +29,18 @@ public struct Rulebook: Sendable {
   /// Ids of criteria whose own file has errors: to name one is no second error.
   var broken: Set<String> = []
 
+  /// Ids of criteria whose files were not needed, and not read.
+  var passedOver: Set<String> = []
+
   /// Kinds of files of which some could not be read in full: a name of that kind that is not
   /// declared may stand in one of them.
   var incomplete: Set<FileKind> = []
 
   /// What the files declare; empty until all are read.
   var names = DeclaredNames()
+
+  /// What references can lead to; nothing until all files are read.
+  var targets = ReferenceTargets()
 
   /// The ids of all criteria, sorted.
   public var criterionIDs: [String] { names.criteria }
