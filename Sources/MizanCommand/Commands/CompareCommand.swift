@@ -43,7 +43,7 @@ struct CompareCommand: ParsableCommand {
     try requirePlaceForRanks(form)
     try dialect.require(form.isCSV)
     let workspace = try shared.workspace(checklist.names)
-    let named = try workspace.profiles(profiles)
+    let named = try workspace.comparedProfiles(profiles)
     try requireDifferentCities(named)
     var (profiles, selection) = try cities.kept(named, workspace.rulebook)
     let (checklists, silent) = try workspace.mostCommon(checklist.names, profiles)
@@ -53,8 +53,8 @@ struct CompareCommand: ParsableCommand {
     }
     let comparisons = try checklists.map { checklist in
       Comparison(
-        try profiles.map { try workspace.assessment(of: $0, against: checklist) },
-        practices: workspace.practices, selection: selection)
+        try workspace.scorecards(of: profiles, against: checklist), practices: workspace.practices,
+        selection: selection)
     }
     let ranked = comparisons.map { comparison in
       (

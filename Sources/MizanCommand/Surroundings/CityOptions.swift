@@ -27,7 +27,8 @@ struct CityOptions: ParsableArguments {
     var leftOut: [String] = []
     if let reference {
       kept = profiles.filter { $0.city.id == reference.id || $0.city.likeness(to: reference) >= 2 }
-      leftOut = profiles.map(\.city.id).filter { id in !kept.contains { $0.city.id == id } }
+      let ids = Set(kept.map(\.city.id))
+      leftOut = profiles.map(\.city.id).filter { !ids.contains($0) }
     }
     var unknown: [String] = []
     if let condition {

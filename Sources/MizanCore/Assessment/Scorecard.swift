@@ -59,6 +59,23 @@ public struct Scorecard: Sendable {
     self.rescoring = rescoring
   }
 
+  /// The same without the answers and the facts that it follows from.
+  init(headOf card: Scorecard) {
+    checklist = card.checklist
+    profile = card.profile.head
+    carryover = card.carryover
+    findings = card.findings.map { finding in
+      var finding = finding
+      finding.answer = nil
+      finding.missingFacts = []
+      return finding
+    }
+    total = card.total
+    isExact = card.isExact
+    rescoring = card.rescoring
+    facts = FactValues(for: Vocabulary())
+  }
+
   /// `nil` when nothing applies.
   public var score: Score? { total.score }
 

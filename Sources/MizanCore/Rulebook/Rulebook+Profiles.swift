@@ -8,6 +8,11 @@ public struct Loading<Value: Sendable>: Sendable {
   public var diagnostics: [Diagnostic]
 }
 
+extension Loading {
+  /// Of what could not be read at all.
+  package init(_ failure: LoadFailure) { self.init(value: nil, diagnostics: failure.diagnostics) }
+}
+
 extension Rulebook {
   /// Reads one profile and checks it against the rules.
   ///

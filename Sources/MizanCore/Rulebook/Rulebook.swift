@@ -79,9 +79,7 @@ public struct Rulebook: Sendable {
   public func spoken(to checklist: Checklist, by profile: Profile) -> Int {
     let today = checklist.criteria.count { criterion in
       profile.answers[criterion.id] != nil
-        || criterion.rule.map { rule in
-          rule.facts.contains { profile.facts[rule.vocabulary.declarations[$0].path] != nil }
-        } ?? false
+        || names.readFacts[criterion.id, default: []].contains { profile.facts[$0] != nil }
     }
     return today + checklist.history.earlierIDs.count { profile.earlierAnswers[$0] != nil }
   }

@@ -16,19 +16,19 @@ struct RankWords {
       + [.table(table)] + legend + shares + centralWeights + removals + sensitivity
   }
 
-  var assessments: [Assessment] { comparison.assessments }
-  func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
+  var scorecards: [Scorecard] { comparison.scorecards }
+  func name(_ index: Int) -> Text { words.city(scorecards[index].profile) }
 
   /// Whether any city could be read as a score, or has fewer ranks open than there are.
   private var saysAnything: Bool {
     let ranks = robustness.cities.compactMap { $0?.guaranteed }
-    return assessments.contains { $0.total.withheld == nil }
+    return scorecards.contains { $0.total.withheld == nil }
       || ranks.contains { $0.count < ranks.count }
   }
 
   /// That ranks of cities of which little is known rest on little.
   private var caution: [Block] {
-    let count = assessments.count { $0.total.withheld != nil }
+    let count = scorecards.count { $0.total.withheld != nil }
     let caution: Phrase = robustness.drawsUnknown ? .ranksCaution : .ranksCautionKnown
     return count > 0 ? [.paragraph(say(caution, count: count))] : []
   }
@@ -63,7 +63,7 @@ struct RankWords {
   private var hasUnknown: Bool {
     robustness.drawsUnknown
       || robustness.unknown != .interval
-        && assessments.contains { $0.findings.contains { [.unknown, .error].contains($0.state) } }
+        && scorecards.contains { $0.findings.contains { [.unknown, .error].contains($0.state) } }
   }
 
   /// Which other aggregations were tried, and what a low score counts as in them.
@@ -123,7 +123,7 @@ struct RankWords {
     ]
     let rows = order.map { index -> [Table.Cell] in
       let name =
-        assessments[index].total.withheld == nil ? name(index) : name(index) + .phrase(" *")
+        scorecards[index].total.withheld == nil ? name(index) : name(index) + .phrase(" *")
       guard let city = robustness.cities[index] else {
         return [.text(name)] + (0..<4).map { _ in .text(say(.notApplicable)) }
       }
