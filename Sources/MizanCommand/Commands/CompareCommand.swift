@@ -53,8 +53,9 @@ struct CompareCommand: ParsableCommand {
     }
     let comparisons = try checklists.map { checklist in
       Comparison(
-        try workspace.scorecards(of: profiles, against: checklist), practices: workspace.practices,
-        selection: selection)
+        try workspace.scorecards(
+          of: profiles, against: checklist, drawsRanks: ranks.isAsked),
+        practices: workspace.practices, selection: selection)
     }
     let ranked = comparisons.map { comparison in
       (

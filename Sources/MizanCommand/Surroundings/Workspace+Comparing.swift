@@ -25,15 +25,21 @@ extension Workspace {
 
   /// Judges profiles by a checklist on all processors, and keeps what comparing them takes.
   ///
+  /// - Parameters:
+  ///   - profiles: the cities.
+  ///   - checklist: what they are judged by.
+  ///   - drawsRanks: whether unknown answers are drawn for ranks.
+  /// - Returns: one for each.
   /// - Throws: when the checklist's aggregation has no value for what a city scores; of the first such city.
   func scorecards(
-    of profiles: [Profile], against checklist: Checklist
+    of profiles: [Profile], against checklist: Checklist, drawsRanks: Bool
   ) throws(LoadFailure) -> [Scorecard] {
+    let scorer = CityScorer(checklist, cities: profiles.count, drawsRanks: drawsRanks)
     let judged = Parallel.map(profiles, threads: Environment.processorCount) { _, profile in
       Result { () throws(LoadFailure) in
-        let card = Scorecard(of: profile, against: checklist)
+        let card = scorer.scorecard(of: profile)
         try requireScores([card])
-        return card.slimmed(among: profiles.count)
+        return card
       }
     }
     var cards: [Scorecard] = []

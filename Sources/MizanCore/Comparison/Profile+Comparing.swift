@@ -19,14 +19,3 @@ extension Profile {
       facts: [:], answers: [:], answeredVersions: answeredVersions)
   }
 }
-
-extension Scorecard {
-  /// The card of a city among so many that nobody asks what it answered, nor what it should find out: without that, a
-  /// card takes a tenth of the memory.
-  ///
-  /// Where waivers hold it stays whole, as it is judged once more without them.
-  package func slimmed(among cities: Int) -> Scorecard {
-    guard cities > Comparison.mostInPairs, checklist.withoutWaivers == nil else { return self }
-    return Scorecard(headOf: self)
-  }
-}

@@ -137,7 +137,7 @@ extension Group {
   func rise(
     of index: Int, to score: Double, _ outcomes: [Outcome], _ before: ScoreTree, _ after: ScoreTree
   ) -> Rise? {
-    guard let old = before.score, let new = after.score else { return nil }
+    guard holds(index), let old = before.score, let new = after.score else { return nil }
     let parts = parts(outcomes, before.inner)
     for (position, part) in parts.enumerated() {
       let own: Rise? =

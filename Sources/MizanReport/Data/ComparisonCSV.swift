@@ -62,7 +62,7 @@ public struct ComparisonCSV {
     guard let city else { return [.empty, .empty, .empty, .empty] }
     return [
       .number(Double(city.guaranteed.lowerBound)), .number(Double(city.guaranteed.upperBound)),
-      .number(city.ranks.mean), .number(city.ranks.acceptability[0]),
+      .number(city.ranks.mean), .number(city.ranks.firstShare),
     ]
   }
 

@@ -11,7 +11,7 @@ extension RankWords {
       else { return nil }
       return Item(
         body: firsts(index, first),
-        details: deviations(weights, isAlwaysFirst: city.ranks.acceptability[0] == 1))
+        details: deviations(weights, isAlwaysFirst: city.ranks.firstShare == 1))
     }
     guard !items.isEmpty else { return [] }
     let drawn = robustness.drawsUnknown ? [say(.centralWeightsDrawn)] : []

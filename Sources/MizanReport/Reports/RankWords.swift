@@ -93,7 +93,7 @@ struct RankWords {
     ].compactMap(\.self)
     guard !cases.isEmpty else { return [] }
     let legend = say(.ranksLegend, ["cases": cases.joined(by: say(.listComma))])
-    let firsts = robustness.cities.reduce(0) { $0 + ($1?.ranks.acceptability[0] ?? 0) }
+    let firsts = robustness.cities.reduce(0) { $0 + ($1?.ranks.firstShare ?? 0) }
     let shared = firsts > 1 + 1e-9 ? [say(.ranksShared)] : []
     let wider = robustness.drawsUnknown ? [say(.ranksWider)] : []
     return [.note(([legend] + wider + shared).joined(by: " "))]
@@ -133,7 +133,7 @@ struct RankWords {
         .text(range(Double(city.guaranteed.lowerBound), Double(city.guaranteed.upperBound))),
         .text(range(usual.fifth, usual.ninetyFifth)),
         .text(say.number(NumberStyle(decimals: 1).shortest(city.ranks.mean))),
-        .text(percent(city.ranks.acceptability[0])),
+        .text(percent(city.ranks.firstShare)),
       ]
     }
     return Table(columns, rows: rows)
