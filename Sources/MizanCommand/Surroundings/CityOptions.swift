@@ -17,11 +17,14 @@ struct CityOptions: ParsableArguments {
       valueName: "condition"))
   var condition: String?
 
+  /// Whether some may be left out.
+  var isAsked: Bool { like != nil || condition != nil }
+
   /// The profiles that are kept, in their order, and what became of the others; `nil` where all are kept.
   func kept(
     _ profiles: [Profile], _ rulebook: Rulebook
   ) throws(LoadFailure) -> (profiles: [Profile], selection: Comparison.Selection?) {
-    guard like != nil || condition != nil else { return (profiles, nil) }
+    guard isAsked else { return (profiles, nil) }
     let reference = try like.map { name throws(LoadFailure) in try city(name, among: profiles) }
     var kept = profiles
     var leftOut: [String] = []

@@ -4,6 +4,7 @@ extension Scorecard {
   /// Each gap is scored again, with all that hangs on it: ask once.
   ///
   /// - Parameter practices: what other cities do; those of the city itself are left out.
+  /// - Returns: the largest gain for the effort first.
   func advice(_ practices: [Practice]) -> [Advice] {
     Advice.list(findings, rescoring, facts, practices, city: profile.city.id)
   }
