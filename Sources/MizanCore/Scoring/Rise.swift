@@ -157,6 +157,12 @@ extension Group {
     return nil
   }
 
+  /// Whether it and all groups around the criterion at `index` weigh scores as they are.
+  func isStraight(around index: Int) -> Bool {
+    scoring.aggregation.isStraight
+      && groups.allSatisfy { !$0.holds(index) || $0.isStraight(around: index) }
+  }
+
   /// What `read` makes of the group `id` somewhere in this one, and of its two trees.
   func inner<Change>(
     _ id: String, _ before: ScoreTree, _ after: ScoreTree,
