@@ -35,7 +35,7 @@ struct LearningGraphTests {
       return try #require(loading.value, "\(loading.diagnostics)")
     }
     return LearningGraph(
-      Comparison(profiles.map { Assessment(of: $0, against: checklist) }), language: language)
+      Comparison(profiles.map { Scorecard(of: $0, against: checklist) }), language: language)
   }
 
   @Test func dotKeepsMarkupInItsLabels() throws {

@@ -61,7 +61,6 @@ struct FlatDocumentTests {
       "", "# a", "a:", "a: b\na", "a: &b c", "a: *b", "a: !c d", "? a\n: b", "%YAML 1.2\n---\na: b",
       "[a: b]",
       "{a}", "a: b\n---\nc: d", "---\n---\na: b", "a:\tb", "a: b\n c: d", "a: [b\n]",
-     
       "- a\n b: c", "a: b: c", "{a: b}c", "a\rb: c", "[a,,b]", "[,]", "--- a: b", "a: 'b'c",
       "{\"a\":b}c",
     ])

@@ -42,7 +42,7 @@ struct WebPageTests {
       ).document
     default:
       return ComparisonReport(
-        Comparison(assessments), rulebook: rulebook, language: language
+        Comparison(assessments.map(\.scorecard)), rulebook: rulebook, language: language
       ).document
     }
   }

@@ -46,9 +46,10 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     let form = try shared.output.form(format, usual: .document(.text))
-    let workspace = try shared.workspace(checklist)
+    let (workspace, read) = try shared.workspace(checklist, for: profiles, goesByAnswered: true)
     let frameworks = try workspace.frameworks(framework)
-    let assessments = try workspace.assessments(profiles, checklists: checklist)
+    let assessments = try workspace.assessments(
+      profiles, of: try read.get(), checklists: checklist)
     workspace.notes.forEach(shared.output.note)
     try write(assessments, form, workspace.rulebook, frameworks)
     let isBelow = isBelowMinimum(assessments)
@@ -105,13 +106,8 @@ struct AssessCommand: ParsableCommand {
 
 extension Workspace {
   /// One assessment for each profile and each checklist: those named, else those it speaks to.
-  func assessments(
-    _ paths: [String], checklists names: [String]
-  ) throws(LoadFailure) -> [Assessment] {
-    try assessments(paths, of: try profiles(paths), checklists: names)
-  }
-
-  /// The same of profiles that were read from these paths.
+  ///
+  /// The profiles were read from these paths.
   func assessments(
     _ paths: [String], of profiles: [Profile], checklists names: [String]
   ) throws(LoadFailure) -> [Assessment] {

@@ -78,7 +78,8 @@ struct BatchCommand: ParsableCommand {
   func run() throws {
     let form = try writtenTo.form(format, usual: .ndjson)
     let named = checklist.map { [$0] } ?? []
-    let workspace = try Workspace(folders, checklists: named, tailoring, on: date)
+    let workspace = try Workspace(
+      folders, checklists: named, tailoring, on: date, needsPractices: false)
     let checklist = try workspace.onlyChecklist(named)
     try workspace.requireTailored([checklist])
     let writer = form.format.writer(checklist, select)

@@ -43,7 +43,9 @@ struct CompareCommand: ParsableCommand {
     try requirePlaceForRanks(form)
     try dialect.require(form.isCSV)
     let workspace = try shared.workspace(checklist.names)
-    let named = try workspace.profiles(profiles)
+    // Where it is said beforehand what they are judged by, all of them, nothing else of them has to be kept.
+    let judged = try cities.isAsked ? nil : judgedCities(workspace)
+    let named = try judged?.map(\.profile) ?? workspace.comparedProfiles(profiles)
     try requireDifferentCities(named)
     var (profiles, selection) = try cities.kept(named, workspace.rulebook)
     let (checklists, silent) = try workspace.mostCommon(checklist.names, profiles)
@@ -51,10 +53,12 @@ struct CompareCommand: ParsableCommand {
       selection = selection ?? Comparison.Selection()
       selection?.silent = silent.map(\.city.id)
     }
-    let comparisons = try checklists.map { checklist in
-      Comparison(
-        try profiles.map { try workspace.assessment(of: $0, against: checklist) },
-        practices: workspace.practices, selection: selection)
+    let comparisons = try checklists.enumerated().map { place, checklist in
+      let cards =
+        judged?.map { $0.scorecards[place] }
+        ?? workspace.scorecards(of: profiles, against: checklist, drawsRanks: ranks.isAsked)
+      return Comparison(
+        try cards.map { try $0.get() }, practices: workspace.practices, selection: selection)
     }
     let ranked = comparisons.map { comparison in
       (
@@ -64,6 +68,13 @@ struct CompareCommand: ParsableCommand {
     }
     (workspace.notes + Notes.selection(selection)).forEach(shared.output.note)
     try write(ranked, form, workspace.rulebook)
+  }
+
+  /// The cities, judged by the checklists that were named; `nil` where none was, or one is not there.
+  private func judgedCities(_ workspace: Workspace) throws(LoadFailure) -> [JudgedCity]? {
+    guard !checklist.names.isEmpty, let checklists = try? workspace.checklists(checklist.names)
+    else { return nil }
+    return try workspace.judgedCities(profiles, by: checklists, drawsRanks: ranks.isAsked)
   }
 
   private func requirePlaceForRanks(_ form: ComparisonForm) throws {

@@ -36,9 +36,11 @@ struct MemoCommand: ParsableCommand {
   func run() throws {
     let today = try shared.date.date()
     let form = try shared.output.form(format, usual: .markdown)
-    let workspace = try shared.workspace(checklist.names)
-    let memos = try workspace.assessments([profile], checklists: checklist.names).map {
-      assessment in
+    let (workspace, read) = try shared.workspace(
+      checklist.names, for: [profile], goesByAnswered: true)
+    let assessments = try workspace.assessments(
+      [profile], of: try read.get(), checklists: checklist.names)
+    let memos = try assessments.map { assessment in
       Memo(
         assessment, rulebook: workspace.rulebook, language: shared.language, today: today,
         plan: try plan(for: assessment))

@@ -42,8 +42,10 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let form = try shared.output.form(format, usual: .document(.text))
-    let workspace = try shared.workspace(checklist.names)
-    let assessments = try workspace.assessments([profile], checklists: checklist.names)
+    let (workspace, read) = try shared.workspace(
+      checklist.names, for: [profile], goesByAnswered: true)
+    let assessments = try workspace.assessments(
+      [profile], of: try read.get(), checklists: checklist.names)
     let plans = try assessments.map { assessment in
       let request = try options.request(for: assessment, at: profile)
       let frontier = frontier ? PlanFrontier(for: assessment, request) : nil

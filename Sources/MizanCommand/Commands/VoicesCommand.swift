@@ -24,8 +24,8 @@ struct VoicesCommand: ParsableCommand {
 
   func run() throws {
     let form = try shared.output.form(format, usual: .document(.text))
-    let workspace = try shared.workspace(checklist.names)
-    let profiles = try workspace.profiles(profiles)
+    let (workspace, read) = try shared.workspace(checklist.names, for: profiles)
+    let profiles = try read.get()
     try OneCity(paths: self.profiles, profiles).requireVoices()
     let checklists = try workspace.common(checklist.names, profiles)
     let voices = try checklists.map { checklist in

@@ -17,17 +17,21 @@ struct CityOptions: ParsableArguments {
       valueName: "condition"))
   var condition: String?
 
+  /// Whether some may be left out.
+  var isAsked: Bool { like != nil || condition != nil }
+
   /// The profiles that are kept, in their order, and what became of the others; `nil` where all are kept.
   func kept(
     _ profiles: [Profile], _ rulebook: Rulebook
   ) throws(LoadFailure) -> (profiles: [Profile], selection: Comparison.Selection?) {
-    guard like != nil || condition != nil else { return (profiles, nil) }
+    guard isAsked else { return (profiles, nil) }
     let reference = try like.map { name throws(LoadFailure) in try city(name, among: profiles) }
     var kept = profiles
     var leftOut: [String] = []
     if let reference {
       kept = profiles.filter { $0.city.id == reference.id || $0.city.likeness(to: reference) >= 2 }
-      leftOut = profiles.map(\.city.id).filter { id in !kept.contains { $0.city.id == id } }
+      let ids = Set(kept.map(\.city.id))
+      leftOut = profiles.map(\.city.id).filter { !ids.contains($0) }
     }
     var unknown: [String] = []
     if let condition {

@@ -16,25 +16,28 @@ struct Workspace {
   ///   - checklists: what `--checklist` named: ids, or paths of files to read as well.
   ///   - tailoring: other views of the checklists.
   ///   - date: the day that says which waivers hold.
+  ///   - needsPractices: whether what cities do is asked for.
   /// - Throws: every error in the files.
   init(
     _ folders: FolderOptions, checklists: [String] = [], _ tailoring: TailoringOptions? = nil,
-    on date: DateOptions? = nil
+    on date: DateOptions? = nil, needsPractices: Bool = true
   ) throws(LoadFailure) {
-    // A checklist that is named by its file may need nothing else.
-    let isNamed = checklists.contains(where: Workspace.isPath)
-    let folder = isNamed ? try folders.rulesFolderIfAny() : try folders.rulesFolder()
-    let paths =
-      try folder.map { folder throws(LoadFailure) in
-        try SourceFolder.yamlFiles(in: folder)
-      } ?? []
+    let paths = try Workspace.rulePaths(folders, checklists)
     let files = try Workspace.read(paths + Workspace.others(checklists, than: paths))
     let loading = Rulebook.load(files)
     guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }
     (rulebook, tailored) =
       try tailoring?.apply(to: loading.rulebook, on: date ?? DateOptions())
       ?? (loading.rulebook, [])
-    (practices, notes) = try Workspace.practices(folders, rulebook)
+    (practices, notes) = needsPractices ? try Workspace.practices(folders, rulebook) : ([], [])
+  }
+
+  /// Takes over what was read.
+  init(
+    _ rulebook: Rulebook, tailored: [String], _ practices: (list: [Practice], notes: [String])
+  ) {
+    (self.rulebook, self.tailored) = (rulebook, tailored)
+    (self.practices, notes) = practices
   }
 
   /// The same rules with an older version of one checklist in its place.
@@ -51,8 +54,20 @@ struct Workspace {
     (rulebook, practices, notes, tailored) = (loading.rulebook, [], [], [])
   }
 
+  /// The paths of the files in the folder of rules.
+  static func rulePaths(
+    _ folders: FolderOptions, _ checklists: [String]
+  ) throws(LoadFailure) -> [String] {
+    // A checklist that is named by its file may need nothing else.
+    let isNamed = checklists.contains(where: isPath)
+    let folder = isNamed ? try folders.rulesFolderIfAny() : try folders.rulesFolder()
+    return try folder.map { folder throws(LoadFailure) in
+      try SourceFolder.yamlFiles(in: folder)
+    } ?? []
+  }
+
   /// The files that `--checklist` names and that do not lie among the rules already.
-  private static func others(_ checklists: [String], than paths: [String]) -> [String] {
+  static func others(_ checklists: [String], than paths: [String]) -> [String] {
     let named = checklists.filter(isPath)
     guard !named.isEmpty else { return [] }
     let known = Set(paths.compactMap(Environment.realPath))
@@ -79,9 +94,9 @@ struct Workspace {
     return files
   }
 
-  private static func practices(
+  static func practices(
     _ folders: FolderOptions, _ rulebook: Rulebook
-  ) throws(LoadFailure) -> ([Practice], notes: [String]) {
+  ) throws(LoadFailure) -> (list: [Practice], notes: [String]) {
     guard let folder = try folders.seedsFolder() else { return ([], []) }
     let path = folder + "/practices.yaml"
     guard Environment.realPath(path) != nil else { return ([], []) }
@@ -103,28 +118,6 @@ struct Workspace {
     guard unused.isEmpty else {
       throw LoadFailure(unused.map { Diagnostic(.tailoringNotUsed, values: ["name": $0]) })
     }
-  }
-
-  /// Reads profiles, all of them before the first complaint.
-  func profiles(_ paths: [String]) throws(LoadFailure) -> [Profile] {
-    var profiles: [Profile] = []
-    var diagnostics: [Diagnostic] = []
-    for (index, path) in paths.enumerated() {
-      // The standard input is read up by the first dash.
-      if path == "-", paths[..<index].contains("-") {
-        diagnostics.append(Diagnostic(.unreadableFile, file: "-"))
-        continue
-      }
-      do {
-        let loading = rulebook.profile(in: try SourceFile.read(path))
-        diagnostics += loading.diagnostics.errors
-        if let profile = loading.value { profiles.append(profile) }
-      } catch {
-        diagnostics += error.diagnostics
-      }
-    }
-    guard diagnostics.isEmpty else { throw LoadFailure(diagnostics) }
-    return profiles
   }
 
   /// The checklists that `names` stand for: ids, or paths that were read.

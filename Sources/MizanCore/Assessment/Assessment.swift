@@ -27,22 +27,15 @@ public struct Assessment: Sendable {
     self.scorecard = scorecard
     mandateScore = scorecard.mandateScore()
     mandateWithheld = mandateScore.flatMap { checklist.scoring.withheld($0) }
-    advice = Advice.list(
-      scorecard.findings, scorecard.rescoring, scorecard.facts, practices,
-      city: scorecard.profile.city.id)
-    gaps = Gap.list(scorecard.findings, scorecard.rescoring, advice)
-    withoutWaivers = checklist.withoutWaivers.map { checklist in
-      Scorecard(of: scorecard.profile, against: checklist).total
-    }
+    advice = scorecard.advice(practices)
+    gaps = scorecard.gaps(advice)
+    withoutWaivers = scorecard.withoutWaivers
   }
 
   /// What is not known, by how much knowing it would narrow the total.
   ///
   /// Each possible answer is scored: ask once, and only where it is shown.
-  public func openQuestions() -> [OpenQuestion] {
-    let answers = FactAnswers(vocabulary: checklist.vocabulary, facts: facts)
-    return OpenQuestion.list(findings, rescoring, answers)
-  }
+  public func openQuestions() -> [OpenQuestion] { scorecard.openQuestions() }
 
   /// What the city was judged by.
   public var checklist: Checklist { scorecard.checklist }
@@ -68,9 +61,7 @@ public struct Assessment: Sendable {
 
   /// What has changed in the checklist since the version that the profile says it answered; `nil` where
   /// it does not say, or answered today's.
-  public var changesSinceAnswered: ChecklistChanges? {
-    profile.answeredVersions[checklist.id].flatMap { checklist.changes(since: $0) }
-  }
+  public var changesSinceAnswered: ChecklistChanges? { scorecard.changesSinceAnswered }
 
   /// The version that the profile says it answered, where it is newer than the checklist at hand.
   public var newerVersionAnswered: String? {
@@ -82,9 +73,7 @@ public struct Assessment: Sendable {
   }
 
   /// How many criteria are in `state`; those that are waived are not counted.
-  public func count(_ state: State) -> Int {
-    findings.count { $0.state == state && $0.waiver == nil }
-  }
+  public func count(_ state: State) -> Int { scorecard.count(state) }
 
   /// The criteria that are waived.
   public var waived: [Finding] { findings.filter { $0.waiver != nil } }

@@ -2,9 +2,12 @@ internal import MizanExpression
 
 extension Finding {
   /// Judges a criterion: an answer by hand stands, else its rule decides, else nobody has said.
+  ///
+  /// `judge` stands for the rule's own judgement where that is not needed with all that it says.
   init(
     _ criterion: Criterion, at index: Int, _ profile: Profile, _ facts: FactValues,
-    groups: [String], isLeftOut: Bool = false
+    groups: [String], isLeftOut: Bool = false,
+    by judge: (Rule) -> (verdict: Verdict, isExact: Bool)? = { _ in nil }
   ) {
     self.index = index
     self.criterion = criterion
@@ -37,7 +40,12 @@ extension Finding {
         mayNotApply = true
         return
       }
-      judge(rule, facts)
+      if let (verdict, isExact) = judge(rule) {
+        self.isExact = isExact
+        take(verdict, of: rule)
+      } else {
+        self.judge(rule, facts)
+      }
     }
   }
 

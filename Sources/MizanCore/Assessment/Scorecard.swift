@@ -29,6 +29,25 @@ public struct Scorecard: Sendable {
   ///   - checklist: one of the rulebook that the profile was read with; answers name its levels by
   ///     index.
   public init(of profile: Profile, against checklist: Checklist) {
+    self.init(of: profile, against: checklist) { _, _, _ in nil }
+  }
+
+  /// The same as far as scores go, where the ends of each criterion's range tell those of all; `nil` where they do not.
+  init?(of profile: Profile, against checklist: Checklist, byEnds judge: OneWayJudge) {
+    var isTold = true
+    self.init(of: profile, against: checklist, goesThroughAll: false) { index, rule, facts in
+      let found = isTold ? judge.verdict(of: rule, at: index, facts) : nil
+      if found == nil { isTold = false }
+      // Where it is not told, nothing of this card is used.
+      return found ?? (rule.judge(facts), false)
+    }
+    if !isTold { return nil }
+  }
+
+  private init(
+    of profile: Profile, against checklist: Checklist, goesThroughAll: Bool = true,
+    _ judge: (Int, Rule, FactValues) -> (verdict: Verdict, isExact: Bool)?
+  ) {
     let (profile, carryover) = profile.carried(to: checklist)
     self.checklist = checklist
     self.profile = profile
@@ -38,7 +57,8 @@ public struct Scorecard: Sendable {
     var findings = checklist.criteria.enumerated().map { index, criterion in
       Finding(
         criterion, at: index, profile, facts, groups: paths[index],
-        isLeftOut: checklist.tailoring?.leftOut.contains(index) ?? false)
+        isLeftOut: checklist.tailoring?.leftOut.contains(index) ?? false
+      ) { judge(index, $0, facts) }
     }
     for (index, waiver) in checklist.tailoring?.waived ?? [:]
     where findings[index].state != .excluded {
@@ -49,14 +69,31 @@ public struct Scorecard: Sendable {
     let outcomes = findings.map(\.outcome)
     let outer = ScoreTree(checklist.root, outcomes)
     for group in GroupResult(checklist.root, outer, share: 1).flattened { group.weigh(&findings) }
-    let joint = JointOutcomes(findings, answers)
+    let joint = goesThroughAll ? JointOutcomes(findings, answers) : nil
     let rescoring = Rescoring(
-      checklist, outcomes, scored: outer, alternatives: joint.alternatives)
+      checklist, outcomes, scored: outer, alternatives: joint?.alternatives)
     total = GroupResult(checklist.root, rescoring.tree, share: 1)
-    isExact = joint.isExact
+    isExact = joint?.isExact ?? false
     self.findings = findings
     self.facts = facts
     self.rescoring = rescoring
+  }
+
+  /// The same without the answers and the facts that it follows from.
+  init(headOf card: Scorecard) {
+    checklist = card.checklist
+    profile = card.profile.head
+    carryover = card.carryover
+    findings = card.findings.map { finding in
+      var finding = finding
+      finding.answer = nil
+      finding.missingFacts = []
+      return finding
+    }
+    total = card.total
+    isExact = card.isExact
+    rescoring = card.rescoring
+    facts = FactValues(for: Vocabulary())
   }
 
   /// `nil` when nothing applies.

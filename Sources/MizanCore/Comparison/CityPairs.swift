@@ -39,8 +39,7 @@ extension Comparison.Pair {
     (self.a, self.b) = (a, b)
     aSurelyAhead = first.lowerBound - second.upperBound > Comparison.rounding
     bSurelyAhead = second.lowerBound - first.upperBound > Comparison.rounding
-    let most = Swift.max(first.upperBound, second.upperBound)
-    isEqual = most - Swift.min(first.lowerBound, second.lowerBound) <= Comparison.rounding
+    isEqual = first.isEqual(to: second)
     aNeverBehind = !aSurelyAhead && !isEqual && first.neverFalls(below: second)
     bNeverBehind = !bSurelyAhead && !isEqual && second.neverFalls(below: first)
   }
@@ -53,6 +52,12 @@ extension Comparison.Pair {
 }
 
 extension ClosedRange<Double> {
+  /// Whether both are one number, the same but for rounding.
+  func isEqual(to other: ClosedRange<Double>) -> Bool {
+    Swift.max(upperBound, other.upperBound) - Swift.min(lowerBound, other.lowerBound)
+      <= Comparison.rounding
+  }
+
   /// Whether its least is at least the most of another.
   fileprivate func neverFalls(below other: ClosedRange<Double>) -> Bool {
     other.upperBound - lowerBound <= Comparison.rounding
@@ -64,7 +69,10 @@ extension Comparison {
   static let mostInPairs = 200
 
   /// Whether the cities are so few that they can be listed two by two.
-  public var hasFewPairs: Bool { assessments.count <= Comparison.mostInPairs }
+  public var hasFewPairs: Bool { scorecards.count <= Comparison.mostInPairs }
+
+  /// How each city stands to all others.
+  public var pairStandings: PairStandings { PairStandings(pairs.ranges) }
 
   /// The cities that one is above, whatever the unknown answers turn out to be.
   public func surelyBelow(_ city: Int) -> [Int] {

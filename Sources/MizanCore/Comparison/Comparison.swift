@@ -2,9 +2,9 @@
 public struct Comparison: Sendable {
   /// What can be said of two cities, whatever the unknown answers turn out to be.
   public struct Pair: Hashable, Sendable {
-    /// The index of the first city in `assessments`.
+    /// The index of the first city in `scorecards`.
     public var a: Int
-    /// The index of the second city in `assessments`, greater than `a`.
+    /// The index of the second city in `scorecards`, greater than `a`.
     public var b: Int
     /// Whether the least that `a` can score is more than the most that `b` can.
     public var aSurelyAhead: Bool
@@ -24,7 +24,7 @@ public struct Comparison: Sendable {
   /// The one that every city was judged by.
   public let checklist: Checklist
   /// One for each city, in the order given; never empty.
-  public let assessments: [Assessment]
+  public let scorecards: [Scorecard]
   /// Every two cities once, by `a`, then by `b`; a city to which nothing applies is in none.
   public let pairs: CityPairs
   /// The criteria on which cities are certainly not alike, the furthest apart first.
@@ -35,19 +35,19 @@ public struct Comparison: Sendable {
   let themes: [ThemeScores]
 
   /// - Parameters:
-  ///   - assessments: at least one, all of one checklist, each of another city.
+  ///   - scorecards: at least one, all of one checklist, each of another city.
   ///   - practices: what cities do, to learn from.
   ///   - selection: which of the cities that were given these are; `nil` where they are all.
   public init(
-    _ assessments: [Assessment], practices: [Practice] = [], selection: Selection? = nil
+    _ scorecards: [Scorecard], practices: [Practice] = [], selection: Selection? = nil
   ) {
-    precondition(!assessments.isEmpty, "a comparison has cities")
-    self.assessments = assessments
+    precondition(!scorecards.isEmpty, "a comparison has cities")
+    self.scorecards = scorecards
     self.selection = selection
-    checklist = assessments[0].checklist
-    pairs = CityPairs(assessments.map { $0.score?.range })
-    differences = Difference.list(assessments)
-    teaching = Teaching(assessments, practices)
-    themes = ThemeScores.list(assessments)
+    checklist = scorecards[0].checklist
+    pairs = CityPairs(scorecards.map { $0.score?.range })
+    differences = Difference.list(scorecards)
+    teaching = Teaching(scorecards, practices)
+    themes = ThemeScores.list(scorecards)
   }
 }

@@ -10,23 +10,23 @@ public struct Difference: Hashable, Sendable {
 
 extension Difference {
   /// The differences, what moves the totals furthest apart first, then in the checklist's order.
-  static func list(_ assessments: [Assessment]) -> [Difference] {
-    let all = assessments[0].checklist.criteria.indices.compactMap { Difference($0, assessments) }
+  static func list(_ scorecards: [Scorecard]) -> [Difference] {
+    let all = scorecards[0].checklist.criteria.indices.compactMap { Difference($0, scorecards) }
     return all.sorted {
       ((-$0.weighed * 1e9).rounded(), $0.criterion) < ((-$1.weighed * 1e9).rounded(), $1.criterion)
     }
   }
 
   /// How far apart the certain answers to the criterion at `index` are; `nil` where all are the same.
-  private init?(_ index: Int, _ assessments: [Assessment]) {
+  private init?(_ index: Int, _ scorecards: [Scorecard]) {
     var (least, most, share) = (Double.infinity, -Double.infinity, 0.0)
     var level: Int?
     var levelsDiffer = false
-    for assessment in assessments {
-      share = max(share, assessment.findings[index].share)
-      guard let score = assessment.findings[index].certainScore else { continue }
+    for card in scorecards {
+      share = max(share, card.findings[index].share)
+      guard let score = card.findings[index].certainScore else { continue }
       (least, most) = (min(least, score), max(most, score))
-      guard let own = assessment.findings[index].level else { continue }
+      guard let own = card.findings[index].level else { continue }
       if let level, level != own { levelsDiffer = true }
       level = own
     }
@@ -83,14 +83,14 @@ struct ThemeScores: Sendable {
   }
 
   /// The themes of the first level.
-  static func list(_ assessments: [Assessment]) -> [ThemeScores] {
-    let depths = assessments[0].total.flattened.map(\.depth)
+  static func list(_ scorecards: [Scorecard]) -> [ThemeScores] {
+    let depths = scorecards[0].total.flattened.map(\.depth)
     let themes = depths.indices.filter { depths[$0] == 1 }
     return themes.enumerated().map { position, row in
       ThemeScores(
         row,
-        assessments.map { assessment in
-          let result = assessment.total.groups[position]
+        scorecards.map { card in
+          let result = card.total.groups[position]
           return result.withheld == nil ? result.score?.range : nil
         })
     }
@@ -107,9 +107,9 @@ struct ThemeScores: Sendable {
   }
 }
 
-extension [Double] {
+extension Array {
   /// The first place at which `holds` is true, after which it stays so; the end if there is none.
-  func firstPlace(_ holds: (Double) -> Bool) -> Int {
+  func firstPlace(_ holds: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

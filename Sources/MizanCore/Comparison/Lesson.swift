@@ -1,8 +1,8 @@
 /// Something that a city could learn from another.
 public struct Lesson: Hashable, Sendable {
-  /// The index in `Comparison.assessments` of the city with the gap.
+  /// The index in `Comparison.scorecards` of the city with the gap.
   public var learner: Int
-  /// The index in `Comparison.assessments` of the city that is further.
+  /// The index in `Comparison.scorecards` of the city that is further.
   public var teacher: Int
   /// The index of the criterion.
   public var criterion: Int
@@ -24,11 +24,23 @@ public struct Lesson: Hashable, Sendable {
 extension Comparison {
   /// What a city could learn: in the checklist's order, the nearest teachers first.
   public func lessons(of learner: Int) -> [Lesson] {
-    assessments[learner].findings.filter(\.isCertainGap).flatMap { finding in
+    scorecards[learner].findings.filter(\.isCertainGap).flatMap { finding in
       teaching.lessons(of: learner, finding)
     }
   }
 
+  /// What the first teacher does of whom practices tell, of all lessons on a criterion; empty where none tells.
+  public func example(of criterion: Int) -> [Practice] {
+    guard teaching.hasPractices(of: criterion) else { return [] }
+    for learner in scorecards.indices {
+      let finding = scorecards[learner].findings[criterion]
+      guard finding.isCertainGap else { continue }
+      let told = teaching.lessons(of: learner, finding).first { !$0.practices.isEmpty }
+      if let told { return told.practices }
+    }
+    return []
+  }
+
   /// What all cities could learn: by learner, then in the checklist's order, the nearest teachers first.
-  public var lessons: [Lesson] { assessments.indices.flatMap(lessons) }
+  public var lessons: [Lesson] { scorecards.indices.flatMap(lessons) }
 }

@@ -13,22 +13,28 @@ struct Teaching: Sendable {
   /// The practices in place, by city.
   private let practices: [[Practice]]
 
-  init(_ assessments: [Assessment], _ practices: [Practice]) {
-    criteria = assessments[0].checklist.criteria
-    let cities = assessments.map(\.profile.city)
+  init(_ scorecards: [Scorecard], _ practices: [Practice]) {
+    criteria = scorecards[0].checklist.criteria
+    let cities = scorecards.map(\.profile.city)
     (contexts, countries) = (cities.map(CityContext.init), cities.map(\.country))
     let ofCity = Dictionary(grouping: practices.filter { $0.status == .inPlace }) { $0.city ?? "" }
     self.practices = cities.map { ofCity[$0.id] ?? [] }
-    isInvented = assessments.map(\.profile.isFictional)
+    isInvented = scorecards.map(\.profile.isFictional)
     let (contexts, countries, isInvented) = (contexts, countries, isInvented)
-    let real = assessments.indices.filter { !isInvented[$0] }
-    schools = criteria.indices.map { School($0, of: real, assessments, contexts, countries) }
+    let real = scorecards.indices.filter { !isInvented[$0] }
+    schools = criteria.indices.map { School($0, of: real, scorecards, contexts, countries) }
     schoolsOfInvented =
-      real.count == assessments.count
+      real.count == scorecards.count
       ? []
       : criteria.indices.map {
-        School($0, of: Array(assessments.indices), assessments, contexts, countries)
+        School($0, of: Array(scorecards.indices), scorecards, contexts, countries)
       }
+  }
+
+  /// Whether any of the cities is told to do something about a criterion.
+  func hasPractices(of criterion: Int) -> Bool {
+    let id = criteria[criterion].id
+    return practices.contains { $0.contains { $0.criteria.contains(id) } }
   }
 
   /// What a city could learn about one of its gaps, from the nearest teachers.
@@ -82,16 +88,16 @@ private struct School {
   private var byCountry: [String: [Class]] = [:]
 
   init(
-    _ index: Int, of cities: [Int], _ assessments: [Assessment], _ contexts: [CityContext],
+    _ index: Int, of cities: [Int], _ scorecards: [Scorecard], _ contexts: [CityContext],
     _ countries: [String?]
   ) {
-    isMet = cities.contains { assessments[$0].findings[index].state == .met }
+    isMet = cities.contains { scorecards[$0].findings[index].state == .met }
     var (settings, settingsByCountry) = ([Setting: Int](), [String: [Setting: Int]]())
     for city in cities {
-      guard let score = score(assessments[city], index) else { continue }
+      guard let score = score(scorecards[city], index) else { continue }
       if !isMet { scores.append(score) }
       teacherCount += 1
-      let holder = assessments[city].findings[index].mandate.holder
+      let holder = scorecards[city].findings[index].mandate.holder
       let setting = Setting(context: contexts[city], holder: holder)
       all.add(city, score, setting, &settings)
       if let country = countries[city] {
@@ -103,9 +109,9 @@ private struct School {
   }
 
   /// What a city that may teach scores; more than anything where it meets the criterion.
-  private func score(_ assessment: Assessment, _ index: Int) -> Double? {
-    if isMet { return assessment.findings[index].state == .met ? .infinity : nil }
-    return assessment.findings[index].certainScore
+  private func score(_ card: Scorecard, _ index: Int) -> Double? {
+    if isMet { return card.findings[index].state == .met ? .infinity : nil }
+    return card.findings[index].certainScore
   }
 
   /// How many could teach a city with this score.

@@ -10,9 +10,9 @@ public struct TellingQuestions: Sendable {
   ///     scored.
   public init(_ comparison: Comparison, _ pairs: [Comparison.Pair]) {
     let cities = Set(pairs.filter(\.isOpen).flatMap { [$0.a, $0.b] })
-    scores = comparison.assessments.map { $0.score?.range }
+    scores = comparison.scorecards.map { $0.score?.range }
     questions = Dictionary(
-      uniqueKeysWithValues: cities.map { ($0, comparison.assessments[$0].openQuestions()) })
+      uniqueKeysWithValues: cities.map { ($0, comparison.scorecards[$0].openQuestions()) })
   }
 
   /// The questions of which some answer would put one of two cities above the other for sure, those that
@@ -32,7 +32,7 @@ public struct TellingQuestions: Sendable {
 
 /// A question to one of two cities of which some answer would put them in order.
 public struct TellingQuestion: Hashable, Sendable {
-  /// The index in `Comparison.assessments` of the city to ask.
+  /// The index in `Comparison.scorecards` of the city to ask.
   public var city: Int
   /// What to ask.
   public var question: OpenQuestion

@@ -17,7 +17,8 @@ public enum Identifier {
     let parts = parts(of: text)
     return (1...4).contains(parts.count)
       && parts.allSatisfy { part in
-        isName(part, besides: 0x5F) && !CompiledExpression.reservedWords.contains(String(Substring(part)))
+        isName(part, besides: 0x5F)
+          && !CompiledExpression.reservedWords.contains(String(Substring(part)))
       }
   }
 

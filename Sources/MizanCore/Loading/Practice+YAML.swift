@@ -44,7 +44,9 @@ extension Practice {
     criteria = []
     for element in fields["criteria"]?.list(&log) ?? [] {
       guard let name = element.string(&log) else { continue }
-      if rulebook.criteria[name] == nil, !rulebook.broken.contains(name) {
+      if rulebook.criteria[name] == nil, !rulebook.broken.contains(name),
+        !rulebook.passedOver.contains(name)
+      {
         log.reportUnknown(
           .unknownCriterion, name, at: element.place, candidates: rulebook.criterionIDs)
       }

@@ -41,6 +41,14 @@ public struct Group: Hashable, Identifiable, Sendable {
 
   /// The indices of all criteria in it, however deep.
   public var allCriteria: [Int] { criteria.map(\.index) + groups.flatMap(\.allCriteria) }
+
+  /// Whether the criterion at `index` is in it, however deep.
+  func holds(_ index: Int) -> Bool {
+    switch members {
+    case .criteria(let members): members.contains { $0.index == index }
+    case .groups(let groups): groups.contains { $0.holds(index) }
+    }
+  }
 }
 
 /// A versioned tree of groups and criteria with its scoring method.

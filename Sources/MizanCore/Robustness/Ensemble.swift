@@ -26,12 +26,12 @@ struct Ensemble: Sendable {
   /// What is unknown is drawn where people read a range; where they read a single number, it counts as it
   /// does there.
   init(_ comparison: Comparison, _ settings: Robustness.Settings) {
-    let (checklist, assessments) = (comparison.checklist, comparison.assessments)
+    let (checklist, scorecards) = (comparison.checklist, comparison.scorecards)
     let isDrawn = checklist.scoring.unknown == .interval
     self.init(
       checklist,
-      assessments.map { isDrawn ? $0.findings.map(\.outcome) : $0.rescoring.shownOutcomes },
-      assessments.map {
+      scorecards.map { isDrawn ? $0.findings.map(\.outcome) : $0.rescoring.shownOutcomes },
+      scorecards.map {
         isDrawn ? $0.cityUnknowns : CityUnknowns(independent: [], combinations: [])
       }, settings)
   }

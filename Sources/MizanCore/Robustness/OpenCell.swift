@@ -18,7 +18,7 @@ struct CityUnknowns: Sendable {
   var isEmpty: Bool { independent.isEmpty && combinations.isEmpty }
 }
 
-extension Assessment {
+extension Scorecard {
   /// What is not known of the city.
   var cityUnknowns: CityUnknowns {
     let lists = rescoring.alternativeOutcomes

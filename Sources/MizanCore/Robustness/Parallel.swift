@@ -2,7 +2,7 @@ private import Dispatch
 private import Synchronization
 
 /// Work in pieces, done on several threads at once.
-enum Parallel {
+package enum Parallel {
   /// Does all pieces, each once, and hands back what every thread has put together, in no order.
   ///
   /// The result has to be put together in a way in which the order does not matter.
@@ -35,5 +35,23 @@ enum Parallel {
       DispatchQueue.concurrentPerform(iterations: threads) { _ in runThread() }
     }
     return values.withLock { $0 }
+  }
+
+  /// What becomes of each element, in their order, whatever the number of threads.
+  ///
+  /// - Parameters:
+  ///   - elements: what there is to do.
+  ///   - threads: how many may run at once, at least 1.
+  ///   - work: does one of them.
+  /// - Returns: one result for each.
+  package static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], threads: Int, _ work: @Sendable (_ place: Int, Element) -> Result
+  ) -> [Result] {
+    let done = run(pieces: elements.count, threads: threads) {
+      [(place: Int, result: Result)]()
+    } work: { place, done in
+      done.append((place, work(place, elements[place])))
+    }
+    return done.joined().sorted { $0.place < $1.place }.map(\.result)
   }
 }

@@ -3,8 +3,8 @@
 /// A city's rank is one more than the number of cities above it, so that equal cities share one.
 struct RankCounter: Sendable {
   let cityCount: Int
-  /// By city, then by rank: in how many draws, up to the last flush.
-  private(set) var counts: [UInt32]
+  /// By city, up to the last flush.
+  private(set) var ranks: [RankCounts]
   /// By city, then by other city: in how many draws it was above, up to the last flush; empty where not
   /// asked for.
   private(set) var ahead: [UInt32]
@@ -19,8 +19,8 @@ struct RankCounter: Sendable {
 
   init(cityCount: Int, countsPairs: Bool) {
     self.cityCount = cityCount
-    counts = [UInt32](repeating: 0, count: cityCount * cityCount)
-    ahead = countsPairs ? counts : []
+    ranks = [RankCounts](repeating: RankCounts(), count: cityCount)
+    ahead = countsPairs ? [UInt32](repeating: 0, count: cityCount * cityCount) : []
     latest = [UInt16](repeating: 0, count: RankCounter.mostDraws * cityCount)
     sorter = DescendingSorter(capacity: cityCount)
   }
@@ -39,16 +39,9 @@ struct RankCounter: Sendable {
 
   /// Takes the latest draws into what is counted.
   mutating func flush() {
-    counts.withUnsafeMutableBufferPointer { counts in
-      latest.withUnsafeBufferPointer { latest in
-        for city in 0..<cityCount {
-          let own = UnsafeMutableBufferPointer(rebasing: counts[(city * cityCount)...])
-          for place in stride(from: city, to: latestDraws * cityCount, by: cityCount) {
-            let rank = Int(latest[place])
-            if rank > 0 { own[rank - 1] &+= 1 }
-          }
-        }
-      }
+    latest.withUnsafeBufferPointer { latest in
+      let taken = UnsafeBufferPointer(rebasing: latest[..<(latestDraws * cityCount)])
+      for city in 0..<cityCount { ranks[city].add(taken, from: city, step: cityCount) }
     }
     if !ahead.isEmpty {
       let columns = RankColumns(latest, draws: latestDraws, cityCount: cityCount)
@@ -59,7 +52,7 @@ struct RankCounter: Sendable {
 
   /// Adds what another one has counted; both have been flushed.
   mutating func add(_ other: RankCounter) {
-    for index in counts.indices { counts[index] += other.counts[index] }
+    for city in ranks.indices { ranks[city].add(other.ranks[city]) }
     for index in ahead.indices { ahead[index] += other.ahead[index] }
   }
 }

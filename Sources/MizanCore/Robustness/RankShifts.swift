@@ -17,8 +17,7 @@ struct RankShifts: Sendable {
     let counter = ensemble.sampler().run(0..<draws, threads: threads, fixed: ensemble.slots.weights)
       .counter
     reference = (0..<count).map { city in
-      RankStatistics(
-        counter.counts[city * count..<(city + 1) * count].map(Int.init), draws: draws)?.mean ?? 0
+      RankStatistics(counter.ranks[city], among: count, draws: draws)?.mean ?? 0
     }
   }
 

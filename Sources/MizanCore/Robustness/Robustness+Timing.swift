@@ -20,18 +20,18 @@ extension Robustness {
     var sums = [Double](repeating: 0, count: 6)
     func add(_ number: Double, to place: Int) { sums[place] += number * number }
     for city in 0..<count {
-      let own = result.counter.counts[city * count..<(city + 1) * count].map(Int.init)
-      guard let ranks = RankStatistics(own, draws: settings.samples) else { continue }
+      let own = result.counter.ranks[city]
+      guard let ranks = RankStatistics(own, among: count, draws: settings.samples) else { continue }
       let percentiles = ranks.percentiles
       add(ranks.mean, to: 0)
       add(percentiles.fifth, to: 1)
       add(percentiles.median, to: 2)
       add(percentiles.ninetyFifth, to: 3)
-      let central = ensemble.centralWeights(result.firstWeights, of: city, first: own[0])
+      let central = ensemble.centralWeights(result.firstWeights, of: city, first: own.count(of: 1))
       guard let central else { continue }
       let weights = checklist.criteria.indices.map { central[ensemble.slots.ofCriterion[$0] ?? 0] }
       let all = ExactSum.of(weights)
-      for weight in weights { add(weight / all * ranks.acceptability[0], to: 4) }
+      for weight in weights { add(weight / all * ranks.firstShare, to: 4) }
     }
     for number in result.counter.ahead { add(Double(number) / Double(settings.samples), to: 5) }
     return sums

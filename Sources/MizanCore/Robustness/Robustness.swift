@@ -116,12 +116,12 @@ public struct Robustness: Sendable {
     let counter = result.counter
     let confidence = isFull ? ConfidenceFactor(ensemble, threads: threads) : nil
     cities = (0..<count).map { city in
-      let own = counter.counts[city * count..<(city + 1) * count].map(Int.init)
+      let own = counter.ranks[city]
       guard let range = guaranteed.ranks[city],
-        let statistics = RankStatistics(own, draws: settings.samples)
+        let statistics = RankStatistics(own, among: count, draws: settings.samples)
       else { return nil }
       let central = ensemble.centralWeights(
-        result.firstWeights, of: city, first: own.first ?? 0)
+        result.firstWeights, of: city, first: own.count(of: 1))
       return City(
         guaranteed: range, ranks: statistics,
         centralWeights: central.map { ensemble.shares($0) },

@@ -12,6 +12,8 @@ struct DeclaredNames: Sendable {
   private(set) var facts: [String] = []
   /// The paths of facts of which some rule asks with `has` whether there is one.
   private(set) var testedFacts: Set<String> = []
+  /// The paths of the facts that each criterion's rule reads, by the criterion's id.
+  private(set) var readFacts: [String: [String]] = [:]
 
   /// None.
   init() {}
@@ -21,9 +23,12 @@ struct DeclaredNames: Sendable {
     facts = rulebook.facts.keys.sorted()
     earlier = Set(rulebook.checklists.flatMap(\.history.earlierIDs))
     for checklist in rulebook.checklists { gather(checklist.root) }
-    for rule in rulebook.criteria.values.compactMap(\.rule) {
+    for (id, criterion) in rulebook.criteria {
+      guard let rule = criterion.rule else { continue }
       let expressions = rule.expressions
-      for slot in rule.facts
+      let slots = rule.facts
+      readFacts[id] = slots.map { rule.vocabulary.declarations[$0].path }
+      for slot in slots
       where expressions.contains(where: { $0.use(of: slot)?.isTested == true }) {
         testedFacts.insert(rule.vocabulary.declarations[slot].path)
       }

@@ -8,12 +8,25 @@ public struct Loading<Value: Sendable>: Sendable {
   public var diagnostics: [Diagnostic]
 }
 
+extension Loading {
+  /// Of what could not be read at all.
+  package init(_ failure: LoadFailure) { self.init(value: nil, diagnostics: failure.diagnostics) }
+}
+
 extension Rulebook {
   /// Reads one profile and checks it against the rules.
   ///
   /// - Returns: no value when there are errors.
   public func profile(in file: SourceFile) -> Loading<Profile> {
     load(file, .profile) { root, log in Profile(root, self, &log) }
+  }
+
+  /// Checks a profile whose YAML was read against the rules.
+  ///
+  /// - Returns: no value when there are errors.
+  public func profile(in file: ProfileFile) -> Loading<Profile> {
+    var parsed = file.parsed
+    return load(&parsed, .profile) { root, log in Profile(root, self, &log) }
   }
 
   /// Reads one file of practices and checks it against the rules.

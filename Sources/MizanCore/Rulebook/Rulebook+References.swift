@@ -2,10 +2,9 @@ extension Rulebook {
   /// What to say of those references in a file that nothing in the rulebook declares.
   func unresolved(in log: FileLog) -> [Diagnostic] {
     var log = log
-    let targets = ReferenceTargets(self, for: log.references)
     var found: [Diagnostic] = []
     for reference in log.references {
-      guard let candidates = targets.candidates(for: reference) else { continue }
+      guard let candidates = targets.candidates(for: reference, self) else { continue }
       guard found.count < FileLog.mostKept else {
         found.append(log.tooMany(at: reference.place))
         break
@@ -18,43 +17,39 @@ extension Rulebook {
   }
 }
 
-/// What references can lead to, looked up once for all references of a file.
-private struct ReferenceTargets {
-  private let rulebook: Rulebook
+/// What references can lead to, gathered once: profiles are held against it by the thousand.
+struct ReferenceTargets: Sendable {
   /// The sections of each document.
-  private let sections: [String: Set<String>]
-  private let challenges: Set<String>
+  private var sections: [String: Set<String>] = [:]
+  private var challenges: Set<String> = []
   /// The objectives of each framework.
-  private let objectives: [String: Set<String>]
-  private let recommendations: Set<String>
+  private var objectives: [String: Set<String>] = [:]
+  private var recommendations: Set<String> = []
   /// As people look through them.
-  private let sourceIDs: [String]
-  private let challengeIDs: [String]
-  private let recommendationIDs: [String]
+  private var recommendationIDs: [String] = []
 
-  init(_ rulebook: Rulebook, for references: [Reference]) {
-    self.rulebook = rulebook
+  /// None.
+  init() {}
+
+  init(_ rulebook: Rulebook) {
     sections = Dictionary(
       rulebook.sources.map { ($0.id, Set($0.sections.map(\.id))) }
     ) { first, _ in first }
     objectives = Dictionary(
       rulebook.frameworks.map { ($0.id, Set($0.objectives.map(\.id))) }
     ) { first, _ in first }
-    sourceIDs = rulebook.sources.map(\.id)
-    challengeIDs = rulebook.challenges.map(\.id)
-    challenges = Set(challengeIDs)
-    let asksForActions = references.contains { $0.target == .recommendation }
-    recommendationIDs = asksForActions ? rulebook.recommendationIDs : []
+    challenges = Set(rulebook.challenges.map(\.id))
+    recommendationIDs = rulebook.recommendationIDs
     recommendations = Set(recommendationIDs)
   }
 
   /// The names that `reference` could have meant, or `nil` when it leads somewhere, or when
   /// something else about it was reported already.
-  func candidates(for reference: Reference) -> [String]? {
+  func candidates(for reference: Reference, _ rulebook: Rulebook) -> [String]? {
     switch reference.target {
     case .source:
       let isFine = sections[reference.name] != nil || rulebook.incomplete.contains(.sources)
-      return isFine ? nil : sourceIDs
+      return isFine ? nil : rulebook.sources.map(\.id)
     case .section(let id):
       guard let known = sections[id], !known.isEmpty, !known.contains(reference.name),
         !rulebook.incomplete.contains(.sources)
@@ -63,7 +58,7 @@ private struct ReferenceTargets {
     case .challenge:
       let isFine =
         challenges.contains(reference.name) || rulebook.incomplete.contains(.challenges)
-      return isFine ? nil : challengeIDs
+      return isFine ? nil : rulebook.challenges.map(\.id)
     case .framework:
       let isFine =
         objectives[reference.name] != nil || rulebook.incomplete.contains(.framework)

@@ -29,12 +29,18 @@ public struct Rulebook: Sendable {
   /// Ids of criteria whose own file has errors: to name one is no second error.
   var broken: Set<String> = []
 
+  /// Ids of criteria whose files were not needed, and not read.
+  var passedOver: Set<String> = []
+
   /// Kinds of files of which some could not be read in full: a name of that kind that is not
   /// declared may stand in one of them.
   var incomplete: Set<FileKind> = []
 
   /// What the files declare; empty until all are read.
   var names = DeclaredNames()
+
+  /// What references can lead to; nothing until all files are read.
+  var targets = ReferenceTargets()
 
   /// The ids of all criteria, sorted.
   public var criterionIDs: [String] { names.criteria }
@@ -73,9 +79,7 @@ public struct Rulebook: Sendable {
   public func spoken(to checklist: Checklist, by profile: Profile) -> Int {
     let today = checklist.criteria.count { criterion in
       profile.answers[criterion.id] != nil
-        || criterion.rule.map { rule in
-          rule.facts.contains { profile.facts[rule.vocabulary.declarations[$0].path] != nil }
-        } ?? false
+        || names.readFacts[criterion.id, default: []].contains { profile.facts[$0] != nil }
     }
     return today + checklist.history.earlierIDs.count { profile.earlierAnswers[$0] != nil }
   }

@@ -15,6 +15,9 @@ struct RulebookLoader {
   /// - Parameter isThorough: whether rules are looked into and tests are run, as `check` does.
   init(isThorough: Bool = false) { shelf.isThorough = isThorough }
 
+  /// - Parameter criteria: ids of those whose files are not read: to name one where it is not needed is no error.
+  init(passingOver criteria: Set<String>) { rulebook.passedOver = criteria }
+
   mutating func parse(_ file: SourceFile) {
     do {
       take(try ParsedFile(file))
@@ -65,6 +68,7 @@ struct RulebookLoader {
     rulebook.vocabulary = shelf.facts.vocabulary
     if shelf.facts.isIncomplete { rulebook.incomplete.insert(.facts) }
     rulebook.names = DeclaredNames(rulebook)
+    rulebook.targets = ReferenceTargets(rulebook)
     failed += parsed.flatMap { rulebook.unresolved(in: $0.log) }
     reportCircles()
   }

@@ -141,17 +141,20 @@ struct Rescoring: Sendable {
     of score: Double, at index: Int, _ outcomes: [Outcome], _ tree: ScoreTree
   ) -> ClosedRange<Double> {
     var (outcomes, tree, mayNotApply) = (outcomes, tree, false)
+    // There a rise hangs on shares alone, and not on what the groups score with it.
+    let isStraight = checklist.root.isStraight(around: index)
     switch outcomes[index] {
     case .notApplicable: return 0...0
     case .open(let range, mayNotApply: true):
       mayNotApply = true
       outcomes[index] = .open(range, mayNotApply: false)
-      tree = tree.rescored(checklist.root, at: index, outcomes) ?? tree
+      if !isStraight { tree = tree.rescored(checklist.root, at: index, outcomes) ?? tree }
     case .known, .open: break
     }
     var raised = outcomes
     raised[index] = .known(score)
-    guard let after = tree.rescored(checklist.root, at: index, raised),
+    guard
+      let after = isStraight ? tree : tree.rescored(checklist.root, at: index, raised),
       let rise = checklist.root.rise(of: index, to: score, outcomes, tree, after)
     else { return 0...0 }
     // A rise that is zero may come out as the last bit below it.

@@ -137,7 +137,7 @@ extension Group {
   func rise(
     of index: Int, to score: Double, _ outcomes: [Outcome], _ before: ScoreTree, _ after: ScoreTree
   ) -> Rise? {
-    guard let old = before.score, let new = after.score else { return nil }
+    guard holds(index), let old = before.score, let new = after.score else { return nil }
     let parts = parts(outcomes, before.inner)
     for (position, part) in parts.enumerated() {
       let own: Rise? =
@@ -155,6 +155,12 @@ extension Group {
         to: new.range)
     }
     return nil
+  }
+
+  /// Whether it and all groups around the criterion at `index` weigh scores as they are.
+  func isStraight(around index: Int) -> Bool {
+    scoring.aggregation.isStraight
+      && groups.allSatisfy { !$0.holds(index) || $0.isStraight(around: index) }
   }
 
   /// What `read` makes of the group `id` somewhere in this one, and of its two trees.

@@ -89,6 +89,7 @@ extension Group {
     of index: Int, _ before: (outcomes: [Outcome], tree: ScoreTree),
     _ after: (outcomes: [Outcome], tree: ScoreTree)
   ) -> Shift? {
+    guard holds(index) else { return nil }
     let old = parts(before.outcomes, before.tree.inner)
     let new = parts(after.outcomes, after.tree.inner)
     for part in old + new.filter({ part in !old.contains { $0.member == part.member } }) {

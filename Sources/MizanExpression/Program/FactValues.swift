@@ -79,6 +79,7 @@ public struct FactValues: Sendable {
 extension FactValues {
   /// A value made ready to be set again and again.
   public struct Known: Sendable {
+    /// The value, as it was given.
     public let value: Value
     fileprivate let cell: Cell
 

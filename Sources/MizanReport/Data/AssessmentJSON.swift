@@ -37,7 +37,7 @@ public struct AssessmentJSON {
         assessment.mandateScore, withheld: assessment.mandateWithheld),
       "implementation": assessment.implementationGap().map(JSON.implementation) ?? .null,
       "tailoring": .tailoring(assessment.checklist, assessment.withoutWaivers, language),
-      "carried": .carried(assessment, language),
+      "carried": .carried(assessment.scorecard, language),
       "bounds": .string(assessment.isExact ? "exact" : "outer"),
       "coverage": .number(assessment.coverage),
       "band": band,

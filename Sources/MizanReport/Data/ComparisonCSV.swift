@@ -33,11 +33,11 @@ public struct ComparisonCSV {
     var csv = CSV(dialect, language: language)
     csv.append(ComparisonCSV.columns.map(CSV.Cell.text))
     for (comparison, robustness) in comparisons {
-      for (city, assessment) in comparison.assessments.enumerated() {
-        let without = assessment.withoutWaivers?.flattened
-        for (index, result) in assessment.total.flattened.enumerated() {
+      for (city, card) in comparison.scorecards.enumerated() {
+        let without = card.withoutWaivers?.flattened
+        for (index, result) in card.total.flattened.enumerated() {
           csv.append(
-            row(assessment, result) + tailoring(assessment, without?[index])
+            row(card, result) + tailoring(card, without?[index])
               + rank(index == 0 ? robustness?.cities[city] : nil))
         }
       }
@@ -45,10 +45,10 @@ public struct ComparisonCSV {
     return csv.text
   }
 
-  private func row(_ assessment: Assessment, _ result: GroupResult) -> [CSV.Cell] {
-    let profile = assessment.profile
+  private func row(_ card: Scorecard, _ result: GroupResult) -> [CSV.Cell] {
+    let profile = card.profile
     return [
-      .text(assessment.checklist.id), .text(assessment.checklist.version),
+      .text(card.checklist.id), .text(card.checklist.version),
       .text(profile.city.id), .text(CityNames(language).plain(profile)),
       .text(profile.date), .text(result.group.id), result.parent.map { .text($0) } ?? .empty,
       .text(result.group.title[language]),
@@ -62,13 +62,13 @@ public struct ComparisonCSV {
     guard let city else { return [.empty, .empty, .empty, .empty] }
     return [
       .number(Double(city.guaranteed.lowerBound)), .number(Double(city.guaranteed.upperBound)),
-      .number(city.ranks.mean), .number(city.ranks.acceptability[0]),
+      .number(city.ranks.mean), .number(city.ranks.firstShare),
     ]
   }
 
   /// The tailoring's id, and the scores that a group has without the waivers.
-  private func tailoring(_ assessment: Assessment, _ result: GroupResult?) -> [CSV.Cell] {
-    let id = assessment.checklist.tailoring?.tailoring.id
+  private func tailoring(_ card: Scorecard, _ result: GroupResult?) -> [CSV.Cell] {
+    let id = card.checklist.tailoring?.tailoring.id
     return [id.map { .text($0) } ?? .empty]
       + (result.map(scores) ?? [.empty, .empty, .empty])
   }

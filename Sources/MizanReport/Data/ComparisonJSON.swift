@@ -28,17 +28,18 @@ public struct ComparisonJSON {
 
   /// The whole result as one object, with the cities in the order given.
   public var json: JSON {
-    [
+    let lessons = comparison.lessons
+    return [
       "mizan": "comparison/v1",
       "checklist": .checklist(comparison.checklist, language),
       "tailoring": .tailoring(comparison.checklist, nil, language),
       "selection": .optional(comparison.selection.map(selection)),
-      "cities": .array(comparison.assessments.indices.map(city)),
+      "cities": .array(comparison.scorecards.indices.map(city)),
       "groups": .array(rows.map(group)),
       "pairs": comparison.hasFewPairs ? pairs : .null,
       "differences": .array(comparison.differences.map(difference)),
-      "learning": .array(comparison.assessments.indices.flatMap(lessons)),
-      "sources": .array(sources.map { .source($0, language) }),
+      "learning": .array(lessons.map(lesson)),
+      "sources": .array(sources(of: lessons).map { .source($0, language) }),
       "method": robustness.map(JSON.method) ?? [
         "samples": .null, "seed": .null, "weights": "given", "aggregations": .null,
         "unknown": .null,
@@ -58,37 +59,37 @@ public struct ComparisonJSON {
   }
 
   private func id(_ index: Int) -> JSON {
-    .string(comparison.assessments[index].profile.city.id)
+    .string(comparison.scorecards[index].profile.city.id)
   }
 
   private func city(_ index: Int) -> JSON {
-    let assessment = comparison.assessments[index]
-    guard case .object(let name) = JSON.city(assessment.profile, language) else { return .null }
+    let card = comparison.scorecards[index]
+    guard case .object(let name) = JSON.city(card.profile, language) else { return .null }
     return .object(
       name + [
-        (key: "date", value: .string(assessment.profile.date)),
+        (key: "date", value: .string(card.profile.date)),
         (
           key: "score",
-          value: .score(assessment.score, withheld: assessment.total.withheld)
+          value: .score(card.score, withheld: card.total.withheld)
         ),
-        (key: "withheld", value: .withheld(assessment.total.withheld)),
-        (key: "scoreWithoutWaivers", value: .total(assessment.withoutWaivers)),
-        (key: "coverage", value: .number(assessment.coverage)),
-        (key: "carried", value: .carried(assessment, language)),
+        (key: "withheld", value: .withheld(card.total.withheld)),
+        (key: "scoreWithoutWaivers", value: .total(card.withoutWaivers)),
+        (key: "coverage", value: .number(card.coverage)),
+        (key: "carried", value: .carried(card, language)),
         (key: "standings", value: .array(comparison.standings(of: index).map(standing))),
         (key: "rank", value: .optional(robustness?.cities[index].map(JSON.rank))),
       ])
   }
 
-  /// The positions of the groups in each assessment's flattened results.
-  private var rows: Range<Int> { 1..<comparison.assessments[0].total.flattened.count }
+  /// The positions of the groups in each scorecard's flattened results.
+  private var rows: Range<Int> { 1..<comparison.scorecards[0].total.flattened.count }
 
   private func group(_ row: Int) -> JSON {
-    let first = comparison.assessments[0].total.flattened[row]
-    let cells = comparison.assessments.map { assessment -> JSON in
-      let result = assessment.total.flattened[row]
+    let first = comparison.scorecards[0].total.flattened[row]
+    let cells = comparison.scorecards.map { card -> JSON in
+      let result = card.total.flattened[row]
       return [
-        "city": .string(assessment.profile.city.id),
+        "city": .string(card.profile.city.id),
         "score": .score(result.score, withheld: result.withheld),
         "withheld": .withheld(result.withheld),
         "coverage": .number(result.score?.coverage ?? 1),
@@ -127,7 +128,7 @@ public struct ComparisonJSON {
 
   private func standing(_ standing: Standing) -> JSON {
     [
-      "group": .string(comparison.assessments[0].total.flattened[standing.group].group.id),
+      "group": .string(comparison.scorecards[0].total.flattened[standing.group].group.id),
       "above": .number(Double(standing.above)), "below": .number(Double(standing.below)),
       "others": .number(Double(standing.others)),
     ]
@@ -140,8 +141,6 @@ public struct ComparisonJSON {
     ]
   }
 
-  private func lessons(of learner: Int) -> [JSON] { comparison.lessons(of: learner).map(lesson) }
-
   private func lesson(_ lesson: Lesson) -> JSON {
     [
       "learner": id(lesson.learner), "teacher": id(lesson.teacher),
@@ -153,9 +152,9 @@ public struct ComparisonJSON {
   }
 
   /// The documents that tell of the practices, each once, in the order of the rules.
-  private var sources: [SourceDocument] {
+  private func sources(of lessons: [Lesson]) -> [SourceDocument] {
     let cited = Set(
-      comparison.lessons.flatMap(\.practices).flatMap(\.sources).map(\.citation.source))
+      lessons.flatMap(\.practices).flatMap(\.sources).map(\.citation.source))
     return rulebook.sources.filter { cited.contains($0.id) }
   }
 }

@@ -3,15 +3,15 @@ internal import MizanCore
 extension JSON {
   /// What became of answers to earlier versions, and what has changed since; null where there is
   /// nothing to say.
-  static func carried(_ assessment: Assessment, _ language: Language) -> JSON {
-    let carryover = assessment.carryover
-    let changes = assessment.changesSinceAnswered
+  static func carried(_ card: Scorecard, _ language: Language) -> JSON {
+    let carryover = card.carryover
+    let changes = card.changesSinceAnswered
     if carryover.isEmpty, changes == nil { return .null }
     return [
       "answers": .array(carryover.answers.map { answer($0, language) }),
       "mandates": .array(carryover.mandates.map(statement)),
       "costs": .array(carryover.costs.map(statement)),
-      "changes": changes.map { .changes($0, assessment.checklist, language) } ?? .null,
+      "changes": changes.map { .changes($0, card.checklist, language) } ?? .null,
     ]
   }
 

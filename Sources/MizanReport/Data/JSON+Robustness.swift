@@ -7,7 +7,8 @@ extension JSON {
     return [
       "low": .number(Double(city.guaranteed.lowerBound)),
       "high": .number(Double(city.guaranteed.upperBound)),
-      "acceptability": .array(city.ranks.acceptability.map { .number($0) }),
+      "acceptability": city.ranks.isListed
+        ? .array(city.ranks.acceptability.map { .number($0) }) : .null,
       "mean": .number(city.ranks.mean), "p5": .number(percentiles.fifth),
       "median": .number(percentiles.median), "p95": .number(percentiles.ninetyFifth),
       "centralWeights": .optional(

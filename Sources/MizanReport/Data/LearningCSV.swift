@@ -45,8 +45,8 @@ public struct LearningCSV {
   private func head(_ lesson: Lesson, _ comparison: Comparison) -> [CSV.Cell] {
     let criterion = comparison.checklist.criteria[lesson.criterion]
     return [.text(comparison.checklist.id), .text(comparison.checklist.version)]
-      + city(comparison.assessments[lesson.learner].profile)
-      + city(comparison.assessments[lesson.teacher].profile) + [
+      + city(comparison.scorecards[lesson.learner].profile)
+      + city(comparison.scorecards[lesson.teacher].profile) + [
         .text(criterion.id), .text(criterion.title[language]),
         .text(lesson.isMet ? "yes" : "no"), .number(Double(lesson.nearness)),
       ]

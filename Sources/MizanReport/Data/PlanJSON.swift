@@ -28,7 +28,7 @@ public struct PlanJSON {
       "unit": .string(request.unit.rawValue),
       "currency": .optional(isMoney ? assessment.profile.currency : nil),
       "withAgreements": .bool(request.withAgreements),
-      "carried": .carried(assessment, language),
+      "carried": .carried(assessment.scorecard, language),
       "score": .score(assessment.score, withheld: assessment.total.withheld),
       "after": .score(plan.after, withheld: assessment.total.withheld),
       "gain": .gain(plan.gain),

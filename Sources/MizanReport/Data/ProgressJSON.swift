@@ -43,7 +43,7 @@ public struct ProgressJSON {
       "withheld": .withheld(assessment.total.withheld),
       "scoreWithoutWaivers": .total(assessment.withoutWaivers),
       "coverage": .number(assessment.coverage),
-      "carried": .carried(assessment, language),
+      "carried": .carried(assessment.scorecard, language),
       "groups": .array(
         assessment.total.flattened.dropFirst().map { result in
           [

@@ -48,7 +48,7 @@ public struct VoicesJSON {
       "withheld": .withheld(assessment.total.withheld),
       "scoreWithoutWaivers": .total(assessment.withoutWaivers),
       "coverage": .number(assessment.coverage),
-      "carried": .carried(assessment, language),
+      "carried": .carried(assessment.scorecard, language),
     ]
   }
 

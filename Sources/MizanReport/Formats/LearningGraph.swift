@@ -27,13 +27,13 @@ public struct LearningGraph {
   /// The graph of a comparison, with names in `language`.
   public init(_ comparison: Comparison, language: Language) {
     let say = PhraseCatalog.catalog(for: language)
-    let cities = CityNames(language, among: comparison.assessments.map(\.profile))
-    names = comparison.assessments.map { cities.plain($0.profile) }
+    let cities = CityNames(language, among: comparison.scorecards.map(\.profile))
+    names = comparison.scorecards.map { cities.plain($0.profile) }
     title = [comparison.checklist.title[language], say(.graphHow).plain]
     let themes = Themes(comparison.checklist.root)
     // Where many cities stand in a picture, titles on every arrow would fill it.
-    let namesThemes = comparison.assessments.count <= NetworkWords.mostSideBySide
-    arrows = comparison.assessments.indices.flatMap { learner in
+    let namesThemes = comparison.scorecards.count <= NetworkWords.mostSideBySide
+    arrows = comparison.scorecards.indices.flatMap { learner in
       Dictionary(grouping: comparison.lessons(of: learner), by: \.teacher)
         .sorted { $0.key < $1.key }
         .map { teacher, lessons in

@@ -1,6 +1,6 @@
 internal import MizanCore
 
-extension [Assessment] {
+extension [Scorecard] {
   /// The country that all the cities are in; `nil` where they are in several, or one is in none that is known.
   var country: String? {
     guard let first = first?.profile.city.country,

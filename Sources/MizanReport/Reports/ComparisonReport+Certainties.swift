@@ -33,7 +33,7 @@ extension ComparisonReport {
     guard sure.count > Self.mostSureNamed else {
       return sure.map { $0.aSurelyAhead ? above($0.a, [$0.b]) : above($0.b, [$0.a]) }
     }
-    return assessments.indices.compactMap { city in
+    return scorecards.indices.compactMap { city in
       let below = comparison.surelyBelow(city)
       return below.isEmpty ? nil : above(city, below)
     }
@@ -55,7 +55,7 @@ extension ComparisonReport {
         return Item(body: neverBelow(first, [other]), details: telling(questions[pair]))
       }
     }
-    return assessments.indices.compactMap { city in
+    return scorecards.indices.compactMap { city in
       let others = comparison.neverAbove(city)
       return others.isEmpty ? nil : Item(body: neverBelow(city, others))
     }
@@ -96,7 +96,7 @@ extension ComparisonReport {
       return [Item(body: say(.notDistinguishable, count: count))]
     }
     let pairs = comparison.pairs.filter(\.isUntold)
-    let isAll = count == assessments.count * (assessments.count - 1) / 2
+    let isAll = count == scorecards.count * (scorecards.count - 1) / 2
     if isAll, count > 1, pairs.allSatisfy({ questions[$0].isEmpty }) {
       return [Item(body: say(.noneDistinguishable))]
     }
@@ -110,7 +110,7 @@ extension ComparisonReport {
   /// What could be asked to put two cities in order.
   private func telling(_ questions: [TellingQuestion]) -> [Text] {
     questions.prefix(Self.mostTelling).map { telling in
-      let question = words.question(telling.question, assessments[telling.city])
+      let question = words.question(telling.question, scorecards[telling.city])
       return say(.couldTell, ["city": name(telling.city), "question": question])
     }
   }

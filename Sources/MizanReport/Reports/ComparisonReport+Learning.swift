@@ -10,8 +10,8 @@ extension ComparisonReport {
 
   /// The themes in which each city is surely above or below others.
   var standings: [Block] {
-    guard assessments.count > 1 else { return [] }
-    let items = assessments.indices.compactMap { city -> Item? in
+    guard scorecards.count > 1 else { return [] }
+    let items = scorecards.indices.compactMap { city -> Item? in
       let standings = comparison.standings(of: city)
       let strengths = standings.filter(\.isStrength).map {
         standing($0, $0.above, [.themeAbove, .themeAboveKnown], city)
@@ -30,9 +30,9 @@ extension ComparisonReport {
   private func standing(
     _ standing: Standing, _ count: Int, _ phrases: [Phrase], _ city: Int
   ) -> Text {
-    let group = assessments[city].total.flattened[standing.group].group
+    let group = scorecards[city].total.flattened[standing.group].group
     return say(
-      phrases[standing.others == assessments.count - 1 ? 0 : 1], count: standing.others,
+      phrases[standing.others == scorecards.count - 1 ? 0 : 1], count: standing.others,
       ["theme": words.text(group.title), "k": .phrase("\(count)")])
   }
 
@@ -40,14 +40,14 @@ extension ComparisonReport {
   var differences: [Block] {
     let items = comparison.differences.prefix(Self.mostDifferences).map { difference in
       let index = difference.criterion
-      let known = assessments.indices.filter { assessments[$0].findings[index].isCertain }
+      let known = scorecards.indices.filter { scorecards[$0].findings[index].isCertain }
       let details = known.map { city in
         say(
           .cityLevel,
-          ["city": name(city), "level": words.stateAndLevel(assessments[city].findings[index])])
+          ["city": name(city), "level": words.stateAndLevel(scorecards[city].findings[index])])
       }
-      let unknown = assessments.indices.filter {
-        assessments[$0].findings[index].state == .unknown
+      let unknown = scorecards.indices.filter {
+        scorecards[$0].findings[index].state == .unknown
       }
       let rest = say(
         .cityLevel,
@@ -66,9 +66,9 @@ extension ComparisonReport {
 
   /// Who could learn what from whom, the largest gaps and the nearest teachers first.
   var lessons: [Block] {
-    let blocks = assessments.indices.flatMap { learner -> [Block] in
+    let blocks = scorecards.indices.flatMap { learner -> [Block] in
       let own = Dictionary(grouping: comparison.lessons(of: learner), by: \.criterion)
-      let gaps = assessments[learner].gaps.filter { own[$0.index] != nil }
+      let gaps = scorecards[learner].gaps().filter { own[$0.index] != nil }
       guard !gaps.isEmpty else { return [] }
       let items = gaps.prefix(Self.mostGaps).map { item($0, own[$0.index] ?? []) }
       return [.heading(level: 3, name(learner)), .list(items)]

@@ -20,24 +20,24 @@ public struct ComparisonReport {
   ) {
     self.comparison = comparison
     self.robustness = robustness
-    words = ReportWords(rulebook, language, among: comparison.assessments.map(\.profile))
+    words = ReportWords(rulebook, language, among: comparison.scorecards.map(\.profile))
   }
 
   /// The report: scores, what is certain about them, groups, differences, who may learn from whom.
   public var document: Document {
     Document(
-      language: words.language, country: assessments.country,
+      language: words.language, country: scorecards.country,
       subject: words.title(comparison.checklist),
       blocks: identity + cities
-        + words.waivers(assessments) { words.city($0.profile) }
-        + HistoryWords(checklist: comparison.checklist, words: words).notes(assessments) {
+        + words.waivers(scorecards) { words.city($0.profile) }
+        + HistoryWords(checklist: comparison.checklist, words: words).notes(scorecards) {
           words.city($0.profile)
         } + findings
         + tailoring.blocks
         + [.note(say(.limits))])
   }
 
-  private var isNetwork: Bool { assessments.count > NetworkWords.mostSideBySide }
+  private var isNetwork: Bool { scorecards.count > NetworkWords.mostSideBySide }
 
   /// Everything that is said of the cities together.
   private var findings: [Block] {
@@ -49,9 +49,9 @@ public struct ComparisonReport {
       + network.differences + network.lessons
   }
 
-  var assessments: [Assessment] { comparison.assessments }
+  var scorecards: [Scorecard] { comparison.scorecards }
 
-  func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
+  func name(_ index: Int) -> Text { words.city(scorecards[index].profile) }
 
   private var identity: [Block] {
     [
@@ -65,7 +65,7 @@ public struct ComparisonReport {
   private var selection: [Block] {
     guard let selection = comparison.selection else { return [] }
     let like = selection.like.map { id -> Text in
-      let profile = assessments.map(\.profile).first { $0.city.id == id }
+      let profile = scorecards.map(\.profile).first { $0.city.id == id }
       return say(.selectedLike, ["city": profile.map(words.city) ?? .code(id)])
     }
     let condition = selection.condition.map {
@@ -74,7 +74,7 @@ public struct ComparisonReport {
     // Those that are left out have no names here.
     func named(_ phrase: Phrase, _ ids: [String]) -> Text? {
       let cities = ids.map { id -> Text in
-        assessments.first { $0.profile.city.id == id }.map { words.city($0.profile) } ?? .code(id)
+        scorecards.first { $0.profile.city.id == id }.map { words.city($0.profile) } ?? .code(id)
       }
       return ids.isEmpty ? nil : say(phrase, ["cities": cities.joined(by: say(.listComma))])
     }
@@ -94,18 +94,18 @@ public struct ComparisonReport {
       Table.Column(say(.city), isFlexible: true), Table.Column(say(.score), .end),
       Table.Column(Text()), Table.Column(say(.knownCriteria), .end), Table.Column(say(.date)),
     ]
-    let rows = assessments.map { assessment -> [Table.Cell] in
-      let applicable = assessment.findings.count(where: \.isCounted)
-      let known = applicable - assessment.count(.unknown)
+    let rows = scorecards.map { card -> [Table.Cell] in
+      let applicable = card.findings.count(where: \.isCounted)
+      let known = applicable - card.count(.unknown)
       return [
-        .text(words.city(assessment.profile)), .text(words.marked(assessment.total)),
-        .bar(Bar(assessment.score)),
+        .text(words.city(card.profile)), .text(words.marked(card.total)),
+        .bar(Bar(card.score)),
         .text(say(.nOfM, ["n": .phrase("\(known)"), "m": .phrase("\(applicable)")])),
-        .text(say.date(assessment.profile.date)),
+        .text(say.date(card.profile.date)),
       ]
     }
     // Themes have their marks only where the cities stand side by side.
-    let isMarked = assessments.contains {
+    let isMarked = scorecards.contains {
       isNetwork ? $0.total.withheld != nil : $0.total.flattened.contains { $0.withheld != nil }
     }
     return [.table(Table(columns, rows: rows)), .legend(say.legend)]
@@ -117,7 +117,7 @@ public struct ComparisonReport {
 
   /// That differences may come from time, where the answers are of dates far apart.
   private var timeApart: [Block] {
-    let months = assessments.compactMap { CalendarDate($0.profile.date) }.map {
+    let months = scorecards.compactMap { CalendarDate($0.profile.date) }.map {
       $0.year * 12 + ($0.month ?? 1)
     }
     guard let first = months.min(), let last = months.max() else { return [] }
@@ -131,13 +131,13 @@ public struct ComparisonReport {
   }
 
   private var groups: [Block] {
-    let first = assessments[0].total.flattened
+    let first = scorecards[0].total.flattened
     let columns =
       [Table.Column(say(.theme), isFlexible: true)]
-      + assessments.indices.map { Table.Column(name($0), .end) }
+      + scorecards.indices.map { Table.Column(name($0), .end) }
     let rows = first.indices.dropFirst().map { row -> [Table.Cell] in
       [.text(words.title(first[row]))]
-        + assessments.map { .text(words.marked($0.total.flattened[row])) }
+        + scorecards.map { .text(words.marked($0.total.flattened[row])) }
     }
     return [.heading(level: 2, say(.themes)), .table(Table(columns, rows: rows))]
   }

@@ -33,7 +33,7 @@ public struct Explanation {
   /// What the criterion asks, its levels, what it rests on, what helps, and the city's answers.
   public var document: Document {
     Document(
-      language: words.language, country: assessments.country,
+      language: words.language, country: assessments.map(\.scorecard).country,
       blocks: asked.question + tailorings.flatMap(\.note) + asked.levels + rule
         + asked.background(mandate) + asked.recommendations() + examples
         + assessments.flatMap(answer) + tailorings.flatMap(\.blocks))

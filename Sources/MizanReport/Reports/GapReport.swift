@@ -41,7 +41,7 @@ public struct GapReport {
   /// Where too little is known for a score, what to find out stands last rather than first.
   public var document: Document {
     var document = Document(
-      language: words.language, country: [assessment].country,
+      language: words.language, country: [assessment.scorecard].country,
       subject: words.title(assessment.checklist))
     document.blocks += identity + answer
     document.blocks += assessment.total.withheld == nil ? [] : known + questions
@@ -128,8 +128,10 @@ public struct GapReport {
     let items = openQuestions.prefix(shown).map { open in
       let width = say.number(NumberStyle.points(open.width).dropFirst() + "")
       return Item(
-        lead: width, body: words.question(open, assessment),
-        details: words.options(open, assessment) + [words.name(open, assessment)]
+        lead: width, body: words.question(open, assessment.scorecard),
+        details: words.options(open, assessment.scorecard) + [
+          words.name(open, assessment.scorecard)
+        ]
           + words.worth(open))
     }
     return [

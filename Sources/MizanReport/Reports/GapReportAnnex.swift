@@ -26,7 +26,9 @@ struct GapReportAnnex {
     let rest = openQuestions.dropFirst(GapReport.mostQuestions)
     guard !rest.isEmpty else { return [] }
     let items = rest.map { open in
-      Item(body: words.question(open, assessment), details: [words.name(open, assessment)])
+      Item(
+        body: words.question(open, assessment.scorecard),
+        details: [words.name(open, assessment.scorecard)])
     }
     return [.heading(level: 2, say(.otherQuestions)), .list(items)]
   }

@@ -29,15 +29,15 @@ struct HistoryWords {
     return (answers.map(answer) + mandates + costs).map { Item(body: $0) }
   }
 
-  /// A sentence or two for each of several assessments, by the names that `name` gives them, where answers of
+  /// A sentence or two for each of several scorecards, by the names that `name` gives them, where answers of
   /// it are to other versions.
-  func notes(_ assessments: [Assessment], _ name: (Assessment) -> Text) -> [Block] {
-    let items = assessments.flatMap { assessment -> [Item] in
-      let name = name(assessment)
-      let (all, counted) = assessment.carryover.counts
+  func notes(_ scorecards: [Scorecard], _ name: (Scorecard) -> Text) -> [Block] {
+    let items = scorecards.flatMap { card -> [Item] in
+      let name = name(card)
+      let (all, counted) = card.carryover.counts
       let carried = Item(
         body: say(.carriedOf, count: all, ["name": name, "counted": .phrase("\(counted)")]))
-      let answered = [assessment.profile.answeredVersions[checklist.id]].compactMap(\.self)
+      let answered = [card.profile.answeredVersions[checklist.id]].compactMap(\.self)
       let others = answered.filter { $0 != checklist.version }.map { version in
         Item(
           body: say(

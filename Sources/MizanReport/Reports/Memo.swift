@@ -45,7 +45,7 @@ public struct Memo {
   /// The memo: what is to be decided, where the city stands, what to do, and the evidence.
   public var document: Document {
     Document(
-      language: words.language, country: [assessment].country,
+      language: words.language, country: [assessment.scorecard].country,
       subject: subject,
       blocks: head + decision + standing + options + actions + unknown + steps + signature
         + others + MemoAnnex(self).blocks)
@@ -161,7 +161,9 @@ public struct Memo {
   private var unknown: [Block] {
     guard !openQuestions.isEmpty else { return [] }
     let items = openQuestions.prefix(MemoAgenda.mostShown).map { open in
-      Item(body: words.question(open, assessment), details: words.options(open, assessment))
+      Item(
+        body: words.question(open, assessment.scorecard),
+        details: words.options(open, assessment.scorecard))
     }
     return [
       .heading(level: 2, say(.notKnownYet)),

@@ -19,12 +19,12 @@ extension NetworkWords {
 
   /// The cities at each level of a criterion, best first.
   private func levels(_ index: Int) -> [Text] {
-    let known = assessments.indices.filter { assessments[$0].findings[index].isCertain }
+    let known = scorecards.indices.filter { scorecards[$0].findings[index].isCertain }
     var order: [Text] = []
     var cities: [Text: [Int]] = [:]
-    func score(_ city: Int) -> Double { assessments[city].findings[index].scores?.lowerBound ?? -1 }
+    func score(_ city: Int) -> Double { scorecards[city].findings[index].scores?.lowerBound ?? -1 }
     for city in known.sorted(by: { (-score($0), $0) < (-score($1), $1) }) {
-      let level = words.stateAndLevel(assessments[city].findings[index])
+      let level = words.stateAndLevel(scorecards[city].findings[index])
       if cities[level] == nil { order.append(level) }
       cities[level, default: []].append(city)
     }
@@ -38,16 +38,13 @@ extension NetworkWords {
   var lessons: [Block] {
     let criteria = comparison.checklist.criteria
     let gaps = criteria.indices.map { index in
-      assessments.count { $0.findings[index].isCertainGap }
+      scorecards.count { $0.findings[index].isCertainGap }
     }
     let taught = criteria.indices.filter { gaps[$0] > 0 && !teachers($0).isEmpty }
       .sorted { (-gaps[$0], $0) < (-gaps[$1], $1) }
     guard !taught.isEmpty else { return [] }
-    let examples = Dictionary(comparison.lessons.map { ($0.criterion, $0.practices) }) {
-      $0.isEmpty ? $1 : $0
-    }
     let items = taught.prefix(NetworkWords.mostCriteria).map { index -> Item in
-      let practice = examples[index]?.first.map(words.practiceWithSource) ?? []
+      let practice = comparison.example(of: index).first.map(words.practiceWithSource) ?? []
       let ask = say(.lessonMet, ["teachers": names(teachers(index))])
       return Item(
         body: words.text(criteria[index].title).strong,
@@ -59,7 +56,7 @@ extension NetworkWords {
   }
 
   private func teachers(_ index: Int) -> [Int] {
-    assessments.indices.filter { assessments[$0].findings[index].state == .met }
+    scorecards.indices.filter { scorecards[$0].findings[index].state == .met }
   }
 
   private func more(_ count: Int, _ phrase: Phrase) -> [Block] {

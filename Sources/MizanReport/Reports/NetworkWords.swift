@@ -11,7 +11,7 @@ struct NetworkWords {
   let comparison: Comparison
   let words: ReportWords
   var say: PhraseCatalog { words.say }
-  var assessments: [Assessment] { comparison.assessments }
+  var scorecards: [Scorecard] { comparison.scorecards }
 
   /// That this report sums up, and how to get the rest.
   var how: [Block] {
@@ -21,50 +21,32 @@ struct NetworkWords {
   /// Of how many others each city is surely above or below.
   var certainties: [Block] {
     let heading = Block.heading(level: 2, say(.whatCanBeSaid))
+    let standings = comparison.pairStandings
     // A table of noughts would say less.
-    guard comparison.pairs.contains(where: { !$0.isUntold }) else {
-      return [heading, .paragraph(say(.noneToldApart))]
-    }
+    guard standings.isAnyTold else { return [heading, .paragraph(say(.noneToldApart))] }
     let columns = [
       Table.Column(say(.city), isFlexible: true), Table.Column(say(.surelyAboveOf), .end),
       Table.Column(say(.surelyBelowOf), .end), Table.Column(say(.equalTo), .end),
       Table.Column(say(.notApartFrom), .end),
     ]
-    let standings = standingsInPairs
-    let rows = assessments.indices.map { city -> [Table.Cell] in
-      [.text(words.city(assessments[city].profile))]
-        + standings.map { .text(.phrase("\($0[city])")) }
+    let rows = scorecards.indices.map { city -> [Table.Cell] in
+      let counts = standings.counts[city]
+      return [.text(words.city(scorecards[city].profile))]
+        + [counts.above, counts.below, counts.equal, counts.open].map { .text(.phrase("\($0)")) }
     }
     return [heading, .paragraph(say(.certaintiesHow)), .table(Table(columns, rows: rows))]
-      + neverBelow
-  }
-
-  /// By city: how many others it is surely above, surely below, level with, and none of these.
-  private var standingsInPairs: [[Int]] {
-    let none = assessments.map { _ in 0 }
-    var (above, below, equal, open) = (none, none, none, none)
-    for pair in comparison.pairs {
-      switch (pair.aSurelyAhead, pair.bSurelyAhead) {
-      case (true, _): (above[pair.a], below[pair.b]) = (above[pair.a] + 1, below[pair.b] + 1)
-      case (_, true): (above[pair.b], below[pair.a]) = (above[pair.b] + 1, below[pair.a] + 1)
-      default:
-        for city in [pair.a, pair.b] {
-          if pair.isEqual { equal[city] += 1 } else { open[city] += 1 }
-        }
-      }
-    }
-    return [above, below, equal, open]
+      + neverBelow(standings)
   }
 
   /// More cities that may at best be level with others are said to be in the data.
   private static let mostNeverBelow = 12
 
   /// Which cities may at best be level with others, as the table counts them as undecided.
-  private var neverBelow: [Block] {
-    let lines = assessments.indices.compactMap { city -> Item? in
-      let others = comparison.neverAbove(city)
+  private func neverBelow(_ standings: PairStandings) -> [Block] {
+    let lines = scorecards.indices.compactMap { city -> Item? in
+      let others = standings.neverAbove[city]
       guard !others.isEmpty else { return nil }
-      let name = words.city(assessments[city].profile)
+      let name = words.city(scorecards[city].profile)
       return Item(body: say(.neverBelow, ["a": name, "b": names(others)]))
     }
     guard !lines.isEmpty else { return [] }
@@ -77,13 +59,13 @@ struct NetworkWords {
 
   /// How far the scores lie apart in each theme, over the cities of which enough is known.
   var groups: [Block] {
-    let first = assessments[0].total.flattened
+    let first = scorecards[0].total.flattened
     let columns = [
       Table.Column(say(.theme), isFlexible: true), Table.Column(say(.citiesKnown), .end),
       Table.Column(say(.leastScore), .end), Table.Column(say(.mostScore), .end),
     ]
     let rows = first.indices.dropFirst().map { row -> [Table.Cell] in
-      let known = assessments.map { $0.total.flattened[row] }.filter { $0.withheld == nil }
+      let known = scorecards.map { $0.total.flattened[row] }.filter { $0.withheld == nil }
       let scores = known.compactMap(\.score)
       let numbers = NumberStyle(decimals: first[row].group.scoring.decimals)
       let none = say(.tooLittleShort)
@@ -92,7 +74,7 @@ struct NetworkWords {
         say.number(score.width < 1e-12 ? numbers.nearest(end) : outwards(end))
       }
       let count = say(
-        .nOfM, ["n": .phrase("\(scores.count)"), "m": .phrase("\(assessments.count)")])
+        .nOfM, ["n": .phrase("\(scores.count)"), "m": .phrase("\(scorecards.count)")])
       return [
         .text(words.title(first[row])), .text(count),
         .text(scores.min { $0.low < $1.low }.map { end($0.low, of: $0, numbers.low) } ?? none),
@@ -104,8 +86,8 @@ struct NetworkWords {
 
   /// Which cities are surely above, or below, others in each theme.
   var standings: [Block] {
-    let all = assessments.indices.map { ($0, comparison.standings(of: $0)) }
-    let themes = assessments[0].total.flattened
+    let all = scorecards.indices.map { ($0, comparison.standings(of: $0)) }
+    let themes = scorecards[0].total.flattened
     let items = themes.indices.compactMap { row -> Item? in
       func cities(_ isMeant: (Standing) -> Bool) -> [Int] {
         all.filter { $0.1.contains { $0.group == row && isMeant($0) } }.map(\.0)
@@ -123,7 +105,7 @@ struct NetworkWords {
   /// "Athens, Berlin, Turin and 20 more": the names that fit a line, in the order given.
   func names(_ cities: [Int]) -> Text {
     let shown = cities.count <= NetworkWords.mostNames + 1 ? cities.count : NetworkWords.mostNames
-    let names = cities.prefix(shown).map { words.city(assessments[$0].profile) }.joined(
+    let names = cities.prefix(shown).map { words.city(scorecards[$0].profile) }.joined(
       by: say(.listComma))
     let rest = cities.count - shown
     return rest > 0 ? say(.namesAndMore, count: rest, ["names": names]) : names

@@ -36,7 +36,7 @@ public struct PlanReport {
       frontier.map { FrontierTable($0, among: plan.candidates, planWords).blocks + emerging } ?? []
     let steps = plan.request.budget == nil ? [] : result + self.steps
     return Document(
-      language: words.language, country: [plan.assessment].country,
+      language: words.language, country: [plan.assessment.scorecard].country,
       subject: words.title(plan.assessment.checklist),
       blocks: identity + words.notes(on: plan.assessment.checklist) + steps + table
         + planWords.leftOut(of: plan) + others

@@ -21,10 +21,11 @@ public struct ProgressReport {
   public var document: Document {
     let tailoring = TailoringWords(checklist: progress.checklist, words: words)
     return Document(
-      language: words.language, country: assessments.country,
+      language: words.language, country: assessments.map(\.scorecard).country,
       subject: words.title(progress.checklist),
       blocks: identity + words.notes(on: progress.checklist) + dates
-        + words.waivers(assessments) { say.date($0.profile.date) } + progress.steps.flatMap(step)
+        + words.waivers(assessments.map(\.scorecard)) { say.date($0.profile.date) }
+        + progress.steps.flatMap(step)
         + themes
         + method
         + assessments.flatMap { history.blocks($0.carryover) } + tailoring.blocks

@@ -11,7 +11,7 @@ extension RankWords {
       else { return nil }
       return Item(
         body: firsts(index, first),
-        details: deviations(weights, isAlwaysFirst: city.ranks.acceptability[0] == 1))
+        details: deviations(weights, isAlwaysFirst: city.ranks.firstShare == 1))
     }
     guard !items.isEmpty else { return [] }
     let drawn = robustness.drawsUnknown ? [say(.centralWeightsDrawn)] : []
@@ -102,7 +102,7 @@ extension RankWords {
   }
 
   private func title(_ id: String) -> Text {
-    let group = assessments[0].total.flattened.first { $0.group.id == id }
+    let group = scorecards[0].total.flattened.first { $0.group.id == id }
     let criterion = comparison.checklist.criteria.first { $0.id == id }
     return group.map { words.text($0.group.title) } ?? criterion.map { words.text($0.title) }
       ?? .code(id)

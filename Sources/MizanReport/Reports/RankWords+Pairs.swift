@@ -10,7 +10,7 @@ extension RankWords {
     guard let ahead = robustness.ahead else { return [] }
     let open = comparison.pairs.filter { pair in
       // Where too little is known, shares tell of the draws alone.
-      pair.isOpen && [pair.a, pair.b].allSatisfy { assessments[$0].total.withheld == nil }
+      pair.isOpen && [pair.a, pair.b].allSatisfy { scorecards[$0].total.withheld == nil }
     }
     guard !open.isEmpty, open.count <= RankWords.mostPairs else { return [] }
     let items = open.map { pair in

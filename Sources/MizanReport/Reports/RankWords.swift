@@ -16,19 +16,19 @@ struct RankWords {
       + [.table(table)] + legend + shares + centralWeights + removals + sensitivity
   }
 
-  var assessments: [Assessment] { comparison.assessments }
-  func name(_ index: Int) -> Text { words.city(assessments[index].profile) }
+  var scorecards: [Scorecard] { comparison.scorecards }
+  func name(_ index: Int) -> Text { words.city(scorecards[index].profile) }
 
   /// Whether any city could be read as a score, or has fewer ranks open than there are.
   private var saysAnything: Bool {
     let ranks = robustness.cities.compactMap { $0?.guaranteed }
-    return assessments.contains { $0.total.withheld == nil }
+    return scorecards.contains { $0.total.withheld == nil }
       || ranks.contains { $0.count < ranks.count }
   }
 
   /// That ranks of cities of which little is known rest on little.
   private var caution: [Block] {
-    let count = assessments.count { $0.total.withheld != nil }
+    let count = scorecards.count { $0.total.withheld != nil }
     let caution: Phrase = robustness.drawsUnknown ? .ranksCaution : .ranksCautionKnown
     return count > 0 ? [.paragraph(say(caution, count: count))] : []
   }
@@ -63,7 +63,7 @@ struct RankWords {
   private var hasUnknown: Bool {
     robustness.drawsUnknown
       || robustness.unknown != .interval
-        && assessments.contains { $0.findings.contains { [.unknown, .error].contains($0.state) } }
+        && scorecards.contains { $0.findings.contains { [.unknown, .error].contains($0.state) } }
   }
 
   /// Which other aggregations were tried, and what a low score counts as in them.
@@ -93,7 +93,7 @@ struct RankWords {
     ].compactMap(\.self)
     guard !cases.isEmpty else { return [] }
     let legend = say(.ranksLegend, ["cases": cases.joined(by: say(.listComma))])
-    let firsts = robustness.cities.reduce(0) { $0 + ($1?.ranks.acceptability[0] ?? 0) }
+    let firsts = robustness.cities.reduce(0) { $0 + ($1?.ranks.firstShare ?? 0) }
     let shared = firsts > 1 + 1e-9 ? [say(.ranksShared)] : []
     let wider = robustness.drawsUnknown ? [say(.ranksWider)] : []
     return [.note(([legend] + wider + shared).joined(by: " "))]
@@ -123,7 +123,7 @@ struct RankWords {
     ]
     let rows = order.map { index -> [Table.Cell] in
       let name =
-        assessments[index].total.withheld == nil ? name(index) : name(index) + .phrase(" *")
+        scorecards[index].total.withheld == nil ? name(index) : name(index) + .phrase(" *")
       guard let city = robustness.cities[index] else {
         return [.text(name)] + (0..<4).map { _ in .text(say(.notApplicable)) }
       }
@@ -133,7 +133,7 @@ struct RankWords {
         .text(range(Double(city.guaranteed.lowerBound), Double(city.guaranteed.upperBound))),
         .text(range(usual.fifth, usual.ninetyFifth)),
         .text(say.number(NumberStyle(decimals: 1).shortest(city.ranks.mean))),
-        .text(percent(city.ranks.acceptability[0])),
+        .text(percent(city.ranks.firstShare)),
       ]
     }
     return Table(columns, rows: rows)

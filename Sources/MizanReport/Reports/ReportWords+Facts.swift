@@ -56,19 +56,19 @@ extension ReportWords {
   }
 
   /// What to ask: the question of a criterion, or that of a fact.
-  func question(_ open: OpenQuestion, _ assessment: Assessment) -> Text {
+  func question(_ open: OpenQuestion, _ card: Scorecard) -> Text {
     switch open.subject {
-    case .criterion(let index): return text(assessment.findings[index].criterion.question)
+    case .criterion(let index): return text(card.findings[index].criterion.question)
     case .fact(let slot):
-      let declaration = assessment.checklist.vocabulary.declarations[slot]
+      let declaration = card.checklist.vocabulary.declarations[slot]
       return declaration.question.map(text) ?? .code(declaration.path)
     }
   }
 
   /// What a fact's answer is chosen from, where that is a list; nothing for other questions.
-  func options(_ open: OpenQuestion, _ assessment: Assessment) -> [Text] {
+  func options(_ open: OpenQuestion, _ card: Scorecard) -> [Text] {
     guard case .fact(let slot) = open.subject else { return [] }
-    let options = assessment.checklist.vocabulary.declarations[slot].values.map { text($0.label) }
+    let options = card.checklist.vocabulary.declarations[slot].values.map { text($0.label) }
     return options.isEmpty
       ? [] : [say(.questionOptions, ["options": options.joined(by: say(.listSemicolon))])]
   }
@@ -84,12 +84,12 @@ extension ReportWords {
   }
 
   /// The name under which a profile answers an open question.
-  func name(_ open: OpenQuestion, _ assessment: Assessment) -> Text {
+  func name(_ open: OpenQuestion, _ card: Scorecard) -> Text {
     switch open.subject {
-    case .criterion(let index): return .code(assessment.findings[index].criterion.id)
+    case .criterion(let index): return .code(card.findings[index].criterion.id)
     case .fact(let slot):
-      let path = Text.code(assessment.checklist.vocabulary.declarations[slot].path)
-      let criteria = open.criteria.map { Text.code(assessment.findings[$0].criterion.id) }
+      let path = Text.code(card.checklist.vocabulary.declarations[slot].path)
+      let criteria = open.criteria.map { Text.code(card.findings[$0].criterion.id) }
       return say(.factDecides, ["fact": path, "criteria": criteria.joined(by: say(.listComma))])
     }
   }

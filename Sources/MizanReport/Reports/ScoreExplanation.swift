@@ -24,14 +24,15 @@ public struct ScoreExplanation {
     let group = assessment.total.flattened.first { $0.group.id == id }?.group
     let title = group.map { words.text($0.title) } ?? .code(id)
     return Document(
-      language: words.language, country: [assessment].country,
+      language: words.language, country: [assessment.scorecard].country,
       blocks: [
         .heading(level: 1, title), .paragraph(words.title(assessment.checklist)),
         .paragraph(words.cityAtHead(assessment.profile)),
       ] + words.notes(on: assessment.checklist)
-        + HistoryWords(checklist: assessment.checklist, words: words).notes([assessment]) {
-          words.city($0.profile)
-        }
+        + HistoryWords(checklist: assessment.checklist, words: words).notes([assessment.scorecard])
+      {
+        words.city($0.profile)
+      }
         + WorkingWords(assessment: assessment, words: words).blocks(from: id))
   }
 }

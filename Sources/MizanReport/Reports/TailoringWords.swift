@@ -98,13 +98,13 @@ extension ReportWords {
     ]
   }
 
-  /// What each of several assessments would score without the waivers, by the names that `name` gives them.
-  func waivers(_ assessments: [Assessment], _ name: (Assessment) -> Text) -> [Block] {
-    let items = assessments.compactMap { assessment in
-      assessment.withoutWaivers.map { result in
+  /// What each of several scorecards would score without the waivers, by the names that `name` gives them.
+  func waivers(_ scorecards: [Scorecard], _ name: (Scorecard) -> Text) -> [Block] {
+    let items = scorecards.compactMap { card in
+      card.withoutWaivers.map { result in
         Item(
           body: say(
-            .withoutWaiversOf, ["name": name(assessment), "range": themeScore(result)]))
+            .withoutWaiversOf, ["name": name(card), "range": themeScore(result)]))
       }
     }
     return items.isEmpty ? [] : [.list(items)]

@@ -21,11 +21,13 @@ public struct VoicesReport {
   public var document: Document {
     let tailoring = TailoringWords(checklist: voices.checklist, words: words)
     return Document(
-      language: words.language, country: assessments.country,
+      language: words.language, country: assessments.map(\.scorecard).country,
       subject: words.title(voices.checklist),
       blocks: identity + words.notes(on: voices.checklist) + scores
-        + words.waivers(assessments) { name($0.profile) }
-        + HistoryWords(checklist: voices.checklist, words: words).notes(assessments) {
+        + words.waivers(assessments.map(\.scorecard)) { name($0.profile) }
+        + HistoryWords(checklist: voices.checklist, words: words).notes(
+          assessments.map(\.scorecard)
+        ) {
           name($0.profile)
         } + disagreements + agreement + known
         + tailoring.blocks + [.note(say(.limits))])

@@ -23,10 +23,9 @@ struct ComparisonPages {
       profiles.append(profile)
     }
     guard profiles.count > 1 else { return nil }
-    let assessments = try profiles.map { profile throws(LoadFailure) in
-      try desk.assessment(of: profile, checklist)
-    }
-    return Comparison(assessments, practices: desk.practices)
+    let scorecards = profiles.map { Scorecard(of: $0, against: checklist) }
+    for card in scorecards { try desk.rulebook.requireScores([card]) }
+    return Comparison(scorecards, practices: desk.practices)
   }
 
   private func document(_ comparison: Comparison) -> Document {

@@ -40,8 +40,8 @@ struct OpenQuestionTests {
     let checklist = try #require(rulebook.checklist("mini"))
     func compare(_ other: [String]) throws -> Comparison {
       Comparison([
-        try assess(known),
-        Assessment(of: try Mini.profile(answers: other, rulebook), against: checklist),
+        try assess(known).scorecard,
+        Scorecard(of: try Mini.profile(answers: other, rulebook), against: checklist),
       ])
     }
     // The first city is at least at half of its theme; so is the second.

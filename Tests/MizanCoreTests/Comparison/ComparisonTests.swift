@@ -9,7 +9,7 @@ struct ComparisonTests {
     let checklist = try #require(rulebook.checklist("mini"))
     return Comparison(
       try cities.map { answers in
-        Assessment(of: try Mini.profile(answers: answers, rulebook), against: checklist)
+        Scorecard(of: try Mini.profile(answers: answers, rulebook), against: checklist)
       })
   }
 
@@ -43,7 +43,7 @@ struct ComparisonTests {
     ]
     let comparison = try compare([low, high, none])
     let pairs = Array(comparison.pairs)
-    let ends = try comparison.assessments.map { try #require($0.score) }
+    let ends = try comparison.scorecards.map { try #require($0.score) }
     #expect(ends[0].low == 0 && abs(ends[0].high - ends[1].low) < 1e-12 && ends[1].width < 1e-12)
     #expect(pairs.map(\.bNeverBehind) == [true, false, false])
     #expect(pairs.map(\.aNeverBehind) == [false, true, false])
@@ -93,7 +93,7 @@ struct LessonTests {
     let checklist = try #require(rulebook.checklist("mini"))
     return Comparison(
       try cities.enumerated().map { index, city in
-        Assessment(
+        Scorecard(
           of: try profile(
             "city-\(index)", city.head, city.answers, isInvented: invented.contains(index), rulebook
           ),
@@ -161,7 +161,7 @@ struct LessonTests {
       return (head: head, answers: answers)
     }
     let comparison = try compare(cities)
-    let assessments = comparison.assessments
+    let assessments = comparison.scorecards
     for learner in assessments.indices {
       let expected = assessments[learner].findings.filter(\.isCertainGap).flatMap { gap in
         let findings = assessments.map { $0.findings[gap.index] }

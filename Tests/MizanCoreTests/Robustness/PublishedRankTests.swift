@@ -50,7 +50,8 @@ struct PublishedRankTests {
     let reference = try reference()
     let draws = isFree ? reference.dirichlet : reference.box
     let index = try SustainableConnectivity()
-    let comparison = Comparison(try index.assessments(byPillars: reference.pillars))
+    let comparison = Comparison(
+      try index.assessments(byPillars: reference.pillars).map(\.scorecard))
     let settings = Robustness.Settings(
       samples: draws.N, seed: draws.seed, weights: isFree ? .free : .within(0.25))
     let robustness = Robustness(of: comparison, settings, threads: 2)
@@ -96,7 +97,8 @@ struct PublishedRankTests {
     let index = try SustainableConnectivity()
     let settings = Robustness.Settings(samples: 1, seed: 1, weights: .given)
     let robustness = Robustness(
-      of: Comparison(try index.assessments(byPillars: reference.pillars)), settings)
+      of: Comparison(
+        try index.assessments(byPillars: reference.pillars).map(\.scorecard)), settings)
     for (code, city) in zip(index.codes, robustness.cities) {
       let rank = try #require(reference.nominal_rank[code])
       #expect(city?.ranks.extremes == rank...rank && city?.guaranteed == rank...rank, "\(code)")
@@ -110,7 +112,7 @@ struct PublishedRankTests {
       "P2P": 1.686275, "Environ": 3.098039, "Social": 3.960784, "SusEcFin": 2.627451,
     ]
     let index = try SustainableConnectivity()
-    let comparison = Comparison(try index.assessments())
+    let comparison = Comparison(try index.assessments().map(\.scorecard))
     let settings = Robustness.Settings(samples: 20, seed: 1, weights: .within(0.25))
     let robustness = Robustness(of: comparison, settings, isFull: true)
     #expect(robustness.removals.count == 10)

@@ -52,7 +52,8 @@ struct RankCounterTests {
       }
     }
     counter.flush()
-    #expect(counter.counts == counts)
+    let counted = counter.ranks.flatMap { own in (1...cities).map { UInt32(own.count(of: $0)) } }
+    #expect(counted == counts)
     #expect(counter.ahead == ahead)
   }
 
@@ -62,9 +63,22 @@ struct RankCounterTests {
     _ = totals.withUnsafeBufferPointer { counter.count($0) }
     counter.flush()
     for city in totals.indices {
-      let own = counter.counts[city * totals.count..<(city + 1) * totals.count]
-      #expect(
-        (own.firstIndex(of: 1) ?? own.startIndex - 1) - own.startIndex + 1 == ranks(totals)[city])
+      #expect(counter.ranks[city].extremes?.lowerBound ?? 0 == ranks(totals)[city])
     }
+  }
+
+  /// Draws that are counted apart come to the same as draws that are counted in a row.
+  @Test func countsOfSeveralAreAdded() {
+    var generator = SplitMix64(seed: 5)
+    var (whole, parts) = (RankCounts(), [RankCounts(), RankCounts(), RankCounts()])
+    for draw in 0..<60 {
+      let ranks = (0..<7).map { _ in UInt16(generator.below(50)) }
+      ranks.withUnsafeBufferPointer { ranks in
+        whole.add(ranks, from: 2, step: 3)
+        parts[draw % 3].add(ranks, from: 2, step: 3)
+      }
+    }
+    let sum = parts.reduce(into: RankCounts()) { $0.add($1) }
+    #expect(sum == whole && whole.total > 0)
   }
 }

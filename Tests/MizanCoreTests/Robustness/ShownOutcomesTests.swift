@@ -43,7 +43,7 @@ struct ShownOutcomesTests {
       let some = try own.assessment("answers: {a.x: \"yes\"}")
       let most = try own.assessment("answers: {a.x: \"yes\", a.y: \"yes\", a.z: \"no\"}")
       let settings = Robustness.Settings(samples: 50, seed: 1, weights: .within(0.25))
-      let robustness = Robustness(of: Comparison([some, most]), settings)
+      let robustness = Robustness(of: Comparison([some, most].map(\.scorecard)), settings)
       #expect(robustness.unknown.rawValue == policy)
       #expect(robustness.cities.map { $0?.ranks.mean } == first.map(Double.init))
       #expect(robustness.cities.map { $0?.guaranteed } == first.map { $0...$0 })
