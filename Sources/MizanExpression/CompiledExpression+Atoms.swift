@@ -12,9 +12,9 @@ public struct FactAtom: Hashable, Sendable {
 
   /// Whether the atom holds, by what is known of its fact; `nil` where it has no value.
   public func holds(_ facts: FactValues) -> Bool? {
-    switch leaf.value(facts) {
-    case 0b11: true
-    case 0b00: false
+    switch ConditionNet.Truth(rawValue: leaf.value(facts)) {
+    case .yes: true
+    case .no: false
     default: nil
     }
   }

@@ -5,7 +5,10 @@ struct QuickScorer: Sendable {
   private let criteria: [Criterion]
   private var questions: Questions
   private var scorer: FlatScorer
-  private let oneWay: OneWayFacts
+  /// The slots of `OneWayFacts`, and by criterion where its own and the shared ones stand.
+  private let slots: [Int]
+  private let own: [Range<Int>]
+  private let shared: [Range<Int>]
   /// By criterion, whether its rule reads a fact that another reads.
   private let isShared: [Bool]
   /// By criterion, what its rule makes of knowing nothing, where that was found out: `nil` where it is not for here.
@@ -21,7 +24,16 @@ struct QuickScorer: Sendable {
     criteria = checklist.criteria
     questions = Questions(criteria)
     scorer = FlatScorer(checklist)
-    oneWay = OneWayFacts(checklist)
+    let oneWay = OneWayFacts(checklist)
+    var slots: [Int] = []
+    func places(_ all: [[Int]]) -> [Range<Int>] {
+      all.map { some in
+        slots += some
+        return slots.count - some.count..<slots.count
+      }
+    }
+    (own, shared) = (places(oneWay.own), places(oneWay.shared))
+    self.slots = slots
     var readers: [Int: Int] = [:]
     for slot in checklist.criteria.compactMap(\.rule).flatMap(\.facts) {
       readers[slot, default: 0] += 1
@@ -94,8 +106,8 @@ struct QuickScorer: Sendable {
       verdict.failure == nil
     else { return nil }
     guard verdict.isOpen else { return take(index, verdict) }
-    if lacks(oneWay.shared[index], facts) { return nil }
-    guard lacks(oneWay.own[index], facts) else { return take(index, verdict) }
+    if lacks(shared[index], facts) { return nil }
+    guard lacks(own[index], facts) else { return take(index, verdict) }
     return judgeExactly(index, facts)
   }
 
@@ -117,8 +129,8 @@ struct QuickScorer: Sendable {
     return false
   }
 
-  private func lacks(_ slots: [Int], _ facts: borrowing FactValues) -> Bool {
-    for slot in slots where facts.isUnknown(slot) { return true }
+  private func lacks(_ places: Range<Int>, _ facts: borrowing FactValues) -> Bool {
+    for place in places where facts.isUnknown(slots[place]) { return true }
     return false
   }
 

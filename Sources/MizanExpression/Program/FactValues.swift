@@ -9,18 +9,23 @@ public struct FactValues: Sendable {
     case value(Value)
   }
 
-  /// A fact as comparisons read it: its kind, and the bits of a number or truth value, the size of a list, or the
-  /// hash of a text.
+  /// A fact as comparisons read it.
   struct Cell {
     enum Kind: UInt8 { case unknown, absent, bool, int, double, list, text, other }
 
     var kind: Kind
+    /// How many elements a list has.
+    var count: UInt32 = 0
+    /// The bits of a number or truth value, the hash of a text, or the marks of all texts in a list.
     var bits: UInt64
 
     /// A number of a text by FNV-1a: texts of which it differs are not the same.
     static func hash(_ text: some Sequence<UInt8>) -> UInt64 {
       text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
+
+    /// One bit of a text: a list that does not have it among its marks does not have the text.
+    static func mark(_ text: some Sequence<UInt8>) -> UInt64 { 1 << (hash(text) >> 58) }
   }
 
   private(set) var cells: [Cell]
@@ -65,6 +70,17 @@ public struct FactValues: Sendable {
     case .double: .double(Double(bitPattern: cell.bits))
     default: values[slot]
     }
+  }
+
+  /// Whether a list of texts has one; `nil` where there is no such list.
+  func list(at slot: Int, has text: [UInt8]) -> Bool? {
+    guard cells[slot].kind == .list, case .list(let elements) = values[slot] else { return nil }
+    var isThere = false
+    for element in elements {
+      guard case .string(let other) = element else { return nil }
+      if other.utf8.elementsEqual(text) { isThere = true }
+    }
+    return isThere
   }
 
   /// The text in a slot; `nil` where there is none.
@@ -132,7 +148,12 @@ extension FactValues.Cell {
     case .int(let number): self.init(kind: .int, bits: UInt64(bitPattern: number))
     case .double(let number): self.init(kind: .double, bits: number.bitPattern)
     case .string(let text): self.init(kind: .text, bits: FactValues.Cell.hash(text.utf8))
-    case .list(let elements): self.init(kind: .list, bits: UInt64(elements.count))
+    case .list(let elements):
+      var marks: UInt64 = 0
+      for element in elements {
+        if case .string(let text) = element { marks |= FactValues.Cell.mark(text.utf8) }
+      }
+      self.init(kind: .list, count: UInt32(clamping: elements.count), bits: marks)
     default: self.init(kind: .other, bits: 0)
     }
   }

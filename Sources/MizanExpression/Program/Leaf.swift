@@ -7,6 +7,8 @@ final class Leaf: Sendable {
     case size(BinaryOperator, Int32, Int64)
     case truth(Int32)
     case text(Int32, [UInt8], isEqual: Bool)
+    /// Whether a text is in a list.
+    case member(Int32, [UInt8])
     /// As it was written, with the variables that it leads to, and the facts that it reads.
     case other([String], [Int])
   }
@@ -31,6 +33,11 @@ final class Leaf: Sendable {
     case .compareText(let fact, let text, let isEqual):
       guard case .string(let text) = program.constants[Int(text)] else { return nil }
       key = .text(fact.slot, Array(text.utf8), isEqual: isEqual)
+    case .element(let element, let list):
+      guard let key = Key(member: element, of: list, in: program) ?? Key(node, of: program) else {
+        return nil
+      }
+      self.key = key
     default:
       guard let key = Key(node, of: program) else { return nil }
       self.key = key
@@ -41,7 +48,7 @@ final class Leaf: Sendable {
   var slots: [Int] {
     switch key {
     case .double(_, let slot, _), .int(_, let slot, _), .size(_, let slot, _), .truth(let slot),
-      .text(let slot, _, _):
+      .text(let slot, _, _), .member(let slot, _):
       [Int(slot)]
     case .other(_, let slots): slots
     }
@@ -53,6 +60,9 @@ final class Leaf: Sendable {
       let known = facts.text(at: Int(slot))
     {
       return bits(known.utf8.elementsEqual(bytes) == isEqual)
+    }
+    if case .member(let slot, let bytes) = key, let isIn = facts.list(at: Int(slot), has: bytes) {
+      return bits(isIn)
     }
     var frame = Frame(program)
     return switch program.truth(node, facts, &frame) {
@@ -69,6 +79,14 @@ final class Leaf: Sendable {
 }
 
 extension Leaf.Key {
+  /// Whether a constant text is in the list that a fact is; `nil` where it is something else.
+  fileprivate init?(member element: Int32, of list: Int32, in program: Program) {
+    guard case .string(let text)? = program.constant(element),
+      case .fact(let fact) = program.instructions[Int(list)]
+    else { return nil }
+    self = .member(fact.slot, Array(text.utf8))
+  }
+
   /// What a node asks that is more than one comparison; `nil` where it walks through a list.
   fileprivate init?(_ node: Int32, of program: Program) {
     var below = program

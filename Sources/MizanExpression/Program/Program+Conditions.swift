@@ -45,7 +45,7 @@ extension Program {
       if cell.kind == .unknown { return .unknown(fact.set) }
     case .compareSize(let operation, _, let fact, let number):
       let cell = facts.cells[Int(fact.slot)]
-      if cell.kind == .list { return truth(Int64(bitPattern: cell.bits), operation, number) }
+      if cell.kind == .list { return truth(Int64(cell.count), operation, number) }
       if cell.kind == .unknown { return .unknown(fact.set) }
     case .fact(let fact):
       let cell = facts.cells[Int(fact.slot)]
