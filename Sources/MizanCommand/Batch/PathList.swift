@@ -14,7 +14,8 @@ struct PathList: ~Copyable {
   /// - Parameters:
   ///   - arguments: files and folders; `-` is the standard input.
   ///   - list: a file with a path on each line.
-  /// - Throws: when there is no such list, or a folder cannot be read.
+  /// - Throws: when there is no such list, a folder cannot be read, or nothing is there of all that is named: a
+  ///   result should not be replaced for a slip of the pen.
   init(_ arguments: [String], listedIn list: String?) throws(LoadFailure) {
     listName = list == "-" ? "<stdin>" : list ?? ""
     isInputTaken = list == "-"
@@ -30,6 +31,10 @@ struct PathList: ~Copyable {
       self.list = try LineReader(list)
     } else if arguments.isEmpty {
       paths = ["-"]
+    } else if paths.isEmpty {
+      throw LoadFailure([Diagnostic(.nothingToRead)])
+    } else if paths.allSatisfy({ $0 != "-" && Environment.realPath($0) == nil }) {
+      throw LoadFailure(paths.map { Diagnostic(.missingFile, file: $0) })
     }
     self.paths = paths[...]
     let sizes = paths.map(Descriptor.size)

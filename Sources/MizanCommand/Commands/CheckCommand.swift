@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let form = try output.form(format, usual: DiagnosticForm(format: .text))
     let paths = try self.paths.isEmpty ? foundPaths() : namedPaths()
-    guard !paths.isEmpty else { throw LoadFailure([Diagnostic(.nothingToCheck)]) }
+    guard !paths.isEmpty else { throw LoadFailure([Diagnostic(.nothingToRead)]) }
     var files: [SourceFile] = []
     var unreadable: [Diagnostic] = []
     for path in paths {

@@ -221,7 +221,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case outputRefused = "M404"
   case outputFailed = "M405"
   case outputExists = "M406"
-  case nothingToCheck = "M407"
+  case nothingToRead = "M407"
   case badToday = "M408"
   case unknownEnding = "M409"
   case outputIsInput = "M410"

@@ -72,9 +72,10 @@ extension FactStatement {
 }
 
 extension FactStatement.Content {
-  /// A value, or `unknown` without quotes.
+  /// A value, or `unknown`: in quotes too, as JSON needs them, but where any text is a value.
   init?(_ node: YAMLNode, of declaration: FactDeclaration, _ log: inout FileLog) {
-    if node.style == .plain, node.text == "unknown" {
+    let isWord = node.kind == .scalar && (node.style == .plain || declaration.type != .string)
+    if isWord, node.text == "unknown" {
       self = .unknown
       return
     }

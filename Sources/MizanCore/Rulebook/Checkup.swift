@@ -11,7 +11,8 @@ public struct Checkup: Sendable {
 
   /// - Parameters:
   ///   - files: what to check, in any order and of any kind.
-  ///   - rules: what they are checked against; their own problems are not reported.
+  ///   - rules: what they are checked against; of their own problems only errors are told, and those where profiles or
+  ///     practices are checked: what hangs on a file that cannot be read could not be.
   public init(of files: [SourceFile], among rules: [SourceFile]) {
     var loader = RulebookLoader(isThorough: true)
     for file in rules { loader.parse(file) }
@@ -32,6 +33,7 @@ public struct Checkup: Sendable {
     let paths = files.map(\.path)
     let rulebook = loader.rulebook
     var diagnostics = loader.diagnostics(of: paths)
+    let told = seeds.isEmpty ? paths : paths + rules.map(\.path)
     for index in seeds.indices {
       seeds[index].warnOfPlaceholders()
       diagnostics += rulebook.check(&seeds[index])
@@ -47,7 +49,11 @@ public struct Checkup: Sendable {
     }
     let criteria = rulebook.criterionFiles.values.count(where: isChecked.contains)
     counts = CheckedCounts(criteria: criteria, seeds: seeds)
-    self.diagnostics = diagnostics.filter { $0.file.map(isChecked.contains) ?? true }
-      .inOrder(of: paths)
+    let isTold = Set(told)
+    self.diagnostics = diagnostics.filter { diagnostic in
+      guard let file = diagnostic.file, !isChecked.contains(file) else { return true }
+      return diagnostic.severity == .error && isTold.contains(file)
+    }
+    .inOrder(of: told)
   }
 }

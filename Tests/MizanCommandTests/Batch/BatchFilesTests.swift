@@ -90,4 +90,16 @@ struct BatchFilesTests {
       #expect(try folder.names == ["scores.ndjson"])
     }
   }
+
+  @Test(arguments: [["nowhere.yaml"], ["nowhere.yaml", "nor-there.yaml"], ["empty"]])
+  func nothingOfWhatIsNamedEndsTheRun(names: [String]) throws {
+    try TemporaryFolder.use { folder in
+      let output = try folder.write("scores.ndjson", "old")
+      try folder.write("empty/profile.txt", BatchSample.profile("a"))
+      let result = try BatchSample.run(names.map { folder.path + "/" + $0 } + ["-o", output])
+      let code = names == ["empty"] ? "M407" : "M001"
+      #expect(result.status == 2 && result.output == "" && result.errors.contains(code))
+      #expect(try folder.read("scores.ndjson") == "old")
+    }
+  }
 }

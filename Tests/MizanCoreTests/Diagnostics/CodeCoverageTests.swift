@@ -60,7 +60,7 @@ import Testing
     .outputRefused: "about the output of a command",
     .outputFailed: "about the output of a command",
     .outputExists: "about the output of a command",
-    .nothingToCheck: "about the arguments of a command",
+    .nothingToRead: "about the arguments of a command",
     .unknownEnding: "about the output of a command",
     .otherEnding: "about the output of a command",
     .outputIsInput: "about the output of a command",
