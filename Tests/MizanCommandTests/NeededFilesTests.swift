@@ -55,4 +55,15 @@ struct NeededFilesTests {
       #expect(!other.output.contains("broken.yaml"), "\(other)")
     }
   }
+
+  @Test func aNamedFileWithTheIDOfAnotherChecklistIsRefused() throws {
+    try TemporaryFolder.use { folder in
+      let path = "checklists/mini.yaml"
+      let text = String(decoding: try packageBytes("\(Self.rules)/\(path)"), as: UTF8.self)
+      let copy = try folder.write("mini.yaml", text)
+      let rules = ["--rules", packageRoot + "/" + Self.rules, "--quiet"]
+      let result = try Tool.run(["assess", Self.city, "--checklist", copy] + rules)
+      #expect(result.status == 2 && result.errors.contains("M202"), "\(result)")
+    }
+  }
 }

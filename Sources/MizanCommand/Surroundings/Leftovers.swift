@@ -18,23 +18,33 @@ enum Leftovers {
 
   /// Takes away what was to become a profile of a folder, once it is more than an hour old.
   static func removeProfiles(in folder: String) {
-    remove(in: folder, olderThan: 3600) { $0.contains(".yaml" + mark) }
+    remove(in: folder, olderThan: 3600) { $0.hasSuffix(".yaml") }
   }
 
   /// Takes away what was to become one file.
   static func remove(of file: OutputFile) {
     // Between its making and its being held a file of another process is for a moment like one that was left.
-    remove(in: file.folder, olderThan: 60) { $0.hasPrefix(".\(file.name)\(mark)") }
+    remove(in: file.folder, olderThan: 60) { $0 == file.name }
   }
 
   private static func remove(
-    in folder: String, olderThan seconds: Int, _ isMeant: (_ name: String) -> Bool
+    in folder: String, olderThan seconds: Int, _ isMeant: (_ file: String) -> Bool
   ) {
-    let names = (try? SourceFolder.names(in: folder)) ?? []
-    for name in names where name.hasPrefix(".") && isMeant(name) {
+    for name in (try? SourceFolder.names(in: folder)) ?? [] {
       let path = folder + "/" + name
-      if isLeft(path, olderThan: seconds) { unlink(path) }
+      if let file = file(meantBy: name), isMeant(file), isLeft(path, olderThan: seconds) {
+        unlink(path)
+      }
     }
+  }
+
+  /// The name of the file that a leftover was to become: `scores.csv` of `.scores.csv.tmp-12`; `nil` for what nobody
+  /// here calls so.
+  private static func file(meantBy name: String) -> String? {
+    let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
+    let rest = name.dropLast(digits)
+    guard digits > 0, rest.hasPrefix("."), rest.hasSuffix(mark) else { return nil }
+    return String(rest.dropFirst().dropLast(mark.count))
   }
 
   /// Whether nobody writes to it any more.

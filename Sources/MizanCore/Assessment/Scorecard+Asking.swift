@@ -21,13 +21,14 @@ extension Scorecard {
   ///
   /// Each possible answer is scored: ask once, and only where it is shown.
   public func openQuestions() -> [OpenQuestion] {
+    guard !isHead else { return [] }
     let answers = FactAnswers(vocabulary: checklist.vocabulary, facts: facts)
     return OpenQuestion.list(findings, rescoring, answers)
   }
 
   /// The total with every criterion counting that a waiver takes out, judged anew; `nil` where none does.
   public var withoutWaivers: GroupResult? {
-    checklist.withoutWaivers.map { Scorecard(of: profile, against: $0).total }
+    isHead ? nil : checklist.withoutWaivers.map { Scorecard(of: profile, against: $0).total }
   }
 
   /// What has changed in the checklist since the version that the profile says it answered; `nil` where

@@ -19,8 +19,11 @@ public struct Scorecard: Sendable {
   public let isExact: Bool
   /// What its numbers come from.
   let rescoring: Rescoring
-  /// What is known of each fact, in the checklist's slots.
+  /// What is known of each fact, in the checklist's slots; nothing at all in a head.
   public let facts: FactValues
+  /// Whether the card is without the answers and facts that it follows from: then it has no open questions, and
+  /// nothing can be judged anew.
+  let isHead: Bool
 
   /// Judges a city by every criterion of a checklist.
   ///
@@ -77,6 +80,7 @@ public struct Scorecard: Sendable {
     self.findings = findings
     self.facts = facts
     self.rescoring = rescoring
+    isHead = false
   }
 
   /// The same without the answers and the facts that it follows from.
@@ -94,6 +98,7 @@ public struct Scorecard: Sendable {
     isExact = card.isExact
     rescoring = card.rescoring
     facts = FactValues(for: Vocabulary())
+    isHead = true
   }
 
   /// `nil` when nothing applies.

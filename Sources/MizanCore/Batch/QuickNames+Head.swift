@@ -37,7 +37,7 @@ extension QuickNames {
     guard nodes.count(node) == 2 else { return false }
     let first = node + 1
     let second = nodes.next(first + 1)
-    guard nodes.isText(first, "is"),
+    guard nodes.says(first, "is"),
       let index = find(nodes, first + 1, in: words.holders),
       let wanted = QuickNames.allHolders[index].counterpartKey
     else { return false }

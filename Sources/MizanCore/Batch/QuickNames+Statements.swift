@@ -23,7 +23,7 @@ extension QuickNames {
   ) -> QuickReader.Reply? {
     guard nodes.isString(node) else { return nil }
     if let level = find(nodes, node, in: criterion.levels) { return .level(level) }
-    return nodes.isText(node, "unknown") ? QuickReader.Reply.none : nil
+    return nodes.says(node, "unknown") ? QuickReader.Reply.none : nil
   }
 
   /// What a statement of a fact or an answer says in its mapping.

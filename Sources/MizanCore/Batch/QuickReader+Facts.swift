@@ -27,7 +27,7 @@ extension QuickReader {
       }
       (value, isSupported) = (stated, parts.isSupported)
     }
-    if nodes.isPlain(value) || fact.type != .string, nodes.isText(value, "unknown") { return true }
+    if nodes.isPlain(value) || fact.type != .string, nodes.says(value, "unknown") { return true }
     if fact.needsEvidence, !isFictional, !isSupported { return false }
     return readValue(nodes, value, fact)
   }

@@ -55,11 +55,11 @@ extension QuickReader {
   mutating func readRespondent(_ nodes: FlatNodes, _ node: Int) -> Bool {
     var hasKind = false
     let isRead = nodes.allPairs(of: node) { key, value in
-      if nodes.isText(key, "id"), respondent.isEmpty, nodes.isIdentifier(value) {
+      if nodes.says(key, "id"), respondent.isEmpty, nodes.isIdentifier(value) {
         respondent = String(decoding: nodes.text(value), as: UTF8.self)
         return true
       }
-      guard nodes.isText(key, "kind"), !hasKind else { return false }
+      guard nodes.says(key, "kind"), !hasKind else { return false }
       hasKind = names.find(nodes, value, in: names.words.respondents) != nil
       return hasKind
     }

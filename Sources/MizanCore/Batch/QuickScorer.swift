@@ -34,13 +34,7 @@ struct QuickScorer: Sendable {
     }
     (own, shared) = (places(oneWay.own), places(oneWay.shared))
     self.slots = slots
-    var readers: [Int: Int] = [:]
-    for slot in checklist.criteria.compactMap(\.rule).flatMap(\.facts) {
-      readers[slot, default: 0] += 1
-    }
-    isShared = checklist.criteria.map { criterion in
-      criterion.rule?.facts.contains { readers[$0] ?? 0 > 1 } ?? false
-    }
+    isShared = oneWay.isShared
     certain = checklist.criteria.flatMap { criterion in
       criterion.levels.indices.map { level in
         let result = BatchScores.Criterion(level, of: criterion.levels)

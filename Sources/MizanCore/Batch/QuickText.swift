@@ -5,7 +5,7 @@ internal import MizanYAML
 extension FlatNodes {
   /// Whether a scalar says just this.
   @inline(__always)
-  func isText(_ node: Int, _ word: StaticString) -> Bool {
+  func says(_ node: Int, _ word: StaticString) -> Bool {
     let text = text(node)
     guard text.count == word.utf8CodeUnitCount else { return false }
     for index in 0..<text.count where text[index] != word.utf8Start[index] { return false }
@@ -15,8 +15,8 @@ extension FlatNodes {
   /// `true` or `false`; `nil` for anything else, such as `True`.
   func truth(_ node: Int) -> Bool? {
     guard isPlain(node) else { return nil }
-    if isText(node, "true") { return true }
-    return isText(node, "false") ? false : nil
+    if says(node, "true") { return true }
+    return says(node, "false") ? false : nil
   }
 
   /// A text that is not empty: see `YAMLNode.string`.

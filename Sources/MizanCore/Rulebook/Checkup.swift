@@ -11,8 +11,8 @@ public struct Checkup: Sendable {
 
   /// - Parameters:
   ///   - files: what to check, in any order and of any kind.
-  ///   - rules: what they are checked against; of their own problems only errors are told, and those where profiles or
-  ///     practices are checked: what hangs on a file that cannot be read could not be.
+  ///   - rules: what they are checked against; of their own problems only errors of reading are told, and those where profiles
+  ///     or practices are checked: what hangs on a file that cannot be read could not be.
   public init(of files: [SourceFile], among rules: [SourceFile]) {
     var loader = RulebookLoader(isThorough: true)
     for file in rules { loader.parse(file) }
@@ -52,7 +52,7 @@ public struct Checkup: Sendable {
     let isTold = Set(told)
     self.diagnostics = diagnostics.filter { diagnostic in
       guard let file = diagnostic.file, !isChecked.contains(file) else { return true }
-      return diagnostic.severity == .error && isTold.contains(file)
+      return diagnostic.severity == .error && diagnostic.code != .testFails && isTold.contains(file)
     }
     .inOrder(of: told)
   }

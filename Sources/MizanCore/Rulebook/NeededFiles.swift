@@ -36,7 +36,8 @@ struct NeededFiles {
 
   /// Reads all that is needed.
   ///
-  /// - Throws: what is wrong with a file, and nothing where a checklist is not at its place.
+  /// - Throws: what is wrong with a file, and nothing where a checklist is not at its place or has an id that another
+  ///   has there.
   mutating func take(
     _ needs: RuleNeeds, by read: (String) throws(LoadFailure) -> SourceFile
   ) throws(LoadFailure) {
@@ -64,7 +65,10 @@ struct NeededFiles {
     let file = try ParsedFile(try read(path))
     files[path] = file
     switch file.kind {
-    case .checklist: file.root["groups"].map { note(groups: $0) }
+    case .checklist:
+      let twin = (file.root["id"]?.text).flatMap { checklists[$0] }
+      guard twin == nil || twin == path else { throw LoadFailure([]) }
+      file.root["groups"].map { note(groups: $0) }
     case .criterion: note(requirementsOf: file.root)
     default: break
     }

@@ -10,6 +10,8 @@ struct OneWayFacts {
   let own: [[Int]]
   /// Slots, by criterion, of facts that other rules read as well and that are not such.
   let shared: [[Int]]
+  /// By criterion, whether its rule reads a fact that another reads.
+  let isShared: [Bool]
 
   /// More values of a fact than this are not gone through, atom by atom.
   private static let mostTried = 200_000
@@ -27,6 +29,9 @@ struct OneWayFacts {
         OneWayFacts.isOneWay(slot, checklist.vocabulary, readers)
       }.keys)
     let others = rules.map { rule in rule?.facts.filter { !oneWay.contains($0) } ?? [] }
+    isShared = rules.map { rule in
+      rule?.facts.contains { readers[$0]?.rules.count ?? 0 > 1 } ?? false
+    }
     own = others.map { $0.filter { readers[$0]?.rules.count == 1 } }
     shared = others.map { $0.filter { readers[$0]?.rules.count != 1 } }
   }

@@ -4,20 +4,11 @@ internal import MizanExpression
 /// criteria best with one value, the values of none have to be gone through.
 struct OneWayJudge: Sendable {
   private let oneWay: OneWayFacts
-  /// By criterion, whether its rule reads a fact that another reads.
-  private let isShared: [Bool]
 
   /// `nil` for a checklist that is tailored: what it leaves out and waives is judged in full.
   init?(_ checklist: Checklist) {
     guard checklist.tailoring == nil else { return nil }
     oneWay = OneWayFacts(checklist)
-    var readers: [Int: Int] = [:]
-    for slot in checklist.criteria.compactMap(\.rule).flatMap(\.facts) {
-      readers[slot, default: 0] += 1
-    }
-    isShared = checklist.criteria.map { criterion in
-      criterion.rule?.facts.contains { readers[$0] ?? 0 > 1 } ?? false
-    }
   }
 
   /// What a rule makes of some facts, of which the ends of the range are sure; `nil` where only all criteria together
@@ -34,7 +25,7 @@ struct OneWayJudge: Sendable {
     let exact = rule.judgeExactly(facts)
     let isSure =
       exact.verdict.failure == nil
-      && (exact.isExact || exact.verdict.isUnmeasured || !isShared[index])
+      && (exact.isExact || exact.verdict.isUnmeasured || !oneWay.isShared[index])
     return isSure ? exact : nil
   }
 }

@@ -39,7 +39,8 @@ extension FlatScorer {
     score.coverage = tally.isCertain ? 1 : tally.certain.coverage(with: tally.covered)
   }
 
-  /// As of parts: what may not apply is taken in, the furthest first, as long as it moves the mean outwards.
+  /// As an `OuterAggregate` has it, over sums that are there already: what may not apply is taken in, the furthest
+  /// first, as long as it moves the mean outwards.
   private mutating func bound(_ node: Node, _ tally: Tally, _ end: End) -> Double {
     var rest = end == .low ? tally.low : tally.high
     var value = tally.certain.value(with: rest)

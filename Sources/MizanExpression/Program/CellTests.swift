@@ -72,9 +72,7 @@ struct CellTests: Sendable {
     }
   }
 
-  /// Runs tests of one kind.
-  ///
-  /// - Parameter holds: what a cell of that kind tells; `nil` where the leaf has to be asked.
+  /// Runs tests of one kind: `holds` is what a cell of that kind tells, `nil` where the leaf has to be asked.
   @inline(__always)
   private func run<Wanted>(
     _ tests: [Test<Wanted>], _ cells: UnsafeBufferPointer<FactValues.Cell>,

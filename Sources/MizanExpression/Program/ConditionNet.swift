@@ -20,7 +20,9 @@ public struct ConditionNet: Sendable {
   /// By leaf where its value stands.
   private var places: [Int32] = []
   private var tests = CellTests()
-  /// Those that put values together, operands first. All of them are and: an or is the negation of one.
+  /// Those that put values together, operands first.
+  ///
+  /// All of them are and: an or is the negation of one.
   private var gates: [Gate] = []
   private var operands: [Int32] = []
   private var leafCodes: [Leaf.Key: Int32] = [:]

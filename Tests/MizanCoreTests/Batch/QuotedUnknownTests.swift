@@ -11,19 +11,18 @@ struct QuotedUnknownTests {
   ]
 
   private func statement(_ type: String, _ value: String) throws -> FactStatement? {
-    let facts = SourceFile(
-      path: "rules/facts.yaml", text: "mizan: facts/v1\nfacts:\n  f.x: {\(type), question: Q?}\n")
-    let rulebook = try #require(Rulebook.load([facts]).value)
-    let profile = SourceFile(
-      path: "p.yaml",
-      text: """
-        mizan: profile/v1
-        city: {id: a, name: A}
-        respondent: {id: office, kind: municipality}
-        date: "2024"
-        facts: {f.x: \(value)}
-        """)
-    return rulebook.profile(in: profile).value?.facts["f.x"]
+    let facts = "mizan: facts/v1\nfacts:\n  f.x: {\(type), question: Q?}\n"
+    let profile = """
+      mizan: profile/v1
+      city: {id: a, name: A}
+      respondent: {id: office, kind: municipality}
+      date: "2024"
+      facts: {f.x: \(value)}
+      """
+    let loading = Rulebook.load([SourceFile(path: "rules/facts.yaml", bytes: Array(facts.utf8))])
+    try #require(loading.diagnostics.isEmpty, "\(loading.diagnostics)")
+    let file = SourceFile(path: "p.yaml", bytes: Array(profile.utf8))
+    return loading.rulebook.profile(in: file).value?.facts["f.x"]
   }
 
   @Test(arguments: types)
