@@ -44,18 +44,6 @@ struct NeededFilesTests {
     #expect(result.errors.contains(whole.errors) && result.errors.contains("broken.yaml"))
   }
 
-  @Test func aCheckOfAProfileTellsOfRulesThatCannotBeRead() throws {
-    try TemporaryFolder.use { folder in
-      try folder.write("rules/criteria/other/broken.yaml", "mizan: criterion/v1\nid: [other\n")
-      let rules = ["--rules", "rules"]
-      let profile = try Tool.run(["check", Self.city] + rules, in: folder.path)
-      #expect(profile.status == 1 && profile.output.contains("broken.yaml"), "\(profile)")
-      try folder.write("rules/sources.yaml", "mizan: sources/v1\nsources: {}\n")
-      let other = try Tool.run(["check", "rules/sources.yaml"] + rules, in: folder.path)
-      #expect(!other.output.contains("broken.yaml"), "\(other)")
-    }
-  }
-
   @Test func aNamedFileWithTheIDOfAnotherChecklistIsRefused() throws {
     try TemporaryFolder.use { folder in
       let path = "checklists/mini.yaml"

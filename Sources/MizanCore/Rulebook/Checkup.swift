@@ -11,8 +11,7 @@ public struct Checkup: Sendable {
 
   /// - Parameters:
   ///   - files: what to check, in any order and of any kind.
-  ///   - rules: what they are checked against; of their own problems only errors of reading are told, and those where profiles
-  ///     or practices are checked: what hangs on a file that cannot be read could not be.
+  ///   - rules: what they are checked against; their own problems are not reported.
   public init(of files: [SourceFile], among rules: [SourceFile]) {
     var loader = RulebookLoader(isThorough: true)
     for file in rules { loader.parse(file) }
@@ -33,7 +32,6 @@ public struct Checkup: Sendable {
     let paths = files.map(\.path)
     let rulebook = loader.rulebook
     var diagnostics = loader.diagnostics(of: paths)
-    let told = seeds.isEmpty ? paths : paths + rules.map(\.path)
     for index in seeds.indices {
       seeds[index].warnOfPlaceholders()
       diagnostics += rulebook.check(&seeds[index])
@@ -49,11 +47,7 @@ public struct Checkup: Sendable {
     }
     let criteria = rulebook.criterionFiles.values.count(where: isChecked.contains)
     counts = CheckedCounts(criteria: criteria, seeds: seeds)
-    let isTold = Set(told)
-    self.diagnostics = diagnostics.filter { diagnostic in
-      guard let file = diagnostic.file, !isChecked.contains(file) else { return true }
-      return diagnostic.severity == .error && diagnostic.code != .testFails && isTold.contains(file)
-    }
-    .inOrder(of: told)
+    self.diagnostics = diagnostics.filter { $0.file.map(isChecked.contains) ?? true }
+      .inOrder(of: paths)
   }
 }
