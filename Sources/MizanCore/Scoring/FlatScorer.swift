@@ -80,7 +80,7 @@ struct FlatScorer: Sendable {
   }
 
   /// Inner groups before the outer ones.
-  var nodes: [Node] = []
+  private var nodes: [Node] = []
   var inputs: [Input] = []
   /// Criteria, then nodes.
   var cells: [Cell]

@@ -35,8 +35,6 @@ extension FlatBuilder {
     return cursor.take(Byte.dash)
   }
 
-  private var isAtEntry: Bool { cursor.isFirstOnLine && cursor.column == frame.indentation }
-
   mutating func comma(at start: Int) -> Bool {
     guard frame.awaited == .comma, cursor.land(on: start), isIndented(frame.indentation) else {
       return false

@@ -71,10 +71,13 @@ struct FlatBuilder: ~Copyable {
     case .value: return isIndented(frame.lineIndentation)
     case .keyText:
       guard frame.kind != .flow else { return isIndented(frame.indentation) }
-      return frame.count == 0 || cursor.isFirstOnLine && cursor.column == frame.indentation
+      return frame.count == 0 || isAtEntry
     default: return false
     }
   }
+
+  /// Whether an entry of the block may stand here.
+  var isAtEntry: Bool { cursor.isFirstOnLine && cursor.column == frame.indentation }
 
   /// Whether what begins a line here has enough spaces before it.
   @inline(__always)

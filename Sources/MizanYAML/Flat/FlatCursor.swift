@@ -118,9 +118,3 @@ struct FlatCursor: ~Copyable {
     take(bytes: end - position, continuing: continuing)
   }
 }
-
-extension UInt8 {
-  /// Whether the byte is not the first of a character in UTF-8.
-  @inline(__always)
-  fileprivate var continuesCharacter: Bool { self & 0xC0 == 0x80 }
-}

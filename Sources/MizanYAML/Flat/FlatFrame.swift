@@ -55,7 +55,7 @@ struct FlatFrame {
     switch kind {
     case .document: .nothing
     case .flow: .comma
-    case .block, .aligned: shape == .mapping ? .key : .dash
+    case .block, .aligned: first
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import CYAML
+private import CYAML
 
 /// Hands the tokens of libyaml to a builder of flat nodes.
 ///
@@ -8,21 +8,16 @@ enum TokenReader {
   ///
   /// - Returns: whether the builder took all of it.
   static func read(into builder: inout FlatBuilder) -> Bool {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else {
-      preconditionFailure("there is no memory for a parser")
-    }
-    defer { yaml_parser_delete(&parser) }
     let text = UnsafeBufferPointer(rebasing: builder.bytes[builder.cursor.position...])
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
-    var token = yaml_token_t()
-    while true {
-      guard yaml_parser_scan(&parser, &token) == 1 else { return false }
-      if token.type == YAML_STREAM_END_TOKEN { return builder.endStream() }
-      guard take(&token, into: &builder) else {
-        yaml_token_delete(&token)
-        return false
+    return LibYAML.withParser(of: text) { parser in
+      var token = yaml_token_t()
+      while true {
+        guard yaml_parser_scan(&parser, &token) == 1 else { return false }
+        if token.type == YAML_STREAM_END_TOKEN { return builder.endStream() }
+        guard take(&token, into: &builder) else {
+          yaml_token_delete(&token)
+          return false
+        }
       }
     }
   }
@@ -54,18 +49,6 @@ enum TokenReader {
     case YAML_DOCUMENT_END_TOKEN: return builder.endDocument(at: start)
     case YAML_STREAM_START_TOKEN: return true
     default: return false
-    }
-  }
-}
-
-extension Record.Shape {
-  init(_ style: yaml_scalar_style_t) {
-    switch style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
-    case YAML_LITERAL_SCALAR_STYLE: self = .literal
-    case YAML_FOLDED_SCALAR_STYLE: self = .folded
-    default: self = .plain
     }
   }
 }

@@ -1,35 +1,31 @@
 private import CYAML
 
 /// Hands the events of libyaml to a document builder.
-///
-/// This file, and `TokenReader`, are the only ones that know C.
 enum EventReader {
   /// Reads the source of a builder, until it is read or the builder has had enough.
   static func read(into builder: inout DocumentBuilder) {
     let source = builder.source
     source.bytes.withUnsafeBufferPointer { bytes in
-      var parser = yaml_parser_t()
-      guard yaml_parser_initialize(&parser) == 1 else {
-        preconditionFailure("there is no memory for a parser")
+      LibYAML.withParser(of: UnsafeBufferPointer(rebasing: bytes[source.start...])) { parser in
+        read(by: &parser, into: &builder)
       }
-      defer { yaml_parser_delete(&parser) }
-      let text = UnsafeBufferPointer(rebasing: bytes[source.start...])
-      yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-      yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
-      var event = yaml_event_t()
-      while !builder.isStopped {
-        guard yaml_parser_parse(&parser, &event) == 1 else {
-          let problem = parser.problem.map { String(cString: $0) } ?? ""
-          builder.syntaxError(
-            problem, at: parser.problem_mark.index, since: parser.context_mark.index)
-          return
-        }
-        defer { yaml_event_delete(&event) }
-        if event.type == YAML_STREAM_END_EVENT || event.type == YAML_DOCUMENT_END_EVENT {
-          return builder.run { builder throws(Finding) in try builder.endDocument() }
-        }
-        builder.run { builder throws(Finding) in try take(&event, into: &builder) }
+    }
+  }
+
+  private static func read(by parser: inout yaml_parser_t, into builder: inout DocumentBuilder) {
+    var event = yaml_event_t()
+    while !builder.isStopped {
+      guard yaml_parser_parse(&parser, &event) == 1 else {
+        let problem = parser.problem.map { String(cString: $0) } ?? ""
+        builder.syntaxError(
+          problem, at: parser.problem_mark.index, since: parser.context_mark.index)
+        return
       }
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_STREAM_END_EVENT || event.type == YAML_DOCUMENT_END_EVENT {
+        return builder.run { builder throws(Finding) in try builder.endDocument() }
+      }
+      builder.run { builder throws(Finding) in try take(&event, into: &builder) }
     }
   }
 

@@ -26,6 +26,9 @@ extension UInt8 {
   var isBlank: Bool { self == Byte.space || self == Byte.tab }
   var isBreak: Bool { self == Byte.lineFeed || self == Byte.carriageReturn }
   var isBlankOrBreak: Bool { isBlank || isBreak }
+  /// Whether the byte is not the first of a character in UTF-8.
+  @inline(__always)
+  var continuesCharacter: Bool { self & 0xC0 == 0x80 }
   var isDigit: Bool { (Byte.zero...Byte.nine).contains(self) }
 
   /// `,`, a bracket or a brace: what ends plain text inside a flow collection.
@@ -92,7 +95,7 @@ extension [UInt8] {
     var distance = distance
     while distance > 0, offset < count {
       offset += 1
-      while offset < count, self[offset] & 0xC0 == 0x80 { offset += 1 }
+      while offset < count, self[offset].continuesCharacter { offset += 1 }
       distance -= 1
     }
     return offset
@@ -103,7 +106,7 @@ extension Collection<UInt8> {
   /// The code points of valid UTF-8 text.
   var codePoints: Int {
     var count = 0
-    for byte in self { count += byte & 0xC0 == 0x80 ? 0 : 1 }
+    for byte in self { count += byte.continuesCharacter ? 0 : 1 }
     return count
   }
 }

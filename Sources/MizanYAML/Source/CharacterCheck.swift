@@ -56,7 +56,7 @@ struct CharacterCheck {
       if lead.isPlainASCII {
         offset += 1
       } else if lead >= 0xC3, lead < 0xE0, offset + 1 < bytes.count,
-        bytes[offset + 1] & 0xC0 == 0x80
+        bytes[offset + 1].continuesCharacter
       {
         // U+00C0 to U+07FF, Arabic too: two bytes, and none of them forbidden.
         isASCII = false

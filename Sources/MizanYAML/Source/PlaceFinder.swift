@@ -34,7 +34,7 @@ struct PlaceFinder {
       } else {
         offset += 1
         // The bytes that continue a character are taken with it.
-        while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        while offset < bytes.count, bytes[offset].continuesCharacter { offset += 1 }
         column += 1
       }
     }

@@ -17,7 +17,7 @@ struct UTF8Scalar {
     guard length > 0, offset + length <= bytes.count else { return nil }
     var code = length == 1 ? UInt32(lead) : UInt32(lead & (0x7F >> UInt8(length)))
     for byte in bytes[offset + 1..<offset + length] {
-      guard byte & 0xC0 == 0x80 else { return nil }
+      guard byte.continuesCharacter else { return nil }
       code = code << 6 | UInt32(byte & 0x3F)
     }
     let isShortest = length < 3 || code >= (length == 3 ? 0x800 : 0x10000)
