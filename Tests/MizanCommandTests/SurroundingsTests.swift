@@ -55,6 +55,20 @@ struct SurroundingsTests {
     }
   }
 
+  /// What is wrong with the rules is told where they are checked; that something is, beside what goes by them.
+  @Test func aProfileIsCheckedAgainstBrokenRulesWithANote() throws {
+    let profile = "Tests/Fixtures/mini/seeds/cities/alpha.yaml"
+    let whole = try Tool.run(["check", profile, "--rules", Self.rules])
+    #expect(whole.errors == "" && whole.status == 0, "\(whole)")
+    try TemporaryFolder.use { folder in
+      _ = try folder.write("checklists/own.yaml", Self.checklist(levels: "scale: nowhere"))
+      _ = try folder.write("facts.yaml", "mizan: facts/v1\nfacts: [\n")
+      let broken = try Tool.run(["check", profile, "--rules", folder.path])
+      #expect(broken.errors.hasPrefix("the rules that these files go by have errors"), "\(broken)")
+      #expect(!broken.output.contains("own.yaml") && !broken.output.contains("facts.yaml"))
+    }
+  }
+
   @Test func aChecklistByPathIsReadBesideTheRules() throws {
     try TemporaryFolder.use { folder in
       let checklist = try folder.write(

@@ -13,6 +13,8 @@ final class BatchOutput {
   /// Lines that stand in the file already and come again: the first of them, which must come out the same, and
   /// refusals after it.
   private var again: (first: [UInt8], count: Int)?
+  /// Lines in all, with those that stood there before.
+  private(set) var count: Int
   /// Profiles that could not be scored, came twice, or had a rule fail.
   private(set) var problems = 0
   /// Whether everything could be written.
@@ -27,6 +29,7 @@ final class BatchOutput {
     self.writer = writer
     hasHeader = before?.hasHeader ?? writer.header.isEmpty
     seen = before?.seen ?? SeenProfiles()
+    count = before?.lines ?? 0
     problems = before?.problems ?? 0
     again = before?.last.map { last in (last.line, (before?.lines ?? 0) - last.number) }
     isContinued = again == nil
@@ -49,6 +52,7 @@ final class BatchOutput {
     progress?.add(lines.lines.count, bytes: lines.read)
     var lines = lines
     guard passAgain(&lines) else { return false }
+    count += lines.lines.count
     isWhole = put(checked(lines))
     return isWhole
   }

@@ -22,12 +22,12 @@ extension BatchRun {
   /// - Parameters:
   ///   - path: the file that it wrote to; it is begun where there is none.
   ///   - open: opens the profiles behind so many, and says where it is shown how far the batch has come.
-  /// - Returns: of how many profiles in all of the file there is a problem to tell.
+  /// - Returns: what has written, and counted all lines of the file.
   /// - Throws: when the file is not what this run would have written, which is then not changed.
   func goOn(
     in path: String,
     _ open: (_ skipping: Int) throws(LoadFailure) -> (ProfileSource, BatchProgress)
-  ) throws(LoadFailure) -> Int {
+  ) throws(LoadFailure) -> BatchOutput {
     let before = try ResumedFile(path, writer)
     let lines = BatchOutput(writer, after: before)
     let (source, progress) = try open(before.last?.number ?? before.lines)
@@ -38,6 +38,6 @@ extension BatchRun {
     guard lines.isContinued || SignalMask.isEndAskedFor else {
       throw LoadFailure([Diagnostic(.resumedOther, file: path)])
     }
-    return lines.problems
+    return lines
   }
 }

@@ -93,7 +93,8 @@ struct BatchRun: Sendable {
       writer.append(scores, &bytes)
       return scores.failures.isEmpty ? .scored : .failed
     case .refused(let diagnostics):
-      let placed = diagnostics.map { profile.placed($0, in: file) }
+      let placed =
+        profile.joined(in: file).map { [$0] } ?? diagnostics.map { profile.placed($0, in: file) }
       writer.refuse(
         BatchRefusal(file: file, document: profile.document, diagnostics: placed), &bytes)
       return .refused

@@ -64,6 +64,7 @@ struct BatchCommand: ParsableCommand {
       throw ValidationError(Notes.badThreads(jobs, most: BatchCommand.mostJobs, option: "--jobs"))
     }
     try OneChecklist.require()
+    if resume == "-" { throw ValidationError(Notes.resumeToFile) }
     if resume != nil, output.output != nil { throw ValidationError(Notes.resumeAndOutput) }
     if profiles.count(where: { $0 == "-" }) + (filesFrom == "-" ? 1 : 0) > 1 {
       throw ValidationError(Notes.inputTwice)
@@ -86,10 +87,13 @@ struct BatchCommand: ParsableCommand {
     let run = BatchRun(
       scorer: BatchScorer(checklist, in: workspace.rulebook), writer: writer,
       jobs: jobs.flatMap(count) ?? min(Environment.processorCount, BatchCommand.mostJobs))
-    let problems = try resume.map { try go(on: $0, run) } ?? begin(run)
+    let lines = try resume.map { try go(on: $0, run) } ?? begin(run)
     // Where whoever started mizan holds signals back, they do not end it.
     if SignalMask.isEndAskedFor { throw ExitCode(Status.interrupted.rawValue) }
-    if problems > 0 { throw ExitCode(Status.findings.rawValue) }
+    if let path = writtenTo.output, path != "-" {
+      output.note(Notes.batchWrote(path, lines: lines.count, problems: lines.problems))
+    }
+    if lines.problems > 0 { throw ExitCode(Status.findings.rawValue) }
   }
 
   /// The file that is written to decides on the form, whether it is begun or gone on with.
@@ -99,23 +103,23 @@ struct BatchCommand: ParsableCommand {
     return output
   }
 
-  /// Writes everything; the number of profiles with a problem to tell.
-  private func begin(_ run: BatchRun) throws -> Int {
+  /// Writes everything.
+  private func begin(_ run: BatchRun) throws -> BatchOutput {
     let lines = BatchOutput(run.writer)
     guard let path = output.output, path != "-" else {
       try score(run, into: lines) { (try? Console.write($0)) != nil }
       if !lines.isWhole { throw LoadFailure([Diagnostic(.outputFailed, file: "<stdout>")]) }
-      return lines.problems
+      return lines
     }
     try OutputFile(path: path).write { put throws(LoadFailure) in
       try score(run, into: lines, put)
       return !SignalMask.isEndAskedFor
     }
-    return lines.problems
+    return lines
   }
 
-  /// Writes what is not in a file yet; the number of profiles in all of it with a problem to tell.
-  private func go(on path: String, _ run: BatchRun) throws -> Int {
+  /// Writes what is not in a file yet.
+  private func go(on path: String, _ run: BatchRun) throws -> BatchOutput {
     try run.goOn(in: path) { skipping throws(LoadFailure) in
       let paths = try PathList(profiles, listedIn: filesFrom)
       let progress = BatchProgress(of: paths.bytes, isShown: !output.quiet)

@@ -63,6 +63,7 @@ struct CheckCommand: ParsableCommand {
     let findings = Findings(found, files: paths.count, coverage: coverage)
     try output.write(form.format.render(findings, output.style))
     if let coverage { output.note(Notes.coverage(coverage)) }
+    if checkup.areRulesBroken { output.note(Notes.rulesBroken) }
     if !unreadable.isEmpty { throw ExitCode(Status.couldNot.rawValue) }
     let isCovered = coverage.map { $0.share * 100 >= leastShare } ?? true
     if found.hasErrors || !isCovered { throw ExitCode(Status.findings.rawValue) }

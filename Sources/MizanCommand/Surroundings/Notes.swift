@@ -47,6 +47,15 @@ enum Notes {
 
   static var inputTwice: String { plain(.noteInputTwice, [:]) }
 
+  static var resumeToFile: String { plain(.noteResumeToFile, [:]) }
+
+  static var rulesBroken: String { plain(.noteRulesBroken, [:]) }
+
+  /// That a batch has written a file, with how many lines, and how many of them have a problem to tell.
+  static func batchWrote(_ path: String, lines: Int, problems: Int) -> String {
+    plain(.noteBatchWrote, ["path": path, "count": "\(lines)", "problems": "\(problems)"])
+  }
+
   static func oneChecklist(_ names: [String]) -> String {
     plain(.noteOneChecklist, ["found": names.joined(separator: ", ")])
   }
@@ -76,7 +85,14 @@ enum Notes {
       (Phrase.noteLeftOut, selection?.leftOut ?? []),
       (Phrase.noteLeftOutUnknown, selection?.leftOutUnknown ?? []),
       (Phrase.selectedMost, selection?.silent ?? []),
-    ].filter { !$0.1.isEmpty }.map { plain($0.0, ["cities": $0.1.joined(separator: ", ")]) }
+    ].filter { !$0.1.isEmpty }.map { plain($0.0, ["cities": some(of: $0.1)]) }
+  }
+
+  /// As many names as a reader of a note takes in; results have all of them.
+  private static func some(of names: [String]) -> String {
+    let most = 20
+    let named = names.prefix(most).joined(separator: ", ")
+    return names.count > most ? "\(named), … (+\(names.count - most))" : named
   }
 
   /// How much of the draws is done.

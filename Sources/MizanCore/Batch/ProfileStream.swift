@@ -65,6 +65,8 @@ public struct ProfileStream: Sendable {
           ? Item(lineOfJSON: bytes, document: count, line: document.line)
           : Item(document: count, line: document.line, bytes: Array(bytes), pairs: []))
     }
+    // Whoever ends each profile with a marker means none after the last.
+    if isLast, !isJSON, count > 1, items.last?.isEmpty ?? false { items.removeLast() }
   }
 
   /// How the profiles of a stream follow each other that begins so; `nil` where that does not show yet.
@@ -79,7 +81,7 @@ public struct ProfileStream: Sendable {
   }
 
   /// White space, line breaks and the bytes of a byte order mark.
-  private static func isBeforeText(_ byte: UInt8) -> Bool {
+  static func isBeforeText(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF: true
     default: false

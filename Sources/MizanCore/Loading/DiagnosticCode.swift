@@ -124,6 +124,8 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case repeatedProfile = "M331"
   case resumedOther = "M332"
   case inputTaken = "M333"
+  case profilesRunTogether = "M334"
+  case profilesAsList = "M335"
 
   // Facts
   case badFactPath = "M501"

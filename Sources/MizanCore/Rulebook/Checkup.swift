@@ -2,6 +2,8 @@
 public struct Checkup: Sendable {
   /// In the order of files and lines.
   public let diagnostics: [Diagnostic]
+  /// Whether there are errors in what they are checked against.
+  public let areRulesBroken: Bool
   /// How far the tests beside the rules in those files go, by criterion.
   public let coverage: [TestCoverage]
   /// How many criteria, profiles and practices there are in those files.
@@ -47,7 +49,8 @@ public struct Checkup: Sendable {
     }
     let criteria = rulebook.criterionFiles.values.count(where: isChecked.contains)
     counts = CheckedCounts(criteria: criteria, seeds: seeds)
-    self.diagnostics = diagnostics.filter { $0.file.map(isChecked.contains) ?? true }
-      .inOrder(of: paths)
+    let isTold: (Diagnostic) -> Bool = { $0.file.map(isChecked.contains) ?? true }
+    areRulesBroken = diagnostics.contains { $0.severity == .error && !isTold($0) }
+    self.diagnostics = diagnostics.filter(isTold).inOrder(of: paths)
   }
 }

@@ -24,11 +24,33 @@ struct BatchInputTests {
     for (rest, expected) in [
       ("---\nmizan: profile/v1\ncity: {id: c, na", "<stdin>#3 M024@19"),
       ("---\nmizan: profile/v1\ncity: {id: c, name: C}\ndate: \"20", "<stdin>#3 M024@20"),
-      ("---", "<stdin>#3 M032@17"),
     ] {
       let told = try told(whole + rest)
       #expect(told == ["a", "b", expected], "\(rest)")
     }
+  }
+
+  @Test func aMarkerAfterTheLastProfileBeginsNoOther() throws {
+    let whole = BatchSample.profile("a") + BatchSample.profile("b")
+    for end in ["---", "---\n", "--- # the end\n\n", "---\r\n# nothing\r\n"] {
+      #expect(try told(whole + end) == ["a", "b"], "\(end)")
+    }
+    #expect(try told(whole + "--- ~\n") == ["a", "b", "<stdin>#3 M032@17"])
+    #expect(try told("---\n") == ["<stdin>#1 M032@1"])
+  }
+
+  @Test func profilesThatRunTogetherAreToldApart() throws {
+    let one = BatchSample.profile("a").replacingOccurrences(of: "---\n", with: "")
+    #expect(try told(one + one) == ["<stdin>#1 M334@\(BatchSample.lines)"])
+    let object = "{\n  \"mizan\": \"profile/v1\"\n}\n"
+    #expect(try told(object + object) == ["<stdin>#1 M334@4"])
+    for list in ["[{}, {}]\n", "[\n{},\n{}\n]\n", "\n- mizan: profile/v1\n"] {
+      #expect(try told(list).first?.hasPrefix("<stdin>#1 M335@") ?? false, "\(list)")
+    }
+    let large = "[\n" + String(repeating: "{\"mizan\": \"profile/v1\"},\n", count: 50_000) + "{}]\n"
+    #expect(try told(large) == ["<stdin>#1 M335@1"])
+    let twice = one.replacingOccurrences(of: "city:", with: "mizan: profile/v1\ncity:")
+    #expect(try told(twice).first?.contains("M021") ?? false)
   }
 
   @Test func aDocumentOverTheLimitIsSaidAndTheNextIsWhole() throws {

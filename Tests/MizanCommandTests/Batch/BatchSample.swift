@@ -46,6 +46,13 @@ enum BatchSample {
     }
   }
 
+  /// What a run says at its end that wrote such lines to a file.
+  static func wrote(_ file: String, _ output: String) -> String {
+    let lines = output.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("\"city\",") }
+    let problems = lines.filter { $0.contains(/"errors":|"failed":|,"[^"]*: [^"]*"$/) }
+    return "wrote \(file), lines: \(lines.count), with a problem: \(problems.count)\n"
+  }
+
   /// Where the errors of an input stand.
   static func places(_ input: String) throws -> [Place] {
     try run([], input: input).output.split(separator: "\n").flatMap { text in

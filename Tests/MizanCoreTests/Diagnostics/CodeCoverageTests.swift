@@ -54,6 +54,8 @@ import Testing
     .repeatedProfile: "about two profiles of a batch: BatchInputTests",
     .resumedOther: "about the output of a command",
     .inputTaken: "about a list of files: BatchFilesTests",
+    .profilesRunTogether: "about the profiles of a batch: BatchInputTests",
+    .profilesAsList: "about the profiles of a batch: BatchInputTests",
     .noRulesFolder: "about the surroundings of a command",
     .noSeedsFolder: "about the surroundings of a command",
     .noOutputFolder: "about the output of a command",
