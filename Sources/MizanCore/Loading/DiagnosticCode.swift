@@ -182,6 +182,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case bandOutOfPlace = "M715"
   case goalpostWithoutLogarithm = "M716"
   case fallingTable = "M717"
+  case unclippedTooFar = "M718"
 
   // Tailorings
   case unknownTailoringTarget = "M801"

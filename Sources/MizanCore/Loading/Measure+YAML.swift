@@ -37,12 +37,26 @@ extension Measure {
     self.init(
       value: value, curve: curve, unit: unit ?? fact?.unit, range: range ?? fact?.range,
       isPlainFact: fact != nil && range == nil)
-    if case .goalposts(let goalposts) = curve, !goalposts.isClipped {
-      // Without ends there would be no range to hold what nobody knows.
-      let scores = self.range.map { [$0.lowerBound, $0.upperBound].map(goalposts.score) }
-      if scores?.contains(nil) ?? true, let node = fields["clipped"] {
-        log.report(.unclippedWithoutRange, at: node.place)
-      }
+    if case .goalposts(let goalposts) = curve, !goalposts.isClipped, let node = fields["clipped"] {
+      requireEnds(of: goalposts, node, &log)
+    }
+  }
+
+  /// How far out a score may lie that is not clipped, on either side of 0.
+  private static let furthest = 1_000.0
+
+  /// Requires scores at both ends of the range, as what nobody knows lies between them, and that they can be added.
+  private func requireEnds(of goalposts: Goalposts, _ node: YAMLNode, _ log: inout FileLog) {
+    let ends = range.map { [$0.lowerBound, $0.upperBound].compactMap(goalposts.score) } ?? []
+    guard ends.count == 2 else {
+      log.report(.unclippedWithoutRange, at: node.place)
+      return
+    }
+    let (low, high) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
+    if max(-low, high) > Measure.furthest {
+      log.report(
+        .unclippedTooFar, at: node.place,
+        ["low": plain(low), "high": plain(high), "most": plain(Measure.furthest)])
     }
   }
 

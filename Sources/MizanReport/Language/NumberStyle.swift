@@ -28,6 +28,7 @@ public struct NumberStyle {
 
   /// A score in 0...100 that is below a minimum, rounded down so that it reads as below it.
   public static func below(_ points: Double) -> String {
+    guard fits(points * 10) else { return "\(points)" }
     let tenths = Int((points * 10 + noise).rounded(.down))
     return "\(tenths / 10).\(tenths % 10)"
   }
