@@ -68,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "MizanCommand",
       dependencies: [
-        "CEmbedded", "CSpawn", "MizanServer", "MizanReport", "MizanCore",
+        "CEmbedded", "CSpawn", "MizanServer", "MizanReport", "MizanCore", "MizanYAML",
         .target(name: "CXLSXWriter", condition: .when(traits: ["XLSX"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -116,7 +116,7 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "MizanCommandTests",
-      dependencies: ["MizanCommand", "MizanCore", "MizanReport", "TestSupport"],
+      dependencies: ["MizanCommand", "MizanCore", "MizanReport", "MizanYAML", "TestSupport"],
       exclude: ["Scenarios", "Pictures"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["MizanCore", "MizanReport", "MizanYAML", "TestSupport"],

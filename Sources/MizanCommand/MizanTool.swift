@@ -9,7 +9,12 @@ struct MizanTool {
       Console.note(word.message)
       Console.exit(.usage)
     }
+    if ProgramDetails.areAskedFor(by: arguments) {
+      try? Console.write(ProgramDetails.text)
+      Console.exit(.done)
+    }
     do {
+      try ProgramDetails.requireLibraries()
       var command = try RootCommand.parseAsRoot(arguments)
       try command.run()
     } catch {
@@ -31,7 +36,7 @@ struct RootCommand: ParsableCommand {
         mizan assess seeds/cities/sao-paulo.yaml
         mizan compare seeds/cities/*.yaml --format csv -o cities.csv
       """,
-    version: "0.1.0",
+    version: ProgramDetails.version,
     subcommands: [
       AssessCommand.self, BatchCommand.self, CompareCommand.self, MemoCommand.self,
       PlanCommand.self,

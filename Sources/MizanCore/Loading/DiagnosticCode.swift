@@ -232,6 +232,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case pageOfNothing = "M412"
   case pageInTheWay = "M413"
   case otherEnding = "M414"
+  case oldLibrary = "M415"
 
   // Programs that make files
   case noPDFEngine = "M420"

@@ -62,6 +62,7 @@ import Testing
     .outputRefused: "about the output of a command",
     .outputFailed: "about the output of a command",
     .outputExists: "about the output of a command",
+    .oldLibrary: "about the surroundings of a command: ReleaseTests",
     .nothingToRead: "about the arguments of a command",
     .unknownEnding: "about the output of a command",
     .otherEnding: "about the output of a command",
