@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 # Without XLSX mizan needs no libxlsxwriter: make build TRAITS=. With Web it takes some minutes more to build.
 TRAITS ?= --traits XLSX
 # What is installed or served has the site.
-serve install sockets pages writers: TRAITS = --traits XLSX,Web
+serve stage install dist deb sockets pages writers: TRAITS = --traits XLSX,Web
 # Two builds at once need two folders: make -j2 test.
 TESTS = --disable-xctest --scratch-path .build-tests
 # Without debug information it takes a tenth less to build, and two thirds of the size.
@@ -19,7 +19,7 @@ BENCH ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build install golden docs schemas plans forms sockets pages writers spark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb golden catalogue docs schemas plans forms sockets pages writers spark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,17 +52,64 @@ format: ## Format the code
 build: libraries ## Build the program, to .build/release/mizan
 	$(BUILD) $(RELEASE) --product mizan
 
-install: build ## Install the program with rules and seeds under PREFIX (/usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/mizan/docs
-	install -m 755 .build/release/mizan $(DESTDIR)$(PREFIX)/bin/mizan
-	cp -R rules seeds $(DESTDIR)$(PREFIX)/share/mizan/
-	cp -R docs/criteria $(DESTDIR)$(PREFIX)/share/mizan/docs/
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/MizanCommand/Surroundings/ProgramDetails.swift)
+# What is packed has the time of the last commit, so that the same sources give the same bytes.
+stage install dist deb: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+STAGE = .build/stage
+NAME = mizan-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
+
+# The tree that is installed, with what the program writes of itself.
+stage: build
+	$(BUILD) $(RELEASE) --product generate-manual
+	rm -rf $(STAGE)
+	install -d $(STAGE)/bin $(STAGE)/share/mizan/docs $(STAGE)/share/doc/mizan \
+	  $(STAGE)/share/bash-completion/completions $(STAGE)/share/zsh/site-functions \
+	  $(STAGE)/share/fish/vendor_completions.d
+	install -s -m 755 .build/release/mizan $(STAGE)/bin/mizan
+	cp -R rules seeds $(STAGE)/share/mizan/
+	cp -R docs/criteria $(STAGE)/share/mizan/docs/
+	cp README.md CHANGELOG.md SECURITY.md LICENSE docs/*.md $(STAGE)/share/doc/mizan/
+	Scripts/make-manual $(STAGE)/bin/mizan .build/release/generate-manual $(STAGE)/share/man/man1
+	$(STAGE)/bin/mizan --generate-completion-script bash > $(STAGE)/share/bash-completion/completions/mizan
+	$(STAGE)/bin/mizan --generate-completion-script zsh > $(STAGE)/share/zsh/site-functions/_mizan
+	$(STAGE)/bin/mizan --generate-completion-script fish > $(STAGE)/share/fish/vendor_completions.d/mizan.fish
+	$(SWIFT) package $(TRAITS) show-dependencies --format json 2>/dev/null | \
+	  Scripts/make-bom $(STAGE)/bin/mizan > $(STAGE)/share/doc/mizan/mizan.cdx.json
+
+# Rules that are gone from one version to the next must not stay.
+install: stage ## Install the program, rules, seeds, manual and completions under PREFIX (/usr/local)
+	rm -rf $(DESTDIR)$(PREFIX)/share/mizan $(DESTDIR)$(PREFIX)/share/doc/mizan
+	install -d $(DESTDIR)$(PREFIX)
+	cp -R $(STAGE)/. $(DESTDIR)$(PREFIX)/
+
+uninstall: ## Remove what was installed under PREFIX
+	rm -rf $(DESTDIR)$(PREFIX)/share/mizan $(DESTDIR)$(PREFIX)/share/doc/mizan
+	rm -f $(DESTDIR)$(PREFIX)/bin/mizan $(DESTDIR)$(PREFIX)/share/man/man1/mizan.1 \
+	  $(DESTDIR)$(PREFIX)/share/man/man1/mizan-*.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/mizan \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_mizan \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/mizan.fish
+
+dist: stage ## Pack what is installed with checksums and a bill of materials, to .build/dist
+	rm -rf .build/dist
+	install -d .build/dist
+	cp $(STAGE)/share/doc/mizan/mizan.cdx.json .build/dist/$(NAME).cdx.json
+	tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$(SOURCE_DATE_EPOCH) \
+	  --transform 's,^\.,$(NAME),' -C $(STAGE) -cf - . | gzip -9n > .build/dist/$(NAME).tar.gz
+	cd .build/dist && sha256sum $(NAME).* > SHA256SUMS
+
+deb: stage ## Build a Debian package, to .build/deb
+	rm -rf .build/deb
+	Scripts/make-deb $(STAGE) $(VERSION) .build/deb
 
 golden: build tests ## Take over what reports and diagnostics give now as what they should give
 	MIZAN_TOOL=$(CURDIR)/.build/release/mizan MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --skip-build $(TESTS)
 
-docs: build ## Write the catalogue and the pages of criteria anew
+catalogue: build ## Write the catalogue and the pages of criteria anew
 	.build/release/mizan docs
+
+docs: tests ## Write the documentation of the libraries by DocC, to .build/docs
+	Scripts/make-documentation "$$($(SWIFT) build --show-bin-path $(TESTS))" .build/docs
 
 schemas: ## Check files against rules/schema; needs check-jsonschema (pip install check-jsonschema)
 	./Scripts/validate-schemas

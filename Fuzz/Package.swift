@@ -17,6 +17,8 @@ func fuzzer(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 }
 
 let core = Target.Dependency.product(name: "MizanCore", package: "mizan")
+let report = Target.Dependency.product(name: "MizanReport", package: "mizan")
+let server = Target.Dependency.product(name: "MizanServer", package: "mizan")
 let expression = Target.Dependency.product(name: "MizanExpression", package: "mizan")
 
 // A package of its own, since nobody can depend on a package with unsafe flags.
@@ -27,8 +29,14 @@ let package = Package(
   targets: [
     .target(name: "FuzzSupport", swiftSettings: strict),
     .target(
+      name: "FuzzRules", dependencies: [core, "FuzzSupport"], swiftSettings: strict),
+    .target(name: "Skeletons", swiftSettings: strict),
+    .target(
       name: "ExpressionLaws", dependencies: [expression, "FuzzSupport"], swiftSettings: strict),
-    fuzzer("FuzzYAML", core, "FuzzSupport"),
+    fuzzer("FuzzYAML", core, "FuzzRules", "FuzzSupport"),
+    fuzzer("FuzzDiagnostics", core, report, "FuzzRules", "FuzzSupport", "Skeletons"),
+    fuzzer("FuzzRender", core, report, "FuzzRules", "FuzzSupport", "Skeletons"),
+    fuzzer("FuzzHTTP", core, report, server, "FuzzRules", "FuzzSupport", "Skeletons"),
     fuzzer("FuzzExpressionParse", expression, "FuzzSupport", "ExpressionLaws"),
     fuzzer("FuzzExpressionEvaluate", expression, "FuzzSupport", "ExpressionLaws"),
   ],

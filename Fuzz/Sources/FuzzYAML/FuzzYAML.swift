@@ -1,3 +1,4 @@
+internal import FuzzRules
 internal import FuzzSupport
 internal import MizanCore
 

@@ -1,12 +1,12 @@
 internal import FuzzSupport
-internal import MizanCore
+public import MizanCore
 
 /// A file as lines of code points, told apart from the loader's own way to find them.
-struct FileText {
+public struct FileText {
   private let lines: [[Unicode.Scalar]]
 
   /// Lines end at LF, CR LF or CR; what is not UTF-8 is replaced.
-  init(_ bytes: [UInt8]) {
+  public init(_ bytes: [UInt8]) {
     var rest = bytes[...]
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     var lines: [[UInt8]] = [[]]
@@ -23,7 +23,7 @@ struct FileText {
   }
 
   /// A place is a stretch of one line, or the position at the end of it.
-  func requireInside(_ place: Place, _ diagnostic: Diagnostic) {
+  public func requireInside(_ place: Place, _ diagnostic: Diagnostic) {
     require(lines.indices.contains(place.line - 1), "no such line: \(diagnostic)")
     let line = lines[place.line - 1]
     require((1...line.count + 1).contains(place.column), "no such column: \(diagnostic)")

@@ -1,9 +1,10 @@
 internal import FuzzSupport
-internal import MizanCore
+public import MizanCore
 
 /// A rulebook with one of everything, so that names in an input can lead somewhere.
-enum SmallRules {
-  static let files = [
+public enum SmallRules {
+  /// Each of them, as it lies on the disk.
+  public static let files = [
     file(
       "sources",
       """
@@ -90,18 +91,19 @@ enum SmallRules {
   ]
 
   /// The same without the criterion that has a rule, and the checklist that asks it.
-  static let withoutRule = files.filter {
+  public static let withoutRule = files.filter {
     !$0.path.contains("council") && !$0.path.contains("small")
   }
 
-  static let rulebook: Rulebook = keeping {
+  /// All of them, read.
+  public static let rulebook: Rulebook = keeping {
     let loading = Rulebook.load(files)
     guard loading.diagnostics.isEmpty else { fatalError("\(loading.diagnostics)") }
     return loading.rulebook
   }
 
   /// Answers to the small rules, and facts.
-  static let profile = SourceFile(
+  public static let profile = SourceFile(
     path: "seeds/port.yaml",
     bytes: Array(
       """

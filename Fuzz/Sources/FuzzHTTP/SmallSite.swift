@@ -1,0 +1,42 @@
+internal import FuzzRules
+internal import FuzzSupport
+internal import MizanCore
+internal import MizanServer
+
+/// A site on the small rules with two files, and a browser that has been let in.
+final class SmallSite: Sendable {
+  static let shared: SmallSite = keeping { SmallSite() }
+
+  let store = SmallStore()
+  private let site: Site
+  private let cookie: String
+
+  private init() {
+    site = Site(
+      Desk(
+        rulebook: SmallRules.rulebook, practices: [], store: store,
+        office: { format, _, _ in Array(format.utf8) }, workbook: { form in Array(form.city.utf8) },
+        today: { CalendarDate(secondsSince1970: 1_790_000_000) }), port: 8080)
+    let start = try? Request(
+      method: "GET", target: "/start?key=\(site.startKey ?? "")",
+      headers: [("host", "127.0.0.1:8080")])
+    let headers = start.map(site.answer)?.headers ?? []
+    let value = headers.first { $0.name == "Set-Cookie" }?.value
+    cookie = value?.split(separator: ";").first.map(String.init) ?? ""
+    require(!cookie.isEmpty, "nobody was let in")
+  }
+
+  func answer(_ request: Request) -> Response { site.answer(request) }
+
+  func reset() { store.reset() }
+
+  /// What a header says, with what only this run knows.
+  func filled(in value: String) -> String {
+    switch value {
+    case "COOKIE": cookie
+    case "ORIGIN": "http://127.0.0.1:8080"
+    case "TAG": "\"" + Digest.hexadecimal(SmallRules.profile.bytes) + "\""
+    default: value
+    }
+  }
+}
