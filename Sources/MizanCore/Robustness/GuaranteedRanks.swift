@@ -37,7 +37,7 @@ struct GuaranteedRanks {
     var ranks = [ClosedRange<Int>?](repeating: nil, count: cities.count)
     for city in ranked {
       let best = 1 + above[city]
-      // Roundings of steep means may settle a pair both ways.
+      // Roundings of many large scores may settle a pair both ways.
       ranks[city] = best...max(best, ranked.count - below[city])
     }
     self.ranks = ranks
