@@ -19,7 +19,7 @@ BENCH ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb golden catalogue docs schemas plans forms sockets pages writers spark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets pages writers spark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,8 +43,11 @@ test-commands: build tests
 tests: libraries
 	$(BUILD) --build-tests $(TESTS)
 
-lint: ## Find what is not formatted or documented as agreed
+lint: traps ## Find what is not formatted or documented as agreed
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+traps: ## Find what may end the program, but for what Scripts/traps.allowed says is safe
+	./Scripts/check-traps
 
 format: ## Format the code
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "MizanExpression", targets: ["MizanExpression"]),
     .library(name: "MizanCore", targets: ["MizanCore"]),
     .library(name: "MizanReport", targets: ["MizanReport"]),
+    .library(name: "MizanServer", targets: ["MizanServer"]),
     .executable(name: "mizan", targets: ["MizanCommand"]),
   ],
   traits: [

@@ -61,4 +61,12 @@ struct NumberStyleTests {
   func smallNumbersKeepTheirDigits(number: Double, expected: String) {
     #expect(NumberStyle.digits(number) == expected)
   }
+
+  @Test(
+    arguments: [
+      (37.5, "37.5"), (37.59, "37.5"), (0.0, "0.0"), (-15.5, "-15.5"), (-0.04, "-0.1"),
+    ] as [(Double, String)])
+  func whatIsBelowAMinimumIsRoundedDown(points: Double, expected: String) {
+    #expect(NumberStyle.below(points) == expected)
+  }
 }

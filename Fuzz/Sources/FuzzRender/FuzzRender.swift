@@ -8,6 +8,7 @@ internal import Skeletons
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let name = String(decoding: inputBytes(start, count), as: UTF8.self)
+  guard !name.isEmpty else { return 0 }
   for language in [Language.en, .ar] { checkDocument(name, language) }
   checkJSON(name)
   if let city = City(name) { checkReports(of: city) }
@@ -44,6 +45,8 @@ private func page(_ name: String, _ language: Language) -> Document {
 
 /// A name that is long is broken into lines, and what is shown as an escape has letters more.
 private func requireLetters(of name: String, in text: String) {
+  // An ampersand is written as letters.
+  guard !name.contains("&") else { return }
   let (letters, found) = (Skeletons.letters(name), Skeletons.letters(text))
   require(letters.isEmpty || found.contains(letters), "lost \(letters) in \(text)")
 }

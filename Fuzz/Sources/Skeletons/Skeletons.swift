@@ -45,7 +45,10 @@ public enum Skeletons {
       if isInside {
         if isEscaped { isEscaped = false; continue }
         if scalar == "\\" { isEscaped = true }
-        if scalar == "\"" { isInside = false }
+        if scalar == "\"" {
+          isInside = false
+          skeleton.append("\"")
+        }
         if scalar == "\n" { return nil }
       } else {
         skeleton.unicodeScalars.append(scalar)

@@ -123,7 +123,7 @@
       }
       for (index, list) in lists.enumerated() {
         for (row, text) in list.enumerated() {
-          worksheet_write_string(worksheet, UInt32(row), UInt16(index + 2), text, nil)
+          worksheet_write_string(worksheet, UInt32(row), UInt16(clamping: index + 2), text, nil)
         }
       }
       worksheet_hide(worksheet)

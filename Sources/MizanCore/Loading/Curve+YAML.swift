@@ -48,6 +48,11 @@ extension Curve {
       log.report(.goalpostWithoutLogarithm, at: (zero <= 0 ? worst : best).place)
       return nil
     }
+    // Large numbers that differ by little have the same logarithm.
+    if isLogarithmic, Real.log(zero) == Real.log(one) {
+      log.report(.equalGoalposts, at: best.place)
+      return nil
+    }
     self = .goalposts(
       Goalposts(worst: zero, best: one, isClipped: isClipped, isLogarithmic: isLogarithmic))
   }

@@ -35,7 +35,11 @@ struct GuaranteedRanks {
       }
     }
     var ranks = [ClosedRange<Int>?](repeating: nil, count: cities.count)
-    for city in ranked { ranks[city] = (1 + above[city])...(ranked.count - below[city]) }
+    for city in ranked {
+      let best = 1 + above[city]
+      // Roundings of many large scores may settle a pair both ways.
+      ranks[city] = best...max(best, ranked.count - below[city])
+    }
     self.ranks = ranks
   }
 

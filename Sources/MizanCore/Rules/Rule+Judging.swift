@@ -32,7 +32,7 @@ extension Rule {
     _ measure: Measure, _ facts: FactValues, at position: Int, _ verdict: inout Verdict
   ) {
     func take(_ number: Double) {
-      if measure.score(number)?.isFinite ?? false {
+      if number.isFinite, measure.score(number)?.isFinite ?? false {
         verdict.number = number
       } else {
         verdict.failure = Verdict.Failure(

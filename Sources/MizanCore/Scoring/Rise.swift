@@ -36,8 +36,9 @@ extension Rise {
       by = part.by.scaled(by: others.shares(of: weight))
       return
     }
+    let ends = (after.lowerBound - before.upperBound)...(after.upperBound - before.lowerBound)
     guard let surroundings = others.surroundings(aggregation) else {
-      by = (after.lowerBound - before.upperBound)...(after.upperBound - before.lowerBound)
+      by = ends
       return
     }
     var (least, most) = (Double.infinity, -Double.infinity)
@@ -53,7 +54,8 @@ extension Rise {
         (least, most) = (min(least, rise), max(most, rise))
       }
     }
-    by = least...most
+    // Where roundings leave no corner, the ends hold everything.
+    by = least <= most ? least...most : ends
   }
 
   /// The pairs of scores among which are the least and the greatest rise of everything that bends one
@@ -72,18 +74,23 @@ extension Rise {
       pairs += starts.map { ($0, $0 + step) }
       pairs += ends.map { ($0 - step, $0) }
     }
+    // Roundings grow with the scores, which lie beyond 1 where a measure is not clipped.
+    let margin = 1e-12 * max(1, before.furthest, after.furthest)
     return pairs.filter { pair in
-      before.reaches(pair.before) && after.reaches(pair.after)
-        && by.reaches(pair.after - pair.before)
+      before.reaches(pair.before, margin) && after.reaches(pair.after, margin)
+        && by.reaches(pair.after - pair.before, margin)
     }
   }
 }
 
 extension ClosedRange<Double> {
-  /// Whether a number is in the range, or beside it by a rounding.
-  fileprivate func reaches(_ number: Double) -> Bool {
-    lowerBound - 1e-12 <= number && number <= upperBound + 1e-12
+  /// Whether a number is in the range, or beside it by no more than a rounding.
+  fileprivate func reaches(_ number: Double, _ margin: Double) -> Bool {
+    lowerBound - margin <= number && number <= upperBound + margin
   }
+
+  /// How far the range lies from 0 where it is furthest from it.
+  fileprivate var furthest: Double { Swift.max(abs(lowerBound), abs(upperBound)) }
 
   /// The range of the products of two numbers, one of each range; those of `factors` are not negative.
   func scaled(by factors: ClosedRange<Double>) -> ClosedRange<Double> {

@@ -71,7 +71,8 @@ extension [Part] {
       return changes.dropFirst().reduce(changes[0]...changes[0]) { $0.spanning($1...$1) }
     }
     let low = bound(aggregation, .low).score
-    let high = bound(aggregation, .high).score
+    // Where all score alike, the last bits of the two ends may have changed places.
+    let high = Swift.max(low, bound(aggregation, .high).score)
     return ((score.lowerBound - high)...(score.upperBound - low)).scaled(by: shares(of: weight))
   }
 }

@@ -30,7 +30,7 @@ public struct NumberStyle {
   public static func below(_ points: Double) -> String {
     guard fits(points * 10) else { return "\(points)" }
     let tenths = Int((points * 10 + noise).rounded(.down))
-    return "\(tenths / 10).\(tenths % 10)"
+    return (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
   /// A share in whole hundredths, rounded down: 49.9 % of a minimum of 50 is not yet 50.

@@ -134,6 +134,13 @@ import Testing
     #expect(try sample.outcome("f.x: 1") == "! no-overload")
   }
 
+  @Test func aMeasureWithoutEndFails() throws {
+    let sample = try RuleSample(
+      facts: Self.facts + "\nf.x: {type: number, question: Q?}",
+      "measure: {value: f.x / 0.0, worst: 0, best: 10}")
+    #expect(try sample.outcome("f.x: 1") == "! out-of-range")
+  }
+
   @Test func missingFactsComeInTheOrderOfTheRuleAndOnlyWhereTheyMatter() throws {
     let sample = try RuleSample.levels(
       facts: Self.facts, ["f.c && f.a", "f.b || f.n > 3"], more: "applies: f.m > 0")
