@@ -66,8 +66,8 @@ def plan_cases():
     yield Case("actions", AT, "memo --budget: 1,500 actions", with_city(lambda: wide(1_500, 1), lambda: no(1_500), "memo", "--budget", "3000"), refused=False)
     facts = {f"f.b{n}": {"type": "bool", "question": "Q?"} for n in range(12)}
     use = lambda n: " || ".join(f"(f.b{m} && f.b{(m * (n + 1) + 1) % 12})" for m in range(12))
-    shared = lambda count: checklist([criterion("g.c%d" % n, levels=[LEVELS[0], LEVELS[1] | {"when": use(n)}], recommendations=[advice(n, 0, sets={f"f.b{n % 12}": True})]) for n in range(count)], facts=facts)
-    heavy = lambda count: checklist([criterion("g.c%d" % n, levels=[{"id": "l0", "score": 0, "label": "L"}] + [{"id": f"l{m}", "score": m / 7, "label": "L", "when": "v"} for m in range(1, 8)], recommendations=[advice(n, 0, sets={f"f.b{n % 12}": True})]) for n in range(count)], facts=facts, variables={"v": f"({use(1)}) && {HEAVY.replace('99', '11')} && {HEAVY.replace('99', '9')}"})
+    shared = lambda count: checklist([criterion("g.c%d" % n, levels=[LEVELS[0], LEVELS[1] | {"when": f"f.b{n % 12} || {use(n)}"}], recommendations=[advice(n, 0, sets={f"f.b{n % 12}": True})]) for n in range(count)], facts=facts)
+    heavy = lambda count: checklist([criterion("g.c%d" % n, levels=[{"id": "l0", "score": 0, "label": "L"}] + [{"id": f"l{m}", "score": m / 7, "label": "L", "when": "v"} for m in range(1, 8)], recommendations=[advice(n, 0)]) for n in range(count)], facts=facts, variables={"v": f"({use(1)}) && {HEAVY.replace('99', '11')} && {HEAVY.replace('99', '9')}"})
     for command, *options in (("check",), ("assess",), ("memo",), ("plan", "--budget", "1000"), ("plan", "--frontier"), ("batch",)):
         said = " ".join((command, *options))
         yield Case("facts of a rule", AT, f"{said}: 12 unknown ones shared by 1,000", with_city(lambda: shared(1_000), lambda: profile(), command, *options), refused=False)
