@@ -16,10 +16,12 @@ FOLDER ?= .
 PYTHON ?= python3
 # Options of the benchmark, such as BENCH="--only scores,peers".
 BENCH ?=
+# Options of the check of limits: --all, --only WORD, --table FILE.
+LIMITS ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets pages writers spark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets pages writers limits spark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -122,6 +124,9 @@ plans: build ## Check plans against an exact knapsack; needs scipy (pip install 
 
 forms: build ## Fill in spreadsheets and take them back; needs openpyxl and frictionless (pip) and LibreOffice
 	./Scripts/check-forms .build/release/mizan
+
+limits: build ## Measure what the worst inputs at each limit take; LIMITS=--all takes half an hour
+	./Scripts/check-limits .build/release/mizan $(LIMITS)
 
 sockets: build ## Check what the web server does with hostile and slow clients
 	./Scripts/check-server .build/release/mizan

@@ -17,7 +17,7 @@ public enum Suggestion {
       }
       let letters = Array(candidate.lowercased().unicodeScalars)
       guard abs(letters.count - wanted.count) <= reach else { continue }
-      let distance = edits(wanted, letters)
+      let distance = edits(wanted, letters, most: reach)
       if distance <= reach { found.append((candidate, distance)) }
     }
     let ordered = found.enumerated().sorted {
@@ -26,20 +26,35 @@ public enum Suggestion {
     return ordered.prefix(3).map(\.element.candidate)
   }
 
-  /// The optimal string alignment distance (Damerau–Levenshtein with adjacent swaps).
-  private static func edits(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
+  /// The optimal string alignment distance (Damerau–Levenshtein with adjacent swaps), or any number
+  /// above `most` where it is greater than that.
+  ///
+  /// Letters further than `most` from each other's place are never compared, and what begins with too many
+  /// edits is given up: there may be thousands of long names.
+  private static func edits(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], most: Int) -> Int {
+    let tooMany = most + 1
+    var beforeLast = [Int](repeating: tooMany, count: b.count + 1)
+    var last = (0...b.count).map { min($0, tooMany) }
+    var current = beforeLast
     for i in a.indices {
-      var current = [i + 1] + [Int](repeating: 0, count: b.count)
-      for j in b.indices {
-        let change = last[j] + (a[i] == b[j] ? 0 : 1)
-        current[j + 1] = min(last[j + 1] + 1, current[j] + 1, change)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-          current[j + 1] = min(current[j + 1], beforeLast[j - 1] + 1)
-        }
+      var least = tooMany
+      if i < most {
+        current[0] = i + 1
+        least = i + 1
+      } else {
+        current[i - most] = tooMany
       }
-      (beforeLast, last) = (last, current)
+      for j in max(0, i - most)..<max(0, min(b.count, i + tooMany)) {
+        var edits = min(last[j + 1] + 1, current[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          edits = min(edits, beforeLast[j - 1] + 1)
+        }
+        current[j + 1] = edits
+        least = min(least, edits)
+      }
+      // A swap may still lead past the next row.
+      if least > most, last.allSatisfy({ $0 > most }) { return tooMany }
+      (beforeLast, last, current) = (last, current, beforeLast)
     }
     return last[b.count]
   }

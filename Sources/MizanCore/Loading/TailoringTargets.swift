@@ -4,7 +4,10 @@ internal import MizanYAML
 struct TailoringTargets {
   private let groups: [String: Group]
   private let criteria: Set<String>
+  // Ordered once: there may be thousands of names that are none of them.
   private let candidates: [String]
+  private let groupIDs: [String]
+  private let criterionIDs: [String]
   private let checklist: String
 
   init(_ checklist: Checklist) {
@@ -12,6 +15,8 @@ struct TailoringTargets {
     let groups = all(checklist.root)
     self.groups = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
     criteria = Set(checklist.criteria.map(\.id))
+    groupIDs = self.groups.keys.sorted()
+    criterionIDs = criteria.sorted()
     candidates = groups.map(\.id) + checklist.criteria.map(\.id)
     self.checklist = checklist.id
   }
@@ -19,7 +24,7 @@ struct TailoringTargets {
   /// Whether a criterion is asked; reports one that is not.
   func hasCriterion(_ node: YAMLNode, _ log: inout FileLog) -> Bool {
     if criteria.contains(node.text) { return true }
-    report(node, Array(criteria).sorted(), &log)
+    report(node, criterionIDs, &log)
     return false
   }
 
@@ -64,7 +69,7 @@ struct TailoringTargets {
   ) -> [String: Value] {
     guard let node else { return [:] }
     guard node.kind == .mapping else {
-      log.reportNoMapping(node, known: groups.keys.sorted())
+      log.reportNoMapping(node, known: groupIDs)
       return [:]
     }
     var entries: [String: Value] = [:]
@@ -72,7 +77,7 @@ struct TailoringTargets {
       if let group = groups[key.text] {
         entries[key.text] = read(value, group, &log)
       } else {
-        report(key, groups.keys.sorted(), &log)
+        report(key, groupIDs, &log)
       }
     }
     return entries
