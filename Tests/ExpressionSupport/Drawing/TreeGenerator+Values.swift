@@ -20,7 +20,7 @@ extension TreeGenerator {
       let instant = expression(.timestamp, fuel)
       let part = choices.one(of: [
         "getFullYear", "getMonth", "getDate", "getDayOfMonth", "getDayOfYear", "getDayOfWeek",
-        "getHours", "getMilliseconds",
+        "getHours", "getMilliseconds", "getMinutes", "getSeconds",
       ])
       return Tree(.method(part), [instant])
     default:
