@@ -61,6 +61,12 @@ struct RegressionFileTests {
     let value = expression.value(Situation.world.values(file.told))
     let outcome = Reference.Outcome(value, of: expression, in: Situation.world.vocabulary)
     #expect("\(outcome)" == file.expected)
+    let tree = TreeReader.tree(
+      file.expression, facts: Set(Situation.world.facts.map(\.path)),
+      variables: Set(Situation.world.variables.keys))
+    var reference = Situation.world.reference(file.told)
+    let plain = try reference.outcome(#require(tree))
+    #expect(plain.map { "\($0)" } == file.expected)
   }
 
   @Test("no file is passed over")

@@ -59,7 +59,7 @@ enum Reading {
     var sum: Int128 = 0
     for part in text.matches(of: /([0-9]*)\.?([0-9]*)(ns|us|ms|h|m|s)/.plain) {
       let digits = part.1.drop { $0 == "0" }
-      guard digits.count < 20, part.2.count < 25, let unit = units[String(part.3)],
+      guard digits.count < 20, part.2.count <= 25, let unit = units[String(part.3)],
         let count = Int128("0" + digits), let decimals = Int128("0" + part.2)
       else { return nil }
       let scale = (0..<part.2.count).reduce(Int128(1)) { scale, _ in scale * 10 }

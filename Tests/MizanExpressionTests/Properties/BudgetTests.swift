@@ -25,7 +25,8 @@ struct BudgetTests {
             return "\(limited.value.shown) with \(budget) of \(cost)"
           }
           // Behind the end operands are still asked, each of which says at once that there is no more.
-          if limited.taken > budget + situation.tree.size + BudgetTests.oneStep {
+          let behind = budget == 0 ? 1 : situation.tree.width + BudgetTests.oneStep
+          if limited.taken > budget + behind {
             return "takes \(limited.taken) of \(budget)"
           }
         }
@@ -51,4 +52,9 @@ extension Value {
   fileprivate var isExhausted: Bool {
     if case .failure(let failure) = self { failure.reason == .tooManySteps } else { false }
   }
+}
+
+extension Tree {
+  /// How many operands are still to be asked at most wherever in it an evaluation stops.
+  fileprivate var width: Int { children.count + (children.map(\.width).max() ?? 0) }
 }

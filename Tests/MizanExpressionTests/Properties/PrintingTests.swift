@@ -55,6 +55,21 @@ struct PrintingTests {
     }.check(cases: 500, from: 400_000)
   }
 
+  @Test("what is read back is written alike")
+  func reading() throws {
+    let facts = Set(Situation.world.facts.map(\.path))
+    let variables = Set(Situation.world.variables.keys)
+    try Property<Situation>(draw: { Situation(&$0) }, shrinks: \.smaller) { situation in
+      let text = situation.tree.text
+      for written in [text, situation.tree.text(PrintingTests.style(4, oneIn: 5))] {
+        let tree = TreeReader.tree(written, facts: facts, variables: variables)
+        guard let tree else { return "is not read: \(written)" }
+        if tree.plain.text != situation.tree.plain.text { return "is read as \(tree.text)" }
+      }
+      return nil
+    }.check(cases: 400, from: 450_000)
+  }
+
   private static func compiled(_ text: String) -> CompiledExpression? {
     try? CompiledExpression(text, in: Situation.world.vocabulary)
   }
@@ -64,5 +79,13 @@ struct PrintingTests {
     for fact in Situation.world.facts {
       for known in fact.domain { #expect(Meaning(known.value)?.isSame(as: known.meaning) == true) }
     }
+  }
+}
+
+extension Tree {
+  /// With literals written as they mean.
+  fileprivate var plain: Tree {
+    if case .literal(let literal) = kind { return Tree(.literal(Literal(literal.meaning))) }
+    return Tree(kind, children.map(\.plain))
   }
 }
