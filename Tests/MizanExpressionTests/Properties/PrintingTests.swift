@@ -67,7 +67,7 @@ struct PrintingTests {
         if tree.plain.text != situation.tree.plain.text { return "is read as \(tree.text)" }
       }
       return nil
-    }.check(cases: 400, from: 450_000)
+    }.check(cases: 120, from: 450_000)
   }
 
   private static func compiled(_ text: String) -> CompiledExpression? {
