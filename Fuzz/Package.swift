@@ -24,10 +24,14 @@ let expression = Target.Dependency.product(name: "MizanExpression", package: "mi
 // A package of its own, since nobody can depend on a package with unsafe flags.
 let package = Package(
   name: "mizan-fuzz",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   dependencies: [.package(name: "mizan", path: "..")],
   targets: [
     .target(name: "FuzzSupport", swiftSettings: strict),
+    // A link: what tests draw expressions by and compare them with.
+    .target(
+      name: "ExpressionSupport", dependencies: [expression],
+      exclude: ["TaggedValue.swift", "ValueType+Text.swift"], swiftSettings: strict),
     .target(
       name: "FuzzRules", dependencies: [core, "FuzzSupport"], swiftSettings: strict),
     .target(name: "Skeletons", swiftSettings: strict),
@@ -38,7 +42,8 @@ let package = Package(
     fuzzer("FuzzRender", core, report, "FuzzRules", "FuzzSupport", "Skeletons"),
     fuzzer("FuzzHTTP", core, report, server, "FuzzRules", "FuzzSupport", "Skeletons"),
     fuzzer("FuzzExpressionParse", expression, "FuzzSupport", "ExpressionLaws"),
-    fuzzer("FuzzExpressionEvaluate", expression, "FuzzSupport", "ExpressionLaws"),
+    fuzzer(
+      "FuzzExpressionEvaluate", expression, "FuzzSupport", "ExpressionLaws", "ExpressionSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

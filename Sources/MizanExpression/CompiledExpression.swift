@@ -67,10 +67,16 @@ public struct CompiledExpression: Sendable {
 
   /// Its value.
   public func value(_ facts: FactValues) -> Value {
+    value(facts, steps: ExpressionLimits.steps).value
+  }
+
+  /// Its value if so many steps are enough, and how many it took.
+  package func value(_ facts: FactValues, steps: Int) -> (value: Value, taken: Int) {
     var frame = Frame(body.program)
+    frame.meter = Meter(steps)
     let value = body.program.value(body.program.root, facts, &frame)
-    return frame.meter.isExhausted
-      ? .failure(EvaluationFailure(.tooManySteps, at: body.program.root)) : value
+    let failure = EvaluationFailure(.tooManySteps, at: body.program.root)
+    return (frame.meter.isExhausted ? .failure(failure) : value, steps - frame.meter.remaining)
   }
 
   /// What it comes to as a condition; the fast way for one that is true or false.
@@ -83,9 +89,7 @@ public struct CompiledExpression: Sendable {
 
   /// The steps that evaluating it takes: what it costs to go through many facts.
   public func cost(_ facts: FactValues) -> Int {
-    var frame = Frame(body.program)
-    _ = body.program.value(body.program.root, facts, &frame)
-    return ExpressionLimits.steps - frame.meter.remaining
+    value(facts, steps: ExpressionLimits.steps).taken
   }
 
   /// The slots of those facts.

@@ -1,15 +1,15 @@
+internal import ExpressionSupport
 internal import FuzzSupport
-internal import MizanExpression
 
 /// What is known of the facts, first of some and in the end of all.
 struct DrawnFacts {
   /// How many bytes draw them: two a fact.
-  static let byteCount = 2 * Facts.declared.count
+  static let byteCount = 2 * world.facts.count
 
   /// What is known first.
-  private(set) var some = FactValues(for: Facts.vocabulary)
+  private(set) var some: [Told]
   /// What is known in the end.
-  private(set) var all = FactValues(for: Facts.vocabulary)
+  private(set) var all: [Told]
   /// The slots known first.
   private(set) var known: [Int] = []
   /// The slots not known first, in the order in which they become known.
@@ -19,10 +19,11 @@ struct DrawnFacts {
 
   init(_ bytes: [UInt8]) {
     var choices = Choices(bytes)
+    (some, all) = (world.facts.map { _ in .unknown }, [])
     var order: [(rank: UInt8, slot: Int)] = []
-    for (slot, fact) in Facts.declared.enumerated() {
+    for (slot, fact) in world.facts.enumerated() {
       let (kind, rank) = (choices.byte(), choices.byte())
-      all[slot] = knowledge(kind, of: fact.type)
+      all.append(told(kind, of: fact))
       if rank < 128 {
         order.append((rank, slot))
       } else {
@@ -34,14 +35,13 @@ struct DrawnFacts {
   }
 
   /// Most are values of the type, some are absent, and some are values of any type.
-  private mutating func knowledge(_ kind: UInt8, of type: ValueType) -> FactValues.Knowledge {
-    let values = Facts.values(of: type)
+  private mutating func told(_ kind: UInt8, of fact: World.Fact) -> Told {
     switch kind {
-    case ..<232: return .value(values[Int(kind) % values.count])
+    case ..<232: return .value(fact.domain[Int(kind) % fact.domain.count])
     case ..<248: return .absent
     default:
       isFitting = false
-      return .value(Facts.unfitting[Int(kind) % Facts.unfitting.count])
+      return .value(world.unfitting[Int(kind) % world.unfitting.count])
     }
   }
 }

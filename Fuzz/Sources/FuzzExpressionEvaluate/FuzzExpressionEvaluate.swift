@@ -1,4 +1,5 @@
 internal import ExpressionLaws
+internal import ExpressionSupport
 internal import FuzzSupport
 internal import MizanExpression
 
@@ -12,21 +13,20 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let drawn = DrawnFacts(Array(bytes.prefix(DrawnFacts.byteCount)))
   bytes.removeFirst(min(bytes.count, DrawnFacts.byteCount))
 
-  var generator = Generator(Choices(bytes), hidesLiterals: false)
-  let text = generator.expression()
-  guard let expression = compile(text) else { return 0 }
+  var generator = TreeGenerator(world, Choices(bytes))
+  let tree = generator.expression()
+  guard let expression = compile(tree.text) else { return 0 }
   checkLearning(expression, drawn)
   if !generator.isDynamic, drawn.isFitting { checkType(expression, drawn) }
-
-  var hiding = Generator(Choices(bytes), hidesLiterals: true)
-  if let other = compile(hiding.expression()) { checkSame(expression, other, drawn) }
+  for told in [drawn.some, drawn.all] { checkReference(tree, expression, told) }
+  if let other = compile(tree.hidingLiterals.text) { checkSame(expression, other, drawn) }
   return 0
 }
 
 /// What is generated makes sense, and can only be too large.
 private func compile(_ text: String) -> CompiledExpression? {
   do {
-    return try CompiledExpression(text, in: Facts.vocabulary)
+    return try CompiledExpression(text, in: world.vocabulary)
   } catch {
     switch error.problem {
     case .tooLong, .tooManyNodes, .tooDeep, .tooManyMacros, .tooManyFacts, .tooCostly: return nil
@@ -37,12 +37,14 @@ private func compile(_ text: String) -> CompiledExpression? {
 
 /// From nothing to what is known first, and on to everything, one fact after the other.
 private func checkLearning(_ expression: CompiledExpression, _ drawn: DrawnFacts) {
-  let nothing = expression.lawfulValue(FactValues(for: Facts.vocabulary))
-  var value = expression.lawfulValue(drawn.some)
-  expression.requireLearning(from: nothing, to: value, learnt: Set(drawn.known), drawn.some)
-  var facts = drawn.some
+  let first = world.values(drawn.some)
+  let nothing = expression.lawfulValue(FactValues(for: world.vocabulary))
+  var value = expression.lawfulValue(first)
+  expression.requireLearning(from: nothing, to: value, learnt: Set(drawn.known), first)
+  var facts = first
+  let all = world.values(drawn.all)
   for slot in drawn.missing where expression.facts.contains(slot) {
-    facts[slot] = drawn.all[slot]
+    facts[slot] = all[slot]
     let next = expression.lawfulValue(facts)
     expression.requireLearning(from: value, to: next, learnt: [slot], facts)
     value = next
@@ -51,11 +53,24 @@ private func checkLearning(_ expression: CompiledExpression, _ drawn: DrawnFacts
 
 /// With facts of their types the value is of the expression's.
 private func checkType(_ expression: CompiledExpression, _ drawn: DrawnFacts) {
-  let value = expression.value(drawn.all)
+  let facts = world.values(drawn.all)
+  let value = expression.value(facts)
   if case .unknown = value { fatalError("unknown with every fact known: \(expression.text)") }
   require(
     !value.isDefinite || value.fits(expression.type),
-    "\(value.story) for \(expression.type): \(expression.text) with \(expression.story(drawn.all))")
+    "\(value.story) for \(expression.type): \(expression.text) with \(expression.story(facts))")
+}
+
+/// What a second evaluator says, which goes through the tree one plain step after the other.
+private func checkReference(_ tree: Tree, _ expression: CompiledExpression, _ told: [Told]) {
+  let facts = world.values(told)
+  let value = expression.value(facts)
+  var reference = world.reference(told, mostVisits: 5_000)
+  guard !value.isExhausted, let wanted = reference.outcome(tree) else { return }
+  let found = Reference.Outcome(value, of: expression, in: world.vocabulary)
+  require(
+    found.isSame(as: wanted),
+    "\(found), and by the reference \(wanted): \(expression.text) with \(expression.story(facts))")
 }
 
 /// A comparison of a fact with a literal is one step of the program; hidden from the compiler, the
@@ -64,7 +79,7 @@ private func checkSame(
   _ a: CompiledExpression, _ b: CompiledExpression, _ drawn: DrawnFacts
 ) {
   require(a.type == b.type, "\(a.type) and \(b.type): \(a.text) and \(b.text)")
-  for facts in [drawn.some, drawn.all] {
+  for facts in [drawn.some, drawn.all].map(world.values) {
     let (first, second) = (a.value(facts), b.value(facts))
     if first.isExhausted || second.isExhausted { continue }
     require(

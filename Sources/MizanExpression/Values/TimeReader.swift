@@ -66,23 +66,10 @@ struct TimeReader {
     return overflow || overflows ? nil : TimeSpan(nanoseconds: sum)
   }
 
-  /// The decimals of a unit: exact, as no unit has more than 3.6 × 10¹² parts.
+  /// The decimals of a unit, exact however many they are.
+  ///
+  /// From the last digit to the first: cutting off what is below one at each changes nothing in the end.
   private static func part(_ decimals: Substring.UTF8View, of unit: Int64) -> Int64 {
-    var (numerator, scale): (Int64, Int64) = (0, 1)
-    // Six digits at a time keep the product within 64 bits.
-    for digit in decimals.prefix(6) {
-      numerator = numerator * 10 + Int64(digit - 0x30)
-      scale *= 10
-    }
-    let (whole, rest) = (numerator * unit / scale, numerator * unit % scale)
-    var (small, power): (Int64, Int64) = (0, 1)
-    for digit in decimals.dropFirst(6).prefix(9) {
-      small = small * 10 + Int64(digit - 0x30)
-      power *= 10
-    }
-    // `rest` parts of `scale`, and `small` parts of `power` of a millionth of the unit.
-    guard power > 1 else { return whole }
-    let millionth = unit / 1_000_000
-    return whole + (rest * power / scale + small * millionth) / power
+    decimals.reversed().reduce(0) { part, digit in (Int64(digit - 0x30) * unit + part) / 10 }
   }
 }

@@ -7,11 +7,10 @@ public struct TimeSpan: Hashable, Comparable, Sendable {
 
   /// `nil` where the length does not fit.
   init?(from start: Timestamp, to end: Timestamp) {
-    let (whole, overflow) = (end.seconds - start.seconds)
-      .multipliedReportingOverflow(by: 1_000_000_000)
-    let rest = Int64(end.nanoseconds) - Int64(start.nanoseconds)
-    let (sum, overflows) = whole.addingReportingOverflow(rest)
-    if overflow || overflows { return nil }
+    // Seconds alone may be too many where the parts of a second take one away.
+    let whole = Int128(end.seconds - start.seconds) * 1_000_000_000
+    let rest = Int128(end.nanoseconds) - Int128(start.nanoseconds)
+    guard let sum = Int64(exactly: whole + rest) else { return nil }
     nanoseconds = sum
   }
 

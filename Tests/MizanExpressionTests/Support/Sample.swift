@@ -1,45 +1,41 @@
+import ExpressionSupport
 import MizanExpression
 import TestSupport
 
-/// A drawn expression and what is known of the facts.
+/// A drawn expression that compiles, and what is known of the facts.
 struct Sample: CustomStringConvertible {
-  var seed: UInt64
+  var situation: Situation
   var expression: CompiledExpression
   var facts: FactValues
   /// The slots of the facts it reads that are unknown.
   var unknown: [Int]
 
-  static let vocabulary: Vocabulary = {
-    var vocabulary = Vocabulary()
-    for fact in Generator.facts { vocabulary.declare(fact: fact.name, fact.type) }
-    return vocabulary
-  }()
+  static let vocabulary = Situation.world.vocabulary
 
   /// The values that each fact may have.
-  static let domains: [[FactValues.Knowledge]] = Generator.facts.map { fact in
-    fact.domain.map { $0 == "-" ? .absent : .value((try? Example.constant($0)) ?? .null) }
+  static let domains: [[FactValues.Knowledge]] = Situation.world.facts.map { fact in
+    [.absent] + fact.domain.map { .value($0.value) }
   }
 
   /// An expression over facts of which one in four is unknown.
+  ///
+  /// - Parameters:
+  ///   - random: what it is drawn from.
+  ///   - type: the type of the expression; `nil` for any, most of them conditions.
+  ///   - macros: how deep macros may stand in each other.
+  ///   - choices: how many choices are made for the expression at most.
+  /// - Returns: the first that is not too large.
+  /// - Throws: where one makes no sense.
   static func draw(
-    _ random: inout SplitMix64, of type: ValueType? = nil, macros: Int = 3
+    _ random: inout SplitMix64, of type: ValueType? = nil, macros: Int = 3, choices: Int = 60
   ) throws -> Sample {
-    let seed = random.next()
-    var generator = Generator(seed: seed, macros: macros)
-    let types: [ValueType] = [.bool, .bool, .bool, .bool, .int, .double, .string, .list(.int)]
-    let drawn = generator.random.pick(types)
-    let text = generator.expression(type ?? drawn, 2 + generator.random.below(3))
-    let expression = try CompiledExpression(text, in: vocabulary, expecting: type ?? drawn)
-    var facts = FactValues(for: vocabulary)
-    var unknown: [Int] = []
-    for slot in vocabulary.facts.indices {
-      if generator.random.below(4) == 0 {
-        if expression.facts.contains(slot) { unknown.append(slot) }
-      } else {
-        facts[slot] = generator.random.pick(domains[slot])
-      }
+    while true {
+      let situation = Situation(&random, of: type, macros: macros, choices: choices)
+      guard let expression = try situation.compiled() else { continue }
+      let unknown = situation.unknown.filter(expression.facts.contains)
+      return Sample(
+        situation: situation, expression: expression, facts: situation.facts, unknown: unknown)
     }
-    return Sample(seed: seed, expression: expression, facts: facts, unknown: unknown)
   }
 
   /// The facts with a value drawn for each unknown one.
@@ -49,14 +45,5 @@ struct Sample: CustomStringConvertible {
     return facts
   }
 
-  var description: String {
-    let known = Sample.vocabulary.facts.indices.filter { expression.facts.contains($0) }.map {
-      switch facts[$0] {
-      case .unknown: "\(Sample.vocabulary.facts[$0]) ?"
-      case .absent: "\(Sample.vocabulary.facts[$0]) -"
-      case .value(let value): "\(Sample.vocabulary.facts[$0]) = \(value.shown)"
-      }
-    }
-    return "seed \(seed): \(expression.text) with \(known.joined(separator: ", "))"
-  }
+  var description: String { situation.description }
 }

@@ -1,37 +1,42 @@
-internal import FuzzSupport
-internal import MizanExpression
+package import MizanExpression
 
-/// Writes an expression that makes sense, led by choices: the first choice is always the smallest
+/// Draws an expression that makes sense, led by choices: the first choice is always the smallest
 /// expression, so that every sequence of choices ends.
-struct Generator {
+package struct TreeGenerator<Choices: Choosing> {
   /// A variable of a macro.
   struct Local {
     var name: String
     var type: ValueType
   }
 
-  var choices: Choices
-  /// Whether literals are written as `(true ? 1 : 1)`.
-  let hidesLiterals: Bool
+  let world: World
+  package var choices: Choices
   /// Whether types are looked at only when something is evaluated.
-  var isDynamic = false
+  package private(set) var isDynamic = false
+  /// Whether an instant may be null.
+  package private(set) var hasNull = false
   /// The variables around, innermost last.
   var locals: [Local] = []
+  /// How many macros may still be put into the one at work.
+  var macros: Int
 
-  init(_ choices: Choices, hidesLiterals: Bool) {
-    self.choices = choices
-    self.hidesLiterals = hidesLiterals
+  /// - Parameters:
+  ///   - world: what the expressions may name.
+  ///   - choices: what leads them.
+  ///   - macros: how deep macros may stand in each other.
+  package init(_ world: World, _ choices: Choices, macros: Int = ExpressionLimits.macroDepth) {
+    (self.world, self.choices, self.macros) = (world, choices, macros)
   }
 
   /// An expression of any type.
-  mutating func expression() -> String {
+  package mutating func expression() -> Tree {
     let fuel = 1 + choices.below(8)
     // Most expressions of rules are conditions.
     return choices.below(4) < 3 ? expression(.bool, fuel) : expression(anyType(), fuel)
   }
 
   /// An expression of `type` that is at most about `fuel` deep.
-  mutating func expression(_ type: ValueType, _ fuel: Int) -> String {
+  package mutating func expression(_ type: ValueType, _ fuel: Int) -> Tree {
     if fuel <= 0 || choices.isUsedUp { return leaf(type) }
     switch choices.below(8) {
     case 0, 1: return leaf(type)
@@ -41,22 +46,27 @@ struct Generator {
   }
 
   /// What expressions of every type can be.
-  private mutating func common(_ type: ValueType, _ fuel: Int) -> String {
+  private mutating func common(_ type: ValueType, _ fuel: Int) -> Tree {
     switch choices.below(6) {
-    case 0: return "(\(expression(type, fuel)))"
+    case 0: return expression(type, fuel)
     case 1:
-      return "(\(condition(fuel)) ? \(expression(type, fuel)) : \(expression(type, fuel)))"
-    case 2: return "\(primary(.list(type), fuel))[\(expression(.int, fuel))]"
+      return Tree(
+        .conditional, [condition(fuel), expression(type, fuel), expression(type, fuel)])
+    case 2: return Tree(.index, [expression(.list(type), fuel), expression(.int, fuel)])
     case 3:
       let key = keyType()
-      return "\(primary(.map(key, type), fuel))[\(expression(key, fuel))]"
-    case 4: return "\(primary(.map(.string, type), fuel)).\(choices.one(of: ["a", "b", "exists"]))"
-    default: return "[\(expression(type, fuel)), \(expression(type, fuel))][\(choices.below(3))]"
+      return Tree(.index, [expression(.map(key, type), fuel), expression(key, fuel)])
+    case 4:
+      let map = expression(.map(.string, type), fuel)
+      return Tree(.field(choices.one(of: ["a", "b", "exists"])), [map])
+    default:
+      let list = Tree(.list, [expression(type, fuel), expression(type, fuel)])
+      return Tree(.index, [list, Tree(.literal(Literal(.int(Int64(choices.below(3))))))])
     }
   }
 
   /// What only expressions of this type can be.
-  private mutating func particular(_ type: ValueType, _ fuel: Int) -> String {
+  private mutating func particular(_ type: ValueType, _ fuel: Int) -> Tree {
     switch type {
     case .bool: truth(fuel)
     case .int: whole(fuel)
@@ -72,14 +82,13 @@ struct Generator {
   }
 
   /// An operand of `&&`, `||`, `!` and `?:`, and the body of a macro.
-  mutating func condition(_ fuel: Int) -> String {
+  mutating func condition(_ fuel: Int) -> Tree {
     choices.below(16) == 15 ? expression(.dyn, fuel) : expression(.bool, fuel)
   }
 
-  /// An expression that can stand before a dot or a bracket.
-  mutating func primary(_ type: ValueType, _ fuel: Int) -> String {
-    "(\(expression(type, fuel)))"
-  }
+  mutating func noteDynamic() { isDynamic = true }
+
+  mutating func noteNull() { hasNull = true }
 
   mutating func anyType() -> ValueType {
     switch choices.below(12) {
