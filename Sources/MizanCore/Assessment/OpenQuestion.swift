@@ -36,6 +36,10 @@ public struct OpenQuestion: Hashable, Sendable {
 }
 
 extension OpenQuestion {
+  /// Criteria to go through for all answers, with all combinations of facts that criteria share; beyond, each criterion
+  /// is bounded by itself, and an answer said to narrow a little less than it does.
+  private static let mostSteps = 20_000_000
+
   /// The open questions, the one that narrows the total most first; among equals what binds more,
   /// then the checklist's order.
   static func list(_ findings: [Finding], _ rescoring: Rescoring, _ facts: FactAnswers)
@@ -46,11 +50,15 @@ extension OpenQuestion {
     let scoring = rescoring.checklist.scoring
     let scorer = RangeScorer(rescoring.checklist, rescoring.outcomes)
     var scorers = rescoring.alternativeOutcomes.map(scorer.beginning)
+    let answers = open.reduce(0) { $0 + max($1.possibleAnswers.count, $1.missingFacts.count * 2) }
+    if answers * scorers.count * findings.count > mostSteps { scorers = [scorer] }
     func total(with answer: [(index: Int, outcome: Outcome)]) -> ClosedRange<Double>? {
       scorers.indices.reduce(nil as ClosedRange<Double>?) { span, scorer in
         let range = scorers[scorer].range(with: answer)
         return range.map { span?.spanning($0) ?? $0 } ?? span
       }
+      // An answer never widens what holds today.
+      .map { $0.clamped(to: before.range) }
     }
     func question(
       _ subject: Subject, _ criteria: [Int], _ answers: [[(index: Int, outcome: Outcome)]]
