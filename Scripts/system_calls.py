@@ -23,6 +23,8 @@ class Trace:
         self.is_hit = self.is_killed or bool(self.injected)
         # No disk is behind how threads wake each other.
         self.is_of_threads = any("anon_inode" in line for line in self.injected)
+        # Where what is written in Swift finds its arguments, before it begins.
+        self.is_of_start = any(re.search(r"/proc/(self|\d+)/maps", line) for line in self.injected)
 
     def calls(self, every=1):
         """The calls to try, by name and number: all from the first that writes a file on, and of those before, which read, each
