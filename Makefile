@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 # Without XLSX mizan needs no libxlsxwriter: make build TRAITS=. With Web it takes some minutes more to build.
 TRAITS ?= --traits XLSX
 # What is installed or served has the site.
-serve stage install dist deb sockets pages writers: TRAITS = --traits XLSX,Web
+serve stage install dist deb sockets pages writers saves names: TRAITS = --traits XLSX,Web
 # Two builds at once need two folders: make -j2 test.
 TESTS = --disable-xctest --scratch-path .build-tests
 # Without debug information it takes a tenth less to build, and two thirds of the size.
@@ -21,10 +21,10 @@ LIMITS ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets pages writers limits spark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets pages writers saves names determinism limits spark bench libraries
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## Install libraries that are missing, build, and assess São Paulo
 	@.build/release/mizan assess $(CITY) --checklist urban-migration
@@ -139,6 +139,15 @@ spark: build ## Score profiles under Apache Spark, and ask DuckDB; needs Java 17
 
 writers: build ## Save and read with many people at once while the server is killed; needs PyYAML (pip)
 	./Scripts/check-writers .build/release/mizan
+
+saves: build ## Make each system call of a save fail, and kill the program at it; needs strace and Linux
+	./Scripts/check-saves .build/release/mizan
+
+names: build ## Put hostile names through every format and page; needs html5lib, openpyxl and playwright (pip), pandoc and Chromium
+	./Scripts/check-names .build/release/mizan
+
+determinism: build ## Hold outputs against those of other locales, zones, threads and folders; needs .ci/install-checks
+	./Scripts/check-determinism .build/release/mizan
 
 bench: build .build/floor .build/measure ## Time mizan beside libyaml, Python, CEL, Rego and Swift by hand; needs what Tests/Benchmarks/requirements.txt lists (pip)
 	$(BUILD) $(RELEASE) --product RuleBenchmark

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import MizanReport
@@ -20,10 +21,16 @@ struct DisplayTextTests {
     #expect(DisplayText.inert("\u{200F}سوسة\u{200E}\u{061C}") == "\u{2068}سوسة\u{2069}")
   }
 
-  @Test(arguments: ["\u{1B}[31m", "\u{202E}", "\u{2066}", "\u{85}", "\u{7}", "\u{0}"])
-  func charactersThatActAreReplaced(text: String) {
-    let inert = DisplayText.inert("a" + text + "b")
-    #expect(inert.contains("\u{FFFD}"))
-    #expect(inert.unicodeScalars.allSatisfy { $0.value >= 0x20 })
+  @Test func charactersThatActAreReplaced() throws {
+    for (id, text) in try HostileNames.all() {
+      let inert = DisplayText.inert("a" + text + "b").unicodeScalars
+      // Two of them set apart what is written from right to left: each begins and ends.
+      let acting = inert.filter(HostileNames.acts)
+      #expect(
+        acting.allSatisfy { $0 == "\u{2068}" || $0 == "\u{2069}" }
+          && acting.count { $0 == "\u{2068}" } == acting.count { $0 == "\u{2069}" },
+        "\(id): \(acting)")
+    }
+    #expect(DisplayText.inert("a\u{1B}[31mb").contains("\u{FFFD}"))
   }
 }

@@ -55,11 +55,15 @@ enum Console {
       note(failure.diagnostics)
       exit(.couldNot)
     }
-    // Help, versions, usage errors and asked-for statuses are ArgumentParser's to print; anything
+    // Help, versions and asked-for statuses are ArgumentParser's to print, and what it says of usage; anything
     // else that gets here is a mistake of ours.
     if RootCommand.exitCode(for: error) == .failure, !(error is ExitCode) {
       note(Notes.bug("\(error)"))
       exit(.bug)
+    }
+    if RootCommand.exitCode(for: error) == .validationFailure, !(error is ExitCode) {
+      note(Notes.usage(RootCommand.fullMessage(for: error)))
+      exit(.usage)
     }
     RootCommand.exit(withError: error)
   }

@@ -28,6 +28,17 @@ enum Descriptor {
     return true
   }
 
+  /// Waits until what was written is on the disk itself.
+  ///
+  /// - Returns: false when it may not be there.
+  static func sync(_ descriptor: Int32) -> Bool {
+    #if canImport(Darwin)
+      // There `fsync` leaves it to the disk when to write what it was given; some file systems know no more than that.
+      if fcntl(descriptor, F_FULLFSYNC) == 0 { return true }
+    #endif
+    return fsync(descriptor) == 0
+  }
+
   /// Some bytes of what is there: none at the end, `nil` when there are none yet.
   static func part(of descriptor: Int32) -> [UInt8]? {
     var bytes = [UInt8](repeating: 0, count: 65_536)

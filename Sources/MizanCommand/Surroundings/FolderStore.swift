@@ -16,10 +16,20 @@ struct FolderStore: ProfileStore {
   private static let ending = ".yaml"
 
   func names() throws(LoadFailure) -> [String] {
-    try SourceFolder.names(in: folder)
-      .filter { $0.hasSuffix(FolderStore.ending) && !$0.hasPrefix(".") }
-      .map { String($0.dropLast(FolderStore.ending.count)) }
+    try SourceFolder.entries(in: folder)
+      .filter { $0.name.hasSuffix(FolderStore.ending) && !$0.name.hasPrefix(".") }
+      .filter { !$0.mayBeLink || isInside($0.name) }
+      .map { String($0.name.dropLast(FolderStore.ending.count)) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a link stays in the folder: whoever may put files there could else show the site's reader any file.
+  private func isInside(_ file: String) -> Bool {
+    guard let inside = Environment.realPath(folder),
+      let target = Environment.realPath(folder + "/" + file)
+      // What leads nowhere is told as a file that cannot be read.
+    else { return true }
+    return target.hasPrefix(inside == "/" ? inside : inside + "/")
   }
 
   private func path(_ name: String) -> String { folder + "/" + name + FolderStore.ending }

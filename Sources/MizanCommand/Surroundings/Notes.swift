@@ -8,6 +8,12 @@ enum Notes {
     return plain(suggestions.isEmpty ? .noteUnknownCommand : .noteMistypedCommand, values)
   }
 
+  /// What ArgumentParser says of usage: it repeats what was typed, which a terminal may act on.
+  static func usage(_ message: String) -> String {
+    message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Text.data(String($0)).plain }.joined(separator: "\n")
+  }
+
   static func bug(_ error: String) -> String { plain(.noteBug, ["error": error]) }
 
   static func otherPractices(_ path: String) -> String {

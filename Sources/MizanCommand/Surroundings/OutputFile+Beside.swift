@@ -12,7 +12,7 @@ extension OutputFile {
   /// A new file beside this one, safely on the disk.
   func writeBeside(_ bytes: [UInt8], mode: mode_t) throws(LoadFailure) -> String {
     let (temporary, descriptor) = try createBeside(mode: mode)
-    let isWritten = Descriptor.write(bytes, to: descriptor) && fsync(descriptor) == 0
+    let isWritten = Descriptor.write(bytes, to: descriptor) && Descriptor.sync(descriptor)
     guard close(descriptor) == 0, isWritten else {
       unlink(temporary)
       throw failure(.outputFailed)
@@ -36,13 +36,22 @@ extension OutputFile {
       let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       if descriptor >= 0 {
         Leftovers.hold(descriptor)
-        // The process's mask does not apply to a file that replaces another.
-        if exists { fchmod(descriptor, mode) }
+        keepOwner(of: descriptor, mode)
         return (temporary, descriptor)
       }
       guard errno == EEXIST else { break }
     }
     throw failure(.outputFailed)
+  }
+
+  /// Gives a file that is to replace another that one's owner and group where that is possible, and its mode.
+  private func keepOwner(of descriptor: Int32, _ mode: mode_t) {
+    var old = stat()
+    guard lstat(path, &old) == 0 else { return }
+    // Only the superuser gives files away; the group may be one of several that one is in.
+    if fchown(descriptor, old.st_uid, old.st_gid) != 0 { fchown(descriptor, .max, old.st_gid) }
+    // The process's mask does not apply to a file that replaces another.
+    fchmod(descriptor, mode)
   }
 
   /// Makes the new name itself last; a file system that cannot is no reason to fail.

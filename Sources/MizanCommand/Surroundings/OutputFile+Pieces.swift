@@ -78,7 +78,7 @@ extension OutputFile {
       throw error
     }
     // A device has nothing to be made to last.
-    let isLasting = fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS
+    let isLasting = Descriptor.sync(descriptor) || errno == EINVAL || errno == EROFS
     guard close(descriptor) == 0, isLasting, isWritten.isWhole else { throw failure(.outputFailed) }
   }
 }

@@ -36,7 +36,10 @@ extension OutputFile {
   /// devices such as /dev/null may be there.
   func existingMode() throws(LoadFailure) -> mode_t? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard lstat(path, &status) == 0 else {
+      guard errno == EIO else { return nil }
+      throw failure(.outputFailed)  // There may well be something.
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG, S_IFCHR: return status.st_mode
     default: throw failure(.outputRefused)

@@ -6,6 +6,12 @@
   private import Darwin
 #endif
 
+#if canImport(Darwin)
+  private typealias DirectoryStream = UnsafeMutablePointer<DIR>
+#else
+  private typealias DirectoryStream = OpaquePointer
+#endif
+
 /// The folders that rules and seeds lie in.
 public enum SourceFolder {
   /// Whether `path` is a folder.
@@ -48,23 +54,45 @@ public enum SourceFolder {
 
   /// The names of what is in a folder, in no order; none where there is no such folder.
   ///
-  /// - Throws: when the folder is there and cannot be read.
+  /// - Throws: when the folder is there and cannot be read, or not to its end.
   package static func names(in folder: String) throws(LoadFailure) -> [String] {
+    try entries(in: folder).map(\.name)
+  }
+
+  /// What is in a folder, in no order, each with whether it may be a link; nothing where there is no such folder.
+  ///
+  /// - Throws: when the folder is there and cannot be read, or not to its end.
+  package static func entries(
+    in folder: String
+  ) throws(LoadFailure) -> [(name: String, mayBeLink: Bool)] {
     guard let stream = opendir(folder) else {
       if errno == ENOENT { return [] }
       throw LoadFailure([Diagnostic(.unreadableFile, file: folder)])
     }
     defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
+    var entries: [(name: String, mayBeLink: Bool)] = []
+    while let entry = try next(of: stream, folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: $0.pointee)) {
           String(cString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      let kind = Int(entry.pointee.d_type)
+      if name != ".", name != ".." {
+        entries.append((name, kind == Int(DT_LNK) || kind == Int(DT_UNKNOWN)))
+      }
     }
-    return names
+    return entries
+  }
+
+  /// The next entry; `nil` at the end, which a failure looks like but for `errno`.
+  private static func next(
+    of stream: DirectoryStream, _ folder: String
+  ) throws(LoadFailure) -> UnsafeMutablePointer<dirent>? {
+    errno = 0
+    if let entry = readdir(stream) { return entry }
+    guard errno == 0 else { throw LoadFailure([Diagnostic(.unreadableFile, file: folder)]) }
+    return nil
   }
 
   private static func mode(of path: String, following links: Bool) -> mode_t? {

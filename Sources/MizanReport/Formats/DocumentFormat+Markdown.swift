@@ -71,7 +71,9 @@ private enum Markdown {
     for run in runs {
       if run.isStrong != isStrong { markdown += "**" }
       isStrong = run.isStrong
-      markdown += escape(run.kind == .phrase ? run.string : DisplayText.inert(run.string))
+      // Spaces at the edges of what users wrote would make code of a paragraph, and keep emphasis from being any.
+      markdown += escape(
+        run.kind == .phrase ? run.string : DisplayText.inert(run.string).trimmed)
     }
     return isStrong ? markdown + "**" : markdown
   }

@@ -28,14 +28,22 @@ struct APIProfiles {
     guard let text = JSONText(request.body)?.text else {
       return APIProblem(.badRequest, "The body is no object with a text.").response
     }
+    do throws(LoadFailure) {
+      return try replace(name, by: text, ifItIs: wanted)
+    } catch {
+      // Another program was quicker than the comparison.
+      guard error.diagnostics.contains(where: { $0.code == .profileChanged }) else { throw error }
+      return changed(try desk.store.read(name))
+    }
+  }
+
+  private func replace(
+    _ name: String, by text: String, ifItIs wanted: String
+  ) throws(LoadFailure) -> Response? {
     var response: Response?
     try desk.store.change(name) { file throws(LoadFailure) in
       guard wanted == APIProfiles.tag(file) else {
-        response =
-          APIProblem(
-            .preconditionFailed, "The file is not what it was.",
-            headers: [("ETag", APIProfiles.tag(file))]
-          ).response
+        response = changed(file)
         return nil
       }
       let edited = SourceFile(path: file.path, bytes: Array(text.utf8))
@@ -47,6 +55,14 @@ struct APIProfiles {
       return edited.bytes
     }
     return response
+  }
+
+  /// Tells who has not seen the file as it is which version that is.
+  private func changed(_ file: SourceFile) -> Response {
+    APIProblem(
+      .preconditionFailed, "The file is not what it was.",
+      headers: [("ETag", APIProfiles.tag(file))]
+    ).response
   }
 
   /// Names the content of a file: strong, as RFC 9110 has it.

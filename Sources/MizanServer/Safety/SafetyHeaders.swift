@@ -1,5 +1,8 @@
 /// What every answer tells the browser, so that a page of ours runs nothing, loads nothing from elsewhere, is shown
 /// in no other page and is kept nowhere.
+///
+/// No other site is told the address of a page. This one is: a browser that may tell nobody sends `Origin: null` with
+/// forms, which the gate refuses.
 enum SafetyHeaders {
   static let all: [(name: String, value: String)] = [
     (

@@ -56,10 +56,7 @@ import Testing
   func twoWordsAreNearWhereTheDefinitionSaysSo(_ seed: UInt64) {
     var random = SplitMix64(seed: seed)
     func word() -> String {
-      String(
-        (0..<Int.random(in: 2...9, using: &random)).map { _ in
-          "abc".randomElement(using: &random) ?? "a"
-        })
+      String((0..<2 + random.below(8)).map { _ in random.pick(Array("abc")) })
     }
     for _ in 0..<2_000 {
       let (word, other) = (word(), word())
