@@ -95,6 +95,10 @@ let package = Package(
     .executableTarget(
       name: "DoNothing", path: "Tests/Benchmarks/DoNothing", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    // Checklists and profiles that are drawn, and a second scorer: without anything of mizan's own.
+    .target(
+      name: "ScoreSupport", dependencies: ["TestSupport"], path: "Tests/ScoreSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "MizanYAMLTests", dependencies: ["MizanYAML", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -103,8 +107,9 @@ let package = Package(
       exclude: ["Cases"], swiftSettings: strict),
     .testTarget(
       name: "MizanCoreTests",
-      dependencies: ["MizanCore", "MizanExpression", "MizanYAML", "MizanReport", "TestSupport"],
-      exclude: ["Invalid"], swiftSettings: strict),
+      dependencies: [
+        "MizanCore", "MizanExpression", "MizanYAML", "MizanReport", "ScoreSupport", "TestSupport",
+      ], exclude: ["Invalid"], swiftSettings: strict),
     .testTarget(
       name: "MizanReportTests",
       dependencies: ["MizanReport", "MizanCore", "MizanExpression", "MizanYAML", "TestSupport"],
@@ -117,7 +122,9 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "MizanCommandTests",
-      dependencies: ["MizanCommand", "MizanCore", "MizanReport", "MizanYAML", "TestSupport"],
+      dependencies: [
+        "MizanCommand", "MizanCore", "MizanReport", "MizanYAML", "ScoreSupport", "TestSupport",
+      ],
       exclude: ["Scenarios", "Pictures"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["MizanCore", "MizanReport", "MizanYAML", "TestSupport"],

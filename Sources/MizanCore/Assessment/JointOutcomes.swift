@@ -88,7 +88,9 @@ struct JointOutcomes {
   ) -> [(criteria: [Int], slots: [Int])] {
     var unknown: [Int: Set<Int>] = [:]
     var clusters: [(criteria: [Int], slots: Set<Int>)] = []
-    for finding in findings where finding.state == .unknown && finding.share > 0 {
+    // What weighs nothing in its own group enters no score; what weighs nothing further out still enters those within.
+    for finding in findings
+    where finding.state == .unknown && finding.isCounted && finding.weight > 0 {
       guard finding.isComputed, let rule = finding.criterion.rule else { continue }
       let own = Set(rule.unknownFacts(answers.facts))
       unknown[finding.index] = own

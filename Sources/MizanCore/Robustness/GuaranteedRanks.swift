@@ -25,7 +25,7 @@ struct GuaranteedRanks {
     let counts = Parallel.run(pieces: ranked.count, threads: threads) {
       Counts(cities.count, boxes.map(\.nodeCount).max() ?? 0)
     } work: { piece, counts in
-      counts.count(ranked[piece], ranked, boxes, given)
+      counts.count(ranked[piece], ranked, cities, boxes, given)
     }
     var (above, below) = (counts[0].above, counts[0].below)
     for other in counts.dropFirst() {
@@ -56,9 +56,12 @@ struct GuaranteedRanks {
     }
 
     /// Holds one city against all others.
-    mutating func count(_ a: Int, _ ranked: [Int], _ boxes: [WeightBox], _ given: [WeightBox]) {
+    mutating func count(
+      _ a: Int, _ ranked: [Int], _ cities: [[Outcome]], _ boxes: [WeightBox], _ given: [WeightBox]
+    ) {
       for b in ranked where a != b {
-        let least = leastDifference(a, b, boxes, given)
+        var least = leastDifference(a, b, boxes, given)
+        if least < -GuaranteedRanks.slack, cities[a].isNowhereBelow(cities[b]) { least = 0 }
         // A city that is never above another comes before it or beside it.
         if least > Comparison.rounding { above[b] += 1 }
         if least >= -GuaranteedRanks.slack { below[a] += 1 }
@@ -82,5 +85,20 @@ struct GuaranteedRanks {
       }
       return least
     }
+  }
+}
+
+extension [Outcome] {
+  /// Whether the same applies as in the other for sure, and nothing of it scores less: then no aggregate does, whatever
+  /// the weights.
+  fileprivate func isNowhereBelow(_ other: [Outcome]) -> Bool {
+    for (own, other) in zip(self, other) {
+      switch (own, other) {
+      case (.notApplicable, .notApplicable): continue
+      case (.known(let score), .known(let other)) where score >= other: continue
+      default: return false
+      }
+    }
+    return true
   }
 }

@@ -76,8 +76,8 @@ extension TotalsModel {
   private func divide(_ index: Int, _ draw: Int, _ memory: Memory) {
     let aggregation = nodes[index].aggregation
     let (sums, applying) = (row(index, draw, memory), memory.applying)
-    // Where so much has been taken away that too few digits are left.
-    let few = memory.sum[draw] * 0x1p-20
+    // Where so much has been taken away that too few digits are left to tell equal cities from others.
+    let few = memory.sum[draw] * 0x1p-10
     for city in 0..<cityCount where applying[city][draw] < few {
       applying[city][draw] = weight(index, city, draw, memory)
     }

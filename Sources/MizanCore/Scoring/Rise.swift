@@ -117,20 +117,32 @@ extension [Part] {
     }
     let optional = filter(\.score.mayNotApply)
     guard optional.count <= Rise.mostOptional else { return nil }
-    return [End.low, .high].flatMap { end in
-      optional.reduce(into: [certain.running(aggregation, end)]) { totals, part in
+    func choices(_ score: (Part) -> Double) -> [RunningAggregate] {
+      optional.reduce(into: [certain.running(aggregation, score)]) { totals, part in
         totals += totals.map { total in
           var total = total
-          total.add(aggregation.transform(end.score(of: part.score)), weight: part.weight)
+          total.add(aggregation.transform(score(part)), weight: part.weight)
           return total
         }
       }
     }
+    let least = choices { $0.score.low }
+    let most = choices { $0.score.high }
+    // Where the least has no mean, the mean begins at 0, as a power mean does, not at the least.
+    let beginsAtZero =
+      aggregation.isDefined(at: 0) && contains { !aggregation.isDefined(at: $0.score.low) }
+    return least + most + (beginsAtZero ? choices { Swift.max(0, $0.score.low) } : [])
   }
 
   private func running(_ aggregation: Aggregation, _ end: End) -> RunningAggregate {
+    running(aggregation) { end.score(of: $0.score) }
+  }
+
+  private func running(
+    _ aggregation: Aggregation, _ score: (Part) -> Double
+  ) -> RunningAggregate {
     reduce(into: RunningAggregate(aggregation)) { total, part in
-      total.add(aggregation.transform(end.score(of: part.score)), weight: part.weight)
+      total.add(aggregation.transform(score(part)), weight: part.weight)
     }
   }
 }

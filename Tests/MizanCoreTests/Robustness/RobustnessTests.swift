@@ -144,6 +144,41 @@ struct RobustnessTests {
     #expect(abs(shares[0].share - 0.5) < 0.01 && abs(shares[0].share + shares[1].share - 1) < 1e-9)
   }
 
+  /// To one of two equal cities next to nothing of the weight applies, so that few digits of it are left where the
+  /// rest is taken away from the whole.
+  @Test func equalCitiesShareTheirRankWhateverApplies() throws {
+    let criteria = (0..<2).map { Criterion.sample(id: "a.c\($0)", scores: [0, 0.4, 1]) }
+    let root = Group.tree(
+      .criteria([Group.Member(index: 0, weight: 1_000_000), Group.Member(index: 1, weight: 1)]))
+    let checklist = Checklist(
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
+      root: root)
+    let cities: [[Outcome]] = [[.known(1), .known(1)], [.notApplicable, .known(1)]]
+    let settings = Robustness.Settings(samples: 400, seed: 1, weights: .within(0.25))
+    let robustness = Robustness(Ensemble.sample(checklist, cities, settings))
+    #expect(robustness.cities.map { $0?.ranks.extremes } == [1...1, 1...1])
+  }
+
+  /// The least of two themes, one of them a geometric mean: each by itself may be anything between its ends.
+  @Test func equalCitiesAreLevelWhateverTheWeights() throws {
+    let criteria = (0..<4).map { Criterion.sample(id: "a.c\($0)", scores: [0, 0.4, 1]) }
+    func theme(_ first: Int, _ aggregation: Aggregation) -> Group {
+      .tree(
+        .criteria([first, first + 1].map { Group.Member(index: $0, weight: 1) }), id: "g\(first)",
+        aggregation)
+    }
+    let root = Group.tree(
+      .groups([theme(0, Aggregation(.arithmetic)), theme(2, .geometric(floor: 0.01))]),
+      Aggregation(.minimum))
+    let checklist = Checklist(
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
+      root: root)
+    let same: [Outcome] = [.known(0), .known(0.4), .known(1), .known(0)]
+    let settings = Robustness.Settings(samples: 40, seed: 1, weights: .free)
+    let robustness = Robustness(Ensemble.sample(checklist, [same, same], settings))
+    #expect(robustness.cities.map { $0?.guaranteed } == [1...1, 1...1])
+  }
+
   @Test func equalCitiesShareTheirRank() throws {
     let same: [Outcome] = [.known(1), .known(0.4)]
     let robustness = robustness(100, .within(0.5), [same, same, [.known(0), .known(0)]])

@@ -58,6 +58,20 @@ struct RiseTests {
     }
   }
 
+  /// A power mean has no value below 0, where a measure that is not clipped may score: most is gained at 0, not there.
+  @Test func mostIsGainedWhereAMeanBegins() {
+    let criteria = [[0, 0.4], [0, 1]].enumerated().map {
+      Criterion.sample(id: "a.c\($0.offset)", scores: $0.element)
+    }
+    let members = [0, 1].map { Group.Member(index: $0, weight: 1) }
+    let checklist = Checklist(
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
+      root: .tree(.criteria(members), .power(2)))
+    let outcomes: [Outcome] = [.known(0), .open(-0.125...12, mayNotApply: false)]
+    let gain = Rescoring(checklist, outcomes).gain(of: 0.4, at: 0)
+    #expect(gain.upperBound >= (0.16 / 2).squareRoot() - Self.noise)
+  }
+
   /// In a geometric mean with the floor 0.05 that weighs 2 of 5, beside one criterion that is met: the
   /// other two are a strong and a weak one, both open.
   @Test func theGainOfOneCompletionIsNotTheDifferenceOfTwo() {

@@ -7,7 +7,11 @@ struct CheckedChecklist {
   let rulebook: Rulebook
 
   static func read(_ text: String) throws -> CheckedChecklist {
-    let loading = Rulebook.load([SourceFile(path: "own.yaml", bytes: Array(text.utf8))])
+    try read([SourceFile(path: "own.yaml", bytes: Array(text.utf8))])
+  }
+
+  static func read(_ files: [SourceFile]) throws -> CheckedChecklist {
+    let loading = Rulebook.load(files)
     guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics) }
     return CheckedChecklist(
       checklist: try #require(loading.rulebook.checklists.first), rulebook: loading.rulebook)

@@ -17,5 +17,8 @@ extension Aggregation.Form {
       },
       { $0 == -.infinity ? 0 : Real.pow(sign * $0, 1 / exponent) }
     )
+  } bends: {
+    // Below 0 there is no mean; at 0 it begins at once where the exponent is above 0.
+    [$0.floor ?? 0]
   }
 }

@@ -167,15 +167,15 @@ extension Aggregation {
 }
 
 extension Aggregation: Hashable {
-  /// Aggregations are the same when they are called the same and set alike.
+  /// Aggregations are the same when they are called the same and work alike: what is usual may be set or not.
   public static func == (a: Aggregation, b: Aggregation) -> Bool {
-    a.id == b.id && a.settings == b.settings
+    a.id == b.id && Settings.Key.allCases.allSatisfy { a.setting($0) == b.setting($0) }
   }
 
   /// Goes with `==`.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(id)
-    hasher.combine(settings)
+    for key in Settings.Key.allCases { hasher.combine(setting(key)) }
   }
 }
 
