@@ -76,10 +76,12 @@ extension Rise {
     }
     // Roundings grow with the scores, which lie beyond 1 where a measure is not clipped.
     let margin = 1e-12 * max(1, before.furthest, after.furthest)
-    return pairs.filter { pair in
+    let possible = pairs.filter { pair in
       before.reaches(pair.before, margin) && after.reaches(pair.after, margin)
         && by.reaches(pair.after - pair.before, margin)
     }
+    // Just below 0 a mean may have no value, where 0 is the least that is possible.
+    return possible.map { (before.nearest($0.before), after.nearest($0.after)) }
   }
 }
 
@@ -87,6 +89,11 @@ extension ClosedRange<Double> {
   /// Whether a number is in the range, or beside it by no more than a rounding.
   fileprivate func reaches(_ number: Double, _ margin: Double) -> Bool {
     lowerBound - margin <= number && number <= upperBound + margin
+  }
+
+  /// The number of the range that is nearest to another.
+  fileprivate func nearest(_ number: Double) -> Double {
+    Swift.min(Swift.max(number, lowerBound), upperBound)
   }
 
   /// How far the range lies from 0 where it is furthest from it.

@@ -72,6 +72,18 @@ struct RiseTests {
     #expect(gain.upperBound >= (0.16 / 2).squareRoot() - Self.noise)
   }
 
+  /// Where all is known a gain is one number, also where the step begins at 0, below which there is no mean.
+  @Test func whatIsKnownGainsOneNumber() {
+    let criteria = [0, 1].map { Criterion.sample(id: "a.c\($0)", scores: [0, 1]) }
+    let members = [0, 1].map { Group.Member(index: $0, weight: 1) }
+    let checklist = Checklist(
+      version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
+      root: .tree(.criteria(members), .power(2)))
+    let gain = Rescoring(checklist, [.known(0), .known(0.6)]).gain(of: 1, at: 0)
+    #expect(abs(gain.lowerBound - (0.68.squareRoot() - 0.18.squareRoot())) < 1e-12)
+    #expect(gain.upperBound - gain.lowerBound < 1e-12)
+  }
+
   /// In a geometric mean with the floor 0.05 that weighs 2 of 5, beside one criterion that is met: the
   /// other two are a strong and a weak one, both open.
   @Test func theGainOfOneCompletionIsNotTheDifferenceOfTwo() {
