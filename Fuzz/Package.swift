@@ -32,6 +32,9 @@ let package = Package(
     .target(
       name: "ExpressionSupport", dependencies: [expression],
       exclude: ["TaggedValue.swift", "ValueType+Text.swift"], swiftSettings: strict),
+    // Links: what tests draw checklists and profiles by.
+    .target(name: "TestSupport", swiftSettings: strict),
+    .target(name: "ScoreSupport", dependencies: ["TestSupport"], swiftSettings: strict),
     .target(
       name: "FuzzRules", dependencies: [core, "FuzzSupport"], swiftSettings: strict),
     .target(name: "Skeletons", swiftSettings: strict),
@@ -41,6 +44,8 @@ let package = Package(
     fuzzer("FuzzDiagnostics", core, report, "FuzzRules", "FuzzSupport", "Skeletons"),
     fuzzer("FuzzRender", core, report, "FuzzRules", "FuzzSupport", "Skeletons"),
     fuzzer("FuzzHTTP", core, report, server, "FuzzRules", "FuzzSupport", "Skeletons"),
+    fuzzer(
+      "FuzzChecklist", core, report, "FuzzSupport", "ScoreSupport", "TestSupport", "Skeletons"),
     fuzzer("FuzzExpressionParse", expression, "FuzzSupport", "ExpressionLaws"),
     fuzzer(
       "FuzzExpressionEvaluate", expression, "FuzzSupport", "ExpressionLaws", "ExpressionSupport"),

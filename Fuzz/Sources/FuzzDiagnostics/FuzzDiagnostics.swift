@@ -31,11 +31,17 @@ private func checkFormats(_ diagnostics: [Diagnostic]) {
   let findings = Findings(diagnostics, files: 1)
   for format in DiagnosticFormat.all {
     let output = format.render(findings, TextStyle())
-    require(Skeletons.isInert(output), "\(format.id): \(output.debugDescription)")
     switch format.id {
-    case "json", "sarif": require(Skeletons.quoted(output) != nil, output)
+    case "json", "sarif":
+      require(Skeletons.quoted(output) != nil, output)
+      let isPlain = output.unicodeScalars.allSatisfy {
+        $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+      }
+      require(isPlain, output.debugDescription)
+    case "text": require(Skeletons.isInert(output), output.debugDescription)
     case "github":
       let lines = output.split(separator: "\n")
+      require(Skeletons.isInert(output), output.debugDescription)
       require(lines.count == diagnostics.count, output)
       require(lines.allSatisfy { $0.hasPrefix("::error") || $0.hasPrefix("::warning") }, output)
     default: break

@@ -1,6 +1,7 @@
 internal import FuzzRules
 internal import FuzzSupport
 internal import MizanCore
+internal import MizanReport
 internal import MizanServer
 
 /// A site on the small rules with two files, and a browser that has been let in.
@@ -10,6 +11,8 @@ final class SmallSite: Sendable {
   let store = SmallStore()
   private let site: Site
   private let cookie: String
+  /// The version of the file `port` as it is at first.
+  private let tag: String
 
   private init() {
     site = Site(
@@ -24,6 +27,11 @@ final class SmallSite: Sendable {
     let value = headers.first { $0.name == "Set-Cookie" }?.value
     cookie = value?.split(separator: ";").first.map(String.init) ?? ""
     require(!cookie.isEmpty, "nobody was let in")
+    let look = try? Request(
+      method: "GET", target: "/api/v1/profiles/port",
+      headers: [("host", "127.0.0.1:8080"), ("cookie", cookie)])
+    tag = look.map(site.answer)?.headers.first { $0.name == "ETag" }?.value ?? ""
+    require(!tag.isEmpty, "a profile without a version")
   }
 
   func answer(_ request: Request) -> Response { site.answer(request) }
@@ -35,7 +43,7 @@ final class SmallSite: Sendable {
     switch value {
     case "COOKIE": cookie
     case "ORIGIN": "http://127.0.0.1:8080"
-    case "TAG": "\"" + Digest.hexadecimal(SmallRules.profile.bytes) + "\""
+    case "TAG": tag
     default: value
     }
   }
