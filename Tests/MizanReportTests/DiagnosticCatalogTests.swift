@@ -31,4 +31,16 @@ struct DiagnosticCatalogTests {
     let diagnostic = Diagnostic(.unknownCriterion, values: ["name": "a\u{1B}[2J\u{202E}b\nc"])
     #expect(catalog.message(diagnostic) == "unknown criterion 'a\u{FFFD}[2J\u{FFFD}b c'")
   }
+
+  @Test(arguments: ["text", "github", "json", "sarif"])
+  func theNameOfAFileCannotEither(id: String) throws {
+    let format = try #require(DiagnosticFormat.all.first { $0.id == id })
+    let diagnostic = Diagnostic(.unreadableFile, file: "a\u{1B}[2J\u{9B}2J\u{7F}b")
+    let output = format.render(Findings([diagnostic], files: 1), TextStyle())
+    #expect(!output.isEmpty)
+    let orders = output.unicodeScalars.filter {
+      $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value)
+    }
+    #expect(orders.isEmpty, "\(output.debugDescription)")
+  }
 }

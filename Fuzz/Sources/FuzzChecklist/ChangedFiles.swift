@@ -12,9 +12,12 @@ struct ChangedFiles {
 
   /// What stands in place of a token: numbers at the ends of what is allowed and beyond, other types, other words.
   private static let replacements = [
-    "0", "1", "-1", "0.5", "1e-6", "1e6", "1e15", "-1e15", "1e-300", "999999999999999", "1000000", "2001", "~", "true",
-    "unknown", "\"\"", "[]", "{}", "arithmetic", "geometric", "harmonic", "power", "minimum", "sum", "share-met",
-    "default", "flat", "flat-unweighted", "absolute", "interval", "exclude", "zero", "outside", "national",
+    "0", "1", "-1", "0.5", "1e-6", "1e6", "1e15", "-1e15", "1e-300", "999999999999999", "1000000",
+    "2001", "~", "true",
+    "unknown", "\"\"", "[]", "{}", "arithmetic", "geometric", "harmonic", "power", "minimum", "sum",
+    "share-met",
+    "default", "flat", "flat-unweighted", "absolute", "interval", "exclude", "zero", "outside",
+    "national",
   ]
 
   init(_ choices: inout Choices) {
@@ -44,9 +47,12 @@ struct ChangedFiles {
 
   /// The text with another value in place of one that stands there, counted around.
   private static func replaced(_ text: String, at place: Int, by replacement: String) -> String {
-    let isToken: (Character) -> Bool = { $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0)) }
+    let isToken: (Character) -> Bool = {
+      $0.isASCII && ($0.isLetter || $0.isNumber || ".-".contains($0))
+    }
     let starts = text.indices.filter { index in
-      isToken(text[index]) && (index == text.startIndex || !isToken(text[text.index(before: index)]))
+      isToken(text[index])
+        && (index == text.startIndex || !isToken(text[text.index(before: index)]))
     }
     guard !starts.isEmpty else { return text }
     let start = starts[place % starts.count]

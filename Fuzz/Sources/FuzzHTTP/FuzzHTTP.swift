@@ -47,9 +47,12 @@ private func checkFiles(before: [String: [UInt8]], after: [String: [UInt8]], _ r
   }
   for (name, bytes) in after where before[name] != bytes {
     require(
-      name.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) },
+      name.utf8.allSatisfy {
+        $0 == 0x2D || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+      },
       "a file of another name: \(name)")
     let file = SourceFile(path: name, bytes: bytes)
-    require(SmallRules.rulebook.profile(in: file).value != nil, String(decoding: bytes, as: UTF8.self))
+    require(
+      SmallRules.rulebook.profile(in: file).value != nil, String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -88,7 +88,8 @@ private func checkGraph(of city: City) {
   let comparison = Comparison([city.assessment.scorecard, City.harmless.assessment.scorecard])
   let other = Comparison([City.harmless.assessment.scorecard, City.harmless.assessment.scorecard])
   let dot = LearningGraph(comparison, language: .en).text(.dot)
-  require(Skeletons.quoted(dot) == Skeletons.quoted(LearningGraph(other, language: .en).text(.dot)), dot)
+  require(
+    Skeletons.quoted(dot) == Skeletons.quoted(LearningGraph(other, language: .en).text(.dot)), dot)
   let csv = ComparisonCSV([(comparison, nil)], language: .en).text
   guard let rows = Skeletons.cells(csv) else { fatalError("no table: \(csv)") }
   for cell in rows.joined() { require(!Skeletons.isFormula(cell), "a formula: \(cell)") }

@@ -20,12 +20,16 @@ extension Skeletons {
   /// Whether a spreadsheet shows a cell as it stands, and computes nothing.
   public static func isFormula(_ cell: String) -> Bool {
     guard let first = cell.unicodeScalars.first else { return false }
-    let isNumber = cell.allSatisfy { "0123456789.,eE+-".contains($0) } && cell.contains { $0.isNumber }
+    let isNumber =
+      cell.allSatisfy { "0123456789.,eE+-".contains($0) } && cell.contains { $0.isNumber }
     return "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first) && !isNumber
   }
 
   /// The letters and digits of ASCII in a text, which every format writes as they are.
   public static func letters(_ text: String) -> String {
-    String(text.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0)) })
+    String(
+      text.unicodeScalars.filter {
+        $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))
+      })
   }
 }

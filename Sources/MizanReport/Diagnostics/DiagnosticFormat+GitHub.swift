@@ -24,8 +24,10 @@ extension DiagnosticFormat {
     text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   }
 
-  /// Characters that would end a property as well.
+  /// Characters that would end a property as well, and orders to whatever terminal the log is read in: a message has
+  /// none.
   private static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    let property = data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    return DisplayText.inert(property, isolating: false)
   }
 }
