@@ -1,20 +1,14 @@
 extension Skeletons {
-  /// Whether a terminal or an editor shows a text as it stands: no orders to it, no change of direction that
-  /// does not end on its line.
+  /// Whether a terminal or an editor shows a text as it stands: no orders to it, and no change of direction but
+  /// isolates, which end with their line.
   public static func isInert(_ text: String) -> Bool {
-    var isolates = 0
-    for scalar in text.unicodeScalars {
+    text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
-      case 0x0A: guard isolates == 0 else { return false }
-      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E: return false
-      case 0x2066...0x2068: isolates += 1
-      case 0x2069:
-        isolates -= 1
-        guard isolates >= 0 else { return false }
-      default: break
+      case 0x0A: true
+      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066, 0x2067: false
+      default: true
       }
     }
-    return isolates == 0
   }
 
   /// Whether a spreadsheet shows a cell as it stands, and computes nothing.
