@@ -1,3 +1,5 @@
+internal import MizanYAML
+
 extension ProfileStream.Item {
   /// What shows that there are several profiles here, put together in a way that does not tell them apart.
   ///
@@ -34,9 +36,10 @@ extension ProfileStream.Item {
     bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 
-  /// Whether there is nothing but a marker, comments and white space.
+  /// Whether there is nothing but a marker, comments and white space; of what is too large nobody has seen the end.
   var isEmpty: Bool {
-    lines.enumerated().allSatisfy { number, line in
+    guard bytes.count <= Limits.standard.fileBytes else { return false }
+    return lines.enumerated().allSatisfy { number, line in
       let text = number == 0 && line.starts(with: "---".utf8) ? line.dropFirst(3) : line
       return text.first { !ProfileStream.isBeforeText($0) }.map { $0 == UInt8(ascii: "#") } ?? true
     }
