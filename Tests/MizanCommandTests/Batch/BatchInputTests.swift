@@ -39,7 +39,9 @@ struct BatchInputTests {
     #expect(try told("---\n") == ["<stdin>#1 M032@1"])
     // Of what is too large only the beginning is kept, which may be a comment.
     let large = "---\n#" + String(repeating: "#", count: 1 << 20) + "\n" + BatchSample.profile("c")
-    #expect(try told(whole + large.replacingOccurrences(of: "\n---", with: "")).last == "<stdin>#3 M005@17")
+    #expect(
+      try told(whole + large.replacingOccurrences(of: "\n---", with: "")).last
+        == "<stdin>#3 M005@17")
   }
 
   @Test func profilesThatRunTogetherAreToldApart() throws {
