@@ -11,10 +11,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let request = WireRequest(inputBytes(start, count)).request else { return 0 }
   let site = SmallSite.shared
   site.reset()
-  let before = site.store.files
+  let before = site.files
   let response = site.answer(request)
   checkSafe(response)
-  checkFiles(before: before, after: site.store.files, request)
+  checkFiles(before: before, after: site.files, request)
   return 0
 }
 

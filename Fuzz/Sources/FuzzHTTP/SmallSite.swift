@@ -8,13 +8,18 @@ internal import MizanServer
 final class SmallSite: Sendable {
   static let shared: SmallSite = keeping { SmallSite() }
 
-  let store = SmallStore()
+  private let store = MemoryStore([:])
   private let site: Site
   private let cookie: String
   /// The version of the file `port` as it is at first.
   private let tag: String
 
+  private static let start = [
+    "port": SmallRules.profile.bytes, "broken": Array("mizan: profile/v1\ncity: [\n".utf8),
+  ]
+
   private init() {
+    for (name, bytes) in SmallSite.start { store.put(name, bytes) }
     site = Site(
       Desk(
         rulebook: SmallRules.rulebook, practices: [], store: store,
@@ -36,7 +41,17 @@ final class SmallSite: Sendable {
 
   func answer(_ request: Request) -> Response { site.answer(request) }
 
-  func reset() { store.reset() }
+  /// The files as they are.
+  var files: [String: [UInt8]] {
+    let names = (try? store.names()) ?? []
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, (try? store.read($0))?.bytes ?? []) })
+  }
+
+  /// Puts the files back that there were at first, and takes away all others.
+  func reset() {
+    for name in files.keys { store.remove(name) }
+    for (name, bytes) in SmallSite.start { store.put(name, bytes) }
+  }
 
   /// What a header says, with what only this run knows.
   func filled(in value: String) -> String {

@@ -1,0 +1,1 @@
+../../../Tests/MizanServerTests/MemoryStore.swift
