@@ -75,8 +75,9 @@ public struct CompiledExpression: Sendable {
     var frame = Frame(body.program)
     frame.meter = Meter(steps)
     let value = body.program.value(body.program.root, facts, &frame)
-    let failure = EvaluationFailure(.tooManySteps, at: body.program.root)
-    return (frame.meter.isExhausted ? .failure(failure) : value, steps - frame.meter.remaining)
+    let taken = steps - frame.meter.remaining
+    return frame.meter.isExhausted
+      ? (.failure(EvaluationFailure(.tooManySteps, at: body.program.root)), taken) : (value, taken)
   }
 
   /// What it comes to as a condition; the fast way for one that is true or false.
