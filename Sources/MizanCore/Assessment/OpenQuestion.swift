@@ -49,9 +49,10 @@ extension OpenQuestion {
     let open = findings.filter { $0.state == .unknown && $0.share > 0 }
     let scoring = rescoring.checklist.scoring
     let scorer = RangeScorer(rescoring.checklist, rescoring.outcomes)
-    var scorers = rescoring.alternativeOutcomes.map(scorer.beginning)
+    let alternatives = rescoring.alternativeOutcomes
     let answers = open.reduce(0) { $0 + max($1.possibleAnswers.count, $1.missingFacts.count * 2) }
-    if answers * scorers.count * findings.count > mostSteps { scorers = [scorer] }
+    let isTooMuch = answers * alternatives.count * findings.count > mostSteps
+    var scorers = isTooMuch ? [scorer] : alternatives.map(scorer.beginning)
     func total(with answer: [(index: Int, outcome: Outcome)]) -> ClosedRange<Double>? {
       scorers.indices.reduce(nil as ClosedRange<Double>?) { span, scorer in
         let range = scorers[scorer].range(with: answer)
