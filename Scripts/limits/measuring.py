@@ -1,5 +1,5 @@
 """What a run takes: its status, processor time, peak memory, and what it says."""
-import dataclasses, os, pathlib, re, resource, signal, subprocess, threading
+import dataclasses, os, pathlib, re, resource, signal, subprocess, tempfile, threading
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 
@@ -31,8 +31,7 @@ class Run:
 
 def run(program, words, feed=None, seconds=60):
     """Runs the program from the project's folder; kills it after so many seconds of processor time, or ten times as many by the clock."""
-    out = subprocess.DEVNULL
-    with open("/tmp/limits-out.%d" % os.getpid(), "w+b") as out:
+    with tempfile.TemporaryFile() as out:
         process = subprocess.Popen(
             [program, *words], cwd=ROOT, stdout=out, stderr=subprocess.STDOUT,
             stdin=subprocess.PIPE if feed else subprocess.DEVNULL,
@@ -58,6 +57,5 @@ def run(program, words, feed=None, seconds=60):
         size = out.seek(0, os.SEEK_END)
         out.seek(0)
         said = out.read(200_000).decode(errors="replace")
-    os.unlink(out.name)
     return Run(process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, size / (1 << 20), said,
         late.is_set() or used.ru_utime + used.ru_stime >= seconds - 1)
