@@ -10,8 +10,8 @@ private enum Markdown {
   static func block(_ block: Block) -> String {
     switch block {
     case .heading(let level, let text): String(repeating: "#", count: level) + " " + inline(text)
-    case .paragraph(let text): paragraph(text)
-    case .highlight(let texts): texts.map { "> " + inline($0) }.joined(separator: "\n>\n")
+    case .paragraph(let text): line(text)
+    case .highlight(let texts): texts.map { "> " + line($0) }.joined(separator: "\n>\n")
     case .list(let items): items.map { item($0, mark: "- ") }.joined(separator: "\n")
     case .numbered(let items):
       items.enumerated().map { item($1, mark: "\($0 + 1). ") }.joined(separator: "\n")
@@ -21,8 +21,8 @@ private enum Markdown {
     }
   }
 
-  /// A paragraph whose first character cannot start a list or an underline.
-  private static func paragraph(_ text: Text) -> String {
+  /// Text at the beginning of a line, whose first character cannot start a list or an underline.
+  private static func line(_ text: Text) -> String {
     let line = inline(text)
     let digits = line.prefix { $0.isASCII && $0.isNumber }
     let next = line.dropFirst(digits.count).first
@@ -33,10 +33,9 @@ private enum Markdown {
   }
 
   private static func item(_ item: Item, mark: String) -> String {
-    let lead = item.lead.map { "**\(inline($0))** " } ?? ""
+    let body = item.lead.map { "**\(inline($0))** " + inline(item.body) } ?? line(item.body)
     let margin = String(repeating: " ", count: mark.count)
-    let details = item.details.map { "\\\n" + margin + inline($0) }.joined()
-    return mark + lead + inline(item.body) + details
+    return mark + body + item.details.map { "\\\n" + margin + line($0) }.joined()
   }
 
   private static func table(_ table: Table) -> String {
