@@ -47,6 +47,13 @@ struct OuterAggregate {
     return value.map(aggregation.inverse) ?? 0
   }
 
+  /// The last bound with another score in the place of one that was taken in; `nil` where it has to be found anew.
+  func bound(replacing old: Double, with new: Double, weight: Double) -> Double? {
+    guard optional.isEmpty else { return nil }
+    let (old, new) = (aggregation.transform(old), aggregation.transform(new))
+    return running.replacing(old, with: new, weight: weight).map { aggregation.inverse($0.value) }
+  }
+
   /// The names of what the last bound was found without.
   var leftOut: [Int] { optional[taken...].map(\.name) }
 }

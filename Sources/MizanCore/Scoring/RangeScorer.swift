@@ -21,9 +21,11 @@ struct RangeScorer {
 
   private var nodes: [Node]
   private let inputs: [(place: Int, weight: Double)]
-  /// By place: the node it enters; `nil` for the whole checklist, and for what counts for nothing.
-  private let outer: [Int?]
+  /// By place: the node it enters, with its weight there; `nil` for the whole checklist, and for what counts for nothing.
+  private let outer: [(node: Int, weight: Double)?]
   private let criteria: Int
+  /// The sums of today at both ends, by node: what a single change is told from.
+  private var today: [(low: OuterAggregate, high: OuterAggregate)] = []
   /// What holds today.
   private var base: [Cell]
   /// The same with the changes; as `base` between two calls.
@@ -36,7 +38,8 @@ struct RangeScorer {
     let tree = InputTree(checklist.root, slots)
     criteria = outcomes.count
     var (inputs, nodes) = ([(place: Int, weight: Double)](), [Node]())
-    var outer = [Int?](repeating: nil, count: outcomes.count + tree.nodes.count)
+    var outer = [(node: Int, weight: Double)?](
+      repeating: nil, count: outcomes.count + tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
       let start = inputs.count
       for input in node.inputs {
@@ -45,9 +48,9 @@ struct RangeScorer {
           case .criterion(let criterion): criterion
           case .node(let node): outcomes.count + node
           }
-        outer[place] = index
         // From the inside out, as groups hand their criteria on.
         let weight = input.slots.reversed().reduce(1) { $0 * slots.weights[$1] }
+        outer[place] = (index, weight)
         inputs.append((place, weight))
       }
       nodes.append(
@@ -72,18 +75,41 @@ struct RangeScorer {
     cells = outcomes.map(Cell.init) + nodes.map { _ in Cell() }
     for node in nodes.indices { score(node) }
     base = cells
+    today = nodes.indices.map { (sums(at: .low, of: $0), sums(at: .high, of: $0)) }
   }
 
   /// The total if some outcomes were others; `nil` where nothing applies.
   mutating func range(
     with changes: [(index: Int, outcome: Outcome)]
   ) -> ClosedRange<Double>? {
+    let single = changes.count == 1 ? total(with: changes[0]) : nil
+    guard let total = single ?? total(with: changes), total.applies != .no else { return nil }
+    return total.low...max(total.low, total.high)
+  }
+
+  /// The total with one other outcome, from the sums of today; `nil` where they do not tell.
+  private func total(with change: (index: Int, outcome: Outcome)) -> Cell? {
+    var (place, cell) = (change.index, Cell(change.outcome))
+    while let (node, weight) = outer[place] {
+      let before = base[place]
+      guard before.applies == .surely, cell.applies == .surely,
+        let low = today[node].low.bound(replacing: before.low, with: cell.low, weight: weight),
+        let high = today[node].high.bound(replacing: before.high, with: cell.high, weight: weight)
+      else { return nil }
+      place = criteria + node
+      (cell.low, cell.high) = (low, high)
+    }
+    // What counts for nothing changes nothing.
+    return place == base.count - 1 ? cell : base.last
+  }
+
+  private mutating func total(with changes: [(index: Int, outcome: Outcome)]) -> Cell? {
     for change in changes {
       cells[change.index] = Cell(change.outcome)
-      var node = outer[change.index]
+      var node = outer[change.index]?.node
       while let stale = node {
         isStale[stale] = true
-        node = outer[criteria + stale]
+        node = outer[criteria + stale]?.node
       }
     }
     for node in nodes.indices where isStale[node] { score(node) }
@@ -93,8 +119,7 @@ struct RangeScorer {
       cells[criteria + node] = base[criteria + node]
       isStale[node] = false
     }
-    guard let total, total.applies != .no else { return nil }
-    return total.low...max(total.low, total.high)
+    return total
   }
 
   private mutating func score(_ node: Int) {
@@ -123,6 +148,11 @@ struct RangeScorer {
         mayNotApply: cell.applies == .maybe, end)
     }
     return nodes[node].outer.bound(end)
+  }
+
+  private mutating func sums(at end: End, of node: Int) -> OuterAggregate {
+    _ = bound(node, end)
+    return nodes[node].outer
   }
 }
 

@@ -24,4 +24,19 @@ struct RangeScorerTests {
       #expect(scorer.range(with: []) == tree.score(outcomes)?.range)
     }
   }
+
+  @Test(arguments: Array(UInt64(0)..<4))
+  func singleChangesAreToldFromTheSumsOfToday(batch: UInt64) {
+    for var tree in RandomTree.batch(21_000 + batch, Aggregation.samples) {
+      let outcomes = tree.outcomes(open: batch < 2 ? 4 : 0)
+      var scorer = RangeScorer(tree.checklist, outcomes)
+      let other = tree.outcomes(open: 4)
+      for index in outcomes.indices {
+        var changed = outcomes
+        changed[index] = other[index]
+        #expect(
+          scorer.range(with: [(index: index, outcome: other[index])]) == tree.score(changed)?.range)
+      }
+    }
+  }
 }
