@@ -102,10 +102,11 @@ def test_cases():
     def rule(expected, when, count, **more):
         tests = [{"name": "t", "facts": {}, "expect": expected} for _ in range(count)]
         return checklist([criterion("g.a", levels=[LEVELS[0], LEVELS[1] | {"when": when}], tests=tests, **more)], facts=unknown)
-    yield Case("tests", AT, "12 unknown facts in as many tests as fit", checking(lambda: rule(["no", "yes"], use, 11_000)), is_slow=True, known="each test may take 400,000 steps, and nothing bounds those of a file")
-    yield Case("tests", FAR, "the same, none as expected", checking(lambda: rule(["yes"], use, 11_000)), refused=True, is_slow=True, known="as above")
-    yield Case("tests", AT, "a heavy condition in as many tests as fit", checking(lambda: rule(["yes"], HEAVY + " || " + use, 11_000)), is_slow=True)
-    yield Case("tests", FAR, "the same, none as expected", checking(lambda: rule(["no"], HEAVY + " || " + use, 11_000)), refused=True, is_slow=True, known="as above")
+    for what, expected, when in [
+        ("12 unknown facts in as many tests as fit", ["no", "yes"], use), ("the same, none as expected", ["yes"], use),
+        ("a heavy condition in as many tests as fit", ["yes"], HEAVY + " || " + use), ("the same, none as expected", ["no"], HEAVY + " || " + use),
+    ]:
+        yield Case("tests", FAR, what, checking(lambda expected=expected, when=when: rule(expected, when, 11_000)), refused=True)
 
 
 def all():

@@ -254,4 +254,14 @@ struct FormImportTests {
     #expect(throws: LoadFailure.self) { try form.require(checklist, city: "beta") }
     #expect(form.checklist == "own" && form.city == "alpha" && form.language == .en)
   }
+
+  @Test func aThousandProblemsAreKeptAndThatThereAreMoreIsSaid() throws {
+    var rows = try filled(try form(file()), [])
+    let row = try #require(rows.last)
+    rows += [[String]](repeating: row, count: 5_000)
+    let problems = try imported(rows, file()).problems
+    #expect(problems.count == 1_001)
+    #expect(problems.first?.code == .formRowTwice)
+    #expect(problems.last?.code == .tooManyProblems)
+  }
 }

@@ -62,7 +62,7 @@ extension Finding {
 
   /// Takes over what a rule makes of some facts.
   mutating func judge(_ rule: Rule, _ facts: FactValues) {
-    let (verdict, isExact) = rule.judgeExactly(facts)
+    let (verdict, isExact, _) = rule.judgeExactly(facts)
     self.isExact = isExact
     (level, measured, openScores, failure, missingFacts, possibleLevels) =
       (nil, nil, nil, nil, [], [])

@@ -111,7 +111,7 @@ struct QuickScorer: Sendable {
     if let known = withNothing[index], !isAnyKnown(rule, facts) {
       return known.map { take(index, $0) } ?? nil
     }
-    let (verdict, isExact) = rule.judgeExactly(copy facts)
+    let (verdict, isExact, _) = rule.judgeExactly(copy facts)
     // With other facts known there might be few enough values to go through.
     let isDone = verdict.failure == nil && (isExact || verdict.isUnmeasured || !isShared[index])
     if !isAnyKnown(rule, facts) { withNothing[index] = .some(isDone ? verdict : nil) }

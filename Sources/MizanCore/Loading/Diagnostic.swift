@@ -32,6 +32,9 @@ public enum Severity: String, Hashable, Sendable {
 
 /// Something wrong with a file or a request, as data: the words are chosen where it is shown.
 public struct Diagnostic: Hashable, Sendable {
+  /// More problems of one file are not kept: that there are more is said.
+  package static let mostOfFile = 1_000
+
   /// What kind of problem it is.
   public var code: DiagnosticCode
   /// The file, or whatever else a person named.

@@ -183,6 +183,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case goalpostWithoutLogarithm = "M716"
   case fallingTable = "M717"
   case unclippedTooFar = "M718"
+  case testsTakeTooLong = "M719"
 
   // Tailorings
   case unknownTailoringTarget = "M801"

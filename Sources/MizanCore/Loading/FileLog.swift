@@ -11,14 +11,16 @@ struct FileLog {
   private(set) var texts: [WrittenText] = []
   /// Warnings are counted apart: however many there are, the file can be used.
   private(set) var errorCount = 0
+  /// Steps of evaluation that the tests of the file have taken so far.
+  var stepsOfTests = 0
 
   init(_ file: SourceFile) {
     self.file = file
     lines = SourceLines(file.bytes)
   }
 
-  /// More problems of one file are not kept: that there are more is said.
-  static let mostKept = 1_000
+  /// Steps that all tests of a file may take: half a second or so.
+  static let mostStepsOfTests = 100_000_000
 
   /// Whether somebody may read what a name was meant to be, after so many problems, and finding it
   /// among so many names takes no time that matters.
@@ -37,9 +39,9 @@ struct FileLog {
     let isError = code.severity == .error
     let kept = isError ? errorCount : diagnostics.count - errorCount
     if isError { errorCount += 1 }
-    if kept < FileLog.mostKept {
+    if kept < Diagnostic.mostOfFile {
       diagnostics.append(diagnostic(code, at: place, values, suggesting: suggestions))
-    } else if isError, kept == FileLog.mostKept {
+    } else if isError, kept == Diagnostic.mostOfFile {
       diagnostics.append(diagnostic(.tooManyProblems, at: place, [:]))
     }
   }

@@ -2,13 +2,14 @@ internal import MizanExpression
 internal import MizanYAML
 
 extension RuleTest {
-  /// What the rule makes of the facts of the example.
-  func verdict(of rule: Rule) -> Verdict {
+  /// What the rule makes of the facts of the example, and how many steps that takes at most.
+  func verdict(of rule: Rule) -> (verdict: Verdict, steps: Int) {
     var values = rule.vocabulary.values(of: nil)
     for (path, content) in facts {
       if let slot = rule.vocabulary.names.slot(of: path) { values[slot] = content.knowledge }
     }
-    return rule.judgeExactly(values).verdict
+    let judged = rule.judgeExactly(values)
+    return (judged.verdict, judged.times * rule.cost(values))
   }
 
   /// Whether a verdict is what the example expects.
@@ -40,9 +41,16 @@ extension RuleTest {
 
 extension FileLog {
   /// Runs an example of a rule, and notes a result that it does not expect.
+  ///
+  /// Once the examples of a file have taken too many steps together, no more are run, and that is noted.
   mutating func run(_ placed: PlacedTest, of rule: Rule, _ levels: [Level]) {
     let test = placed.test
-    let verdict = test.verdict(of: rule)
+    guard stepsOfTests < FileLog.mostStepsOfTests else { return }
+    let (verdict, steps) = test.verdict(of: rule)
+    stepsOfTests += steps
+    if stepsOfTests >= FileLog.mostStepsOfTests {
+      report(.testsTakeTooLong, at: placed.place, ["name": test.name])
+    }
     if test.expects(verdict, of: rule) { return }
     report(
       .testFails, at: placed.place,

@@ -5,7 +5,7 @@ extension Rulebook {
     var found: [Diagnostic] = []
     for reference in log.references {
       guard let candidates = targets.candidates(for: reference, self) else { continue }
-      guard found.count < FileLog.mostKept else {
+      guard found.count < Diagnostic.mostOfFile else {
         found.append(log.tooMany(at: reference.place))
         break
       }

@@ -47,23 +47,24 @@ extension Rule {
   /// What follows from the facts, going through every completion of the missing ones where there
   /// are few enough of them.
   ///
-  /// - Returns: the verdict, and whether each level in it is the outcome of some completion.
-  func judgeExactly(_ facts: FactValues) -> (verdict: Verdict, isExact: Bool) {
+  /// - Returns: the verdict, whether each level in it is the outcome of some completion, and how many times the rule
+  ///   was judged.
+  func judgeExactly(_ facts: FactValues) -> (verdict: Verdict, isExact: Bool, times: Int) {
     let outer = judge(facts)
-    guard outer.isOpen else { return (outer, outer.failure == nil) }
+    guard outer.isOpen else { return (outer, outer.failure == nil, 1) }
     // With few steps for each completion all of them are affordable.
     let most = min(FactDomain.most, Rule.mostSteps / max(1, cost(facts)))
     guard !outer.isUnmeasured,
       let completions = Completions(
         of: unknownFacts(facts), vocabulary, in: expressions, most: most)
-    else { return (outer, false) }
+    else { return (outer, false, 1) }
     var exact: Verdict?
     completions.forEach(facts) { facts in
       let verdict = judge(facts)
       exact = exact.map { $0.union(verdict) } ?? verdict
     }
     // What fails in some completions only is neither certain to fail nor certain not to.
-    guard let exact, exact.failure == nil else { return (outer, false) }
-    return (exact, true)
+    guard let exact, exact.failure == nil else { return (outer, false, completions.count + 1) }
+    return (exact, true, completions.count + 1)
   }
 }

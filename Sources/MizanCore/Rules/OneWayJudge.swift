@@ -26,6 +26,6 @@ struct OneWayJudge: Sendable {
     let isSure =
       exact.verdict.failure == nil
       && (exact.isExact || exact.verdict.isUnmeasured || !oneWay.isShared[index])
-    return isSure ? exact : nil
+    return isSure ? (exact.verdict, exact.isExact) : nil
   }
 }

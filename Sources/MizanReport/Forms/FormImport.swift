@@ -58,17 +58,16 @@ public struct FormImport: Sendable {
     for row in form.rows { today[row.section.rawValue + " " + row.name] = row }
     var seen: [String: String] = [:]
     var entries: [(id: String, rows: [ReadRow])] = []
-    for row in filled {
+    // After so many problems somebody looks at the whole form first.
+    for row in filled where problems.count <= Diagnostic.mostOfFile {
       guard let base = row.base else {
         report(.formRowDamaged, row, .mark, ["name": row.name])
         continue
       }
       guard let asked = today[base.section.rawValue + " " + row.name] else {
         let known = form.rows.map(\.name)
-        problems.append(
-          Diagnostic(
-            .unknownFormRow, file: address(row, .id), values: ["name": row.name],
-            suggestions: Suggestion.near(row.name, in: known)))
+        report(
+          .unknownFormRow, row, .id, ["name": row.name], Suggestion.near(row.name, in: known))
         continue
       }
       let key = base.section.rawValue + " " + row.name
@@ -105,8 +104,12 @@ public struct FormImport: Sendable {
     _ code: DiagnosticCode, _ row: FilledForm.Row, _ column: FormColumn,
     _ values: [String: String] = [:], _ suggestions: [String] = []
   ) {
+    let isKept = problems.count < Diagnostic.mostOfFile
+    guard isKept || problems.count == Diagnostic.mostOfFile else { return }
     problems.append(
-      Diagnostic(code, file: address(row, column), values: values, suggestions: suggestions))
+      Diagnostic(
+        isKept ? code : .tooManyProblems, file: address(row, column), values: isKept ? values : [:],
+        suggestions: isKept ? suggestions : []))
   }
 }
 

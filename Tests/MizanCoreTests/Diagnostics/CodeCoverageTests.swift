@@ -27,6 +27,7 @@ import Testing
     .tooManyNodes: "the file would be large: SizeLimitTests",
     .tooManyCriteria: "the file would be large: SizeLimitTests",
     .tooManyProblems: "the file would be large: SizeLimitTests",
+    .testsTakeTooLong: "the tests would take long: TestBudgetTests",
     .scalarTooLong: "the file would be large: SizeLimitTests",
     .untested: "told by check --coverage alone: TestCoverageTests",
     .missingTranslation: "told by check --coverage alone: TextCoverageTests",

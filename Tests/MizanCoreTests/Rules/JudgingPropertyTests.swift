@@ -19,7 +19,7 @@ import Testing
       bounds: Verdict, exact: Verdict, isExact: Bool
     ) {
       let values = try sample.values(world.stated(known.sorted()))
-      let (exact, isExact) = sample.rule.judgeExactly(values)
+      let (exact, isExact, _) = sample.rule.judgeExactly(values)
       return (sample.rule.judge(values), exact, isExact)
     }
 

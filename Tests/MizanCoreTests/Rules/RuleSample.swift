@@ -79,7 +79,7 @@ struct RuleSample {
 
   /// What follows, with `≈` before it where it may be less.
   func outcome(_ facts: String, head: String = "") throws -> String {
-    let (verdict, isExact) = rule.judgeExactly(try values(facts, head: head))
+    let (verdict, isExact, _) = rule.judgeExactly(try values(facts, head: head))
     // A failure is no outcome of its own: nothing is said of its bounds.
     return (isExact || verdict.failure != nil ? "" : "≈ ") + describe(verdict)
   }
