@@ -21,7 +21,7 @@ LIMITS ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets pages writers saves names determinism limits spark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets pages writers saves names fuzz determinism limits spark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -145,6 +145,9 @@ saves: build ## Make each system call of a save fail, and kill the program at it
 
 names: build ## Put hostile names through every format and page; needs html5lib, openpyxl and playwright (pip), pandoc and Chromium
 	./Scripts/check-names .build/release/mizan
+
+fuzz: libraries ## Run every fuzzer for a minute; needs Linux. Fuzz/README.md says how to go on
+	MIZAN_FUZZ_DEBUG=1 Fuzz/run-all 60 4
 
 determinism: build ## Hold outputs against those of other locales, zones, threads and folders; needs .ci/install-checks
 	./Scripts/check-determinism .build/release/mizan

@@ -1,5 +1,5 @@
 """Checklists, criteria, facts and what belongs to them: right as YAML, and as large or as wrong as can be."""
-from .cases import AT, BEYOND, FAR, LEVELS, MIB, Case, checklist, criterion, lines, profile, write
+from .cases import AT, BEYOND, FAR, LEVELS, MIB, Case, checklist, criterion, lines, write
 
 HEAVY = "[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24].all(a, [1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24].all(b, [1,2,3,4,5,6,7,8,9,10].all(c, c < 99)))"
 
