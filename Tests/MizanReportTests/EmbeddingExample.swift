@@ -15,3 +15,10 @@ func report(on city: String, by checklist: String, rules: String) throws -> Stri
   let report = GapReport(assessment, rulebook: rulebook, language: .fr)
   return DocumentFormat.markdown.render(report.document)
 }
+
+/// A format of one's own: the headings of reports, a line each.
+let headings = DocumentFormat(id: "headings", fileExtension: "txt") { documents, _ in
+  documents.flatMap(\.blocks).map { block in
+    if case .heading(_, let text) = block { text.runs.map(\.string).joined() + "\n" } else { "" }
+  }.joined()
+}

@@ -1,4 +1,5 @@
 import MizanCore
+import MizanReport
 import TestSupport
 import Testing
 
@@ -16,6 +17,14 @@ struct EmbeddingExampleTests {
       on: packageRoot + "/seeds/cities/sousse.yaml", by: "urban-migration",
       rules: packageRoot + "/rules")
     #expect(text.hasPrefix("# ") && text.contains("Sousse"))
+  }
+
+  @Test func theFormatOfTheExampleWritesHeadings() {
+    let blocks: [Block] = [
+      .heading(level: 1, .phrase("A")), .paragraph(.data("b")), .heading(level: 2, .data("C")),
+    ]
+    let document = Document(language: .en, blocks: blocks)
+    #expect(headings.render(document) == "A\nC\n")
   }
 
   @Test func theExampleSaysWhatIsWrong() {

@@ -7,6 +7,20 @@ public struct DocumentFormat: Identifiable, Sendable {
   /// Writes documents out, one after the other; a format that is not for terminals leaves the style aside.
   let write: @Sendable ([Document], TextStyle) -> String
 
+  /// A format of one's own.
+  ///
+  /// - Parameters:
+  ///   - id: the name after `--format`.
+  ///   - fileExtension: file names that end so ask for it.
+  ///   - write: writes documents out, one after the other. What users wrote stands in runs of other kinds than
+  ///     `.phrase`: whatever the format takes for more than text has to be escaped in them.
+  public init(
+    id: String, fileExtension: String,
+    write: @escaping @Sendable ([Document], TextStyle) -> String
+  ) {
+    (self.id, self.fileExtension, self.write) = (id, fileExtension, write)
+  }
+
   /// Every format there is: add one here, and its file beside this one.
   public static let all: [DocumentFormat] = [.text, .markdown, .html]
 
