@@ -9,7 +9,7 @@ extension RuleTest {
       if let slot = rule.vocabulary.names.slot(of: path) { values[slot] = content.knowledge }
     }
     let judged = rule.judgeExactly(values)
-    return (judged.verdict, judged.times * rule.cost(values))
+    return (judged.verdict, judged.times * min(rule.cost(values), Rule.mostSteps))
   }
 
   /// Whether a verdict is what the example expects.

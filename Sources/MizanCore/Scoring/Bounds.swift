@@ -17,6 +17,17 @@ enum End: Sendable {
     case .high: a > b
     }
   }
+
+  /// Where a score belongs among others that stand with the furthest first: behind those that lie as far out.
+  @inline(__always)
+  func place(of score: Double, among count: Int, _ known: (Int) -> Double) -> Int {
+    var (start, end) = (0, count)
+    while start < end {
+      let middle = (start + end) / 2
+      if isFurther(score, known(middle)) { end = middle } else { start = middle + 1 }
+    }
+    return start
+  }
 }
 
 extension [Part] {

@@ -50,7 +50,7 @@ extension FlatScorer {
       let cell = cells[input.place]
       guard cell.applies == .maybe else { continue }
       let score = end == .low ? cell.low : cell.high
-      let place = optional.firstIndex { end.isFurther(score, $0.score) } ?? optional.endIndex
+      let place = end.place(of: score, among: optional.count) { optional[$0].score }
       optional.insert((score, input.weight), at: place)
     }
     for item in optional {

@@ -29,7 +29,7 @@ struct OuterAggregate {
   ) {
     let score = aggregation.transform(score)
     guard mayNotApply else { return running.add(score, weight: weight) }
-    let place = optional.firstIndex { end.isFurther(score, $0.score) } ?? optional.endIndex
+    let place = end.place(of: score, among: optional.count) { optional[$0].score }
     optional.insert((score, weight, name), at: place)
   }
 
