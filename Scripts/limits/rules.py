@@ -38,6 +38,13 @@ def fitting(form, most=MIB - 4096, count=10**9):
     return found
 
 
+def grouped(groups, criteria):
+    """So many groups, with the criteria shared out among them."""
+    own = lambda number: [criterion("g.c%d" % n) for n in range(number, criteria, groups)]
+    head = {"id": "own", "version": "1.0.0", "title": "O"}
+    return lines("checklist", head | {"groups": [{"id": f"g{n}", "title": "G", "criteria": own(n)} for n in range(groups)]})
+
+
 def criteria_cases():
     for size, count in [(AT, 2_000), (BEYOND, 2_001), (FAR, 7_000)]:
         yield Case("criteria", size, f"{count} criteria", checking(lambda count=count: checklist([criterion(f"g.c{n}") for n in range(count)])), refused=size != AT)
@@ -45,7 +52,8 @@ def criteria_cases():
     yield Case("criteria", FAR, "one criterion again and again", checking(lambda: checklist(fitting(lambda n: criterion("g.c")))), refused=True)
     yield Case("criteria", FAR, "criteria with nothing in them", checking(lambda: checklist(fitting(lambda n: {}))), refused=True)
     yield Case("criteria", FAR, "groups with nothing in them", checking(lambda: lines("checklist", {"id": "own", "version": "1.0.0", "title": "O", "groups": fitting(lambda n: {"id": "g%d" % n, "title": "G", "criteria": []})})))
-    yield Case("criteria", FAR, "groups of one criterion each", checking(lambda: lines("checklist", {"id": "own", "version": "1.0.0", "title": "O", "groups": fitting(lambda n: {"id": "g%d" % n, "title": "G", "criteria": [criterion("g.c%d" % n)]}, count=2_000)})))
+    for size, count in [(AT, 256), (BEYOND, 257), (FAR, 2_000)]:
+        yield Case("groups", size, f"{count} of one criterion each", checking(lambda count=count: grouped(count, count)), refused=size != AT)
     yield Case("criteria", FAR, "one group again and again", checking(lambda: lines("checklist", {"id": "own", "version": "1.0.0", "title": "O", "groups": fitting(lambda n: {"id": "g", "title": "G", "criteria": [criterion("g.c%d" % n)]}, count=2_000)})), refused=True)
     for size, count in [(AT, 32), (BEYOND, 33), (FAR, 10_000)]:
         levels = [{"id": f"l{m}", "score": m / (count - 1), "label": "L"} for m in range(count)]

@@ -17,7 +17,9 @@ struct CriterionShelf {
 extension Checklist {
   /// What an action gains is found by scoring again, once for each criterion: the cost of a
   /// checklist grows with the square of its criteria.
-  private static let mostCriteria = 2_000
+  static let mostCriteria = 2_000
+  /// The same holds of the groups around a criterion.
+  static let mostGroups = 256
 
   static let keys = Keys(
     file: .checklist,
@@ -59,6 +61,11 @@ extension Checklist {
     shelf = groups.shelf
     if groups.criteria.count > Checklist.mostCriteria, let node = fields["groups"] {
       log.report(.tooManyCriteria, at: node.start, ["limit": "\(Checklist.mostCriteria)"])
+    }
+    if inner.reduce(0, { $0 + 1 + $1.allGroups.count }) > Checklist.mostGroups,
+      let node = fields["groups"]
+    {
+      log.report(.tooManyGroups, at: node.start, ["limit": "\(Checklist.mostGroups)"])
     }
     summary = reader.text(fields["summary"], &log)
     sources = Citation.list(fields["sources"], &log).map(\.source)

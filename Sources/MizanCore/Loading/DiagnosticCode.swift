@@ -97,6 +97,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case thresholdOutOfReach = "M224"
   case undefinedAggregate = "M225"
   case tinyWeight = "M226"
+  case tooManyGroups = "M227"
 
   // The sense of profiles, and what was asked
   case noChecklist = "M301"

@@ -11,8 +11,7 @@ struct TailoringTargets {
   private let checklist: String
 
   init(_ checklist: Checklist) {
-    func all(_ group: Group) -> [Group] { group.groups.flatMap { [$0] + all($0) } }
-    let groups = all(checklist.root)
+    let groups = checklist.root.allGroups
     self.groups = Dictionary(groups.map { ($0.id, $0) }) { first, _ in first }
     criteria = Set(checklist.criteria.map(\.id))
     groupIDs = self.groups.keys.sorted()

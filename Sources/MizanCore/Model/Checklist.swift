@@ -42,6 +42,9 @@ public struct Group: Hashable, Identifiable, Sendable {
   /// The indices of all criteria in it, however deep.
   public var allCriteria: [Int] { criteria.map(\.index) + groups.flatMap(\.allCriteria) }
 
+  /// All groups in it, however deep, each before those in it.
+  var allGroups: [Group] { groups.flatMap { [$0] + $0.allGroups } }
+
   /// Whether the criterion at `index` is in it, however deep.
   func holds(_ index: Int) -> Bool {
     switch members {

@@ -25,6 +25,7 @@ import Testing
     .notRegularFile: "about reading the disk: SourceFileTests",
     .fileTooLarge: "the file would be large: SizeLimitTests",
     .tooManyNodes: "the file would be large: SizeLimitTests",
+    .tooManyGroups: "the file would be large: SizeLimitTests",
     .tooManyCriteria: "the file would be large: SizeLimitTests",
     .tooManyProblems: "the file would be large: SizeLimitTests",
     .testsTakeTooLong: "the tests would take long: TestBudgetTests",

@@ -91,6 +91,18 @@ import Testing
     #expect(Sample.diagnostics(checklist).map(\.code) == expected)
   }
 
+  @Test(arguments: [256, 257])
+  func aChecklistHasAtMost256GroupsHoweverDeep(count: Int) {
+    let groups = (0..<count - 2).map {
+      "{id: g\($0), title: T, criteria: [{id: own.c\($0), title: T, question: Q, scale: yes-no}]}"
+    }
+    let checklist =
+      "mizan: checklist/v1\nid: deep\nversion: 1\ntitle: T\ngroups: [{id: a, title: T, groups: ["
+      + "{id: b, title: T, groups: [\(groups.joined(separator: ",\n    "))]}]}]"
+    #expect(codes(checklist).contains(.tooManyGroups) == (count > 256))
+    #expect(!codes(checklist).contains { $0.severity == .error && $0 != .tooManyGroups })
+  }
+
   @Test func ofMoreThanAThousandProblemsItIsSaidThatThereAreMore() {
     let answers = (0..<1_200).map { "  voice.c\($0): none\n" }.joined()
     let diagnostics = Sample.diagnostics(Sample.profile(answers: answers))
