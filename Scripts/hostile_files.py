@@ -63,6 +63,11 @@ def collapsed(text):
     return " ".join(text.translate(MARKS).split())
 
 
+def shown(text):
+    """A text as reports have it: a carriage return within it is a mark, and no space."""
+    return re.sub(r"(?<=\S)\r(?=\S)", "\ufffd", text)
+
+
 def acting(text, allowed="\n"):
     """What a terminal acts on, or turns the direction of what follows: none but isolates that are closed again."""
     found = [mark for mark in text if unicodedata.category(mark) == "Cc" and mark not in allowed or mark in "\u202a\u202b\u202c\u202d\u202e"]
