@@ -9,7 +9,8 @@ struct EntryLines {
 
   init(_ file: SourceFile, _ section: String, _ id: String) throws {
     let root = try #require(try YAMLDocument(parsing: file.bytes).root)
-    let text = String(decoding: file.bytes, as: UTF8.self)
+    let marked = String(decoding: file.bytes, as: UTF8.self)
+    let text = marked.hasPrefix("\u{FEFF}") ? String(marked.unicodeScalars.dropFirst()) : marked
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let entries = root[section] else {
       others = Self.told(lines, without: [])

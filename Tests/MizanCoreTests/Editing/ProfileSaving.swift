@@ -28,11 +28,12 @@ struct ProfileSaving {
     }
   }
 
-  /// The file that says the same.
+  /// Writes the file that says the same.
   ///
   /// - Parameters:
   ///   - head: a profile without answers and facts.
   ///   - ids: the entries in the order to write them.
+  /// - Returns: the file.
   /// - Throws: when an edit is refused.
   func file(_ head: SourceFile, order ids: [String]) throws -> SourceFile {
     var file = head
