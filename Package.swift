@@ -95,6 +95,10 @@ let package = Package(
     .executableTarget(
       name: "DoNothing", path: "Tests/Benchmarks/DoNothing", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    // Documents in many hands that say the same.
+    .target(
+      name: "StyleSupport", dependencies: ["MizanYAML", "TestSupport"], path: "Tests/StyleSupport",
+      swiftSettings: strict),
     // Checklists and profiles that are drawn, and a second scorer: without anything of mizan's own.
     .target(
       name: "ScoreSupport", dependencies: ["TestSupport"], path: "Tests/ScoreSupport",
@@ -108,12 +112,14 @@ let package = Package(
     .testTarget(
       name: "MizanCoreTests",
       dependencies: [
-        "MizanCore", "MizanExpression", "MizanYAML", "MizanReport", "ScoreSupport", "TestSupport",
+        "MizanCore", "MizanExpression", "MizanYAML", "MizanReport", "ScoreSupport",
+        "StyleSupport", "TestSupport",
       ], exclude: ["Invalid"], swiftSettings: strict),
     .testTarget(
       name: "MizanReportTests",
-      dependencies: ["MizanReport", "MizanCore", "MizanExpression", "MizanYAML", "TestSupport"],
-      swiftSettings: strict),
+      dependencies: [
+        "MizanReport", "MizanCore", "MizanExpression", "MizanYAML", "StyleSupport", "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       name: "MizanServerTests",
       dependencies: [

@@ -50,7 +50,16 @@ extension EditedFile {
     }
     let next = nextLine(after: max(entry.lowerBound, entry.upperBound - 1))
     // Empty lines after it would else become part of a text before it that keeps them.
-    let candidates = [next, afterBlankLines(next)]
-    return candidates.map { [Splice(range: line..<$0, text: "")] }
+    let ends = [next, afterBlankLines(next)]
+    let starts = [startOfLastBreak(before: line, through: next)].compactMap(\.self)
+    return starts.map { [Splice(range: $0..<next, text: "")] }
+      + ends.map { [Splice(range: line..<$0, text: "")] }
+  }
+
+  /// Where the line break before the last lines of a file begins, if the file ends without one and is to end so again.
+  private func startOfLastBreak(before line: Int, through end: Int) -> Int? {
+    guard end == bytes.count, !endsWithBreak else { return nil }
+    let breaks = bytes[..<line].suffix(lineBreak.utf8.count)
+    return breaks.elementsEqual(lineBreak.utf8) ? breaks.startIndex : nil
   }
 }

@@ -118,6 +118,9 @@ extension EditedFile {
     return index < lineStarts.count ? lineStarts[index] : bytes.count
   }
 
+  /// Whether its last line is ended.
+  var endsWithBreak: Bool { bytes.last == 0x0A || bytes.last == 0x0D }
+
   /// Whether a stretch holds nothing but spaces and tabs.
   func isBlank(_ range: Range<Int>) -> Bool {
     bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 }

@@ -5,22 +5,15 @@ import Testing
 
 /// Files with random damage: whatever a file holds, it is read or reported, at places in the file.
 @Suite(.timeLimit(.minutes(15))) struct DamagedFileTests {
-  /// What hostile or careless authors write.
-  private static let pieces = [
-    "&a ", "*a ", "!!str ", "!", "? ", ": ", ":", "- ", "[", "]", "{", "}", ",", "|\n", ">-\n",
-    "|2-\n", "\"", "'", "#", "\t", "\n", "\r\n", "\r", "---\n", "...\n", "%TAG ! x\n", "<<: ", "~",
-    "\u{202E}", "\u{FEFF}", "مجلس", "漢字", "e\u{301}", "\0", "\\", "\\u0041", "@", "`", "0x1",
-    "-.inf", "1e999", "true", "[[[[[[", "{}", "\u{85}", "\u{2028}", "👩‍👩‍👧",
-    " && ", "!", "(", " ? 1 : ", "has(", "council.", ".all(x, ", "// ", "'", "9223372036854775808",
-    "{absent: x}", "unknown", "50%", "when: ", "applies: ", "1 / 0",
-  ].map { Array($0.utf8) }
-
   @Test(arguments: 0..<20)
   func aDamagedFileIsReadOrReported(_ batch: Int) {
     var generator = SplitMix64(seed: UInt64(batch))
     let files = MiniFiles.rules + MiniFiles.seeds + MiniFiles.facts + MiniFiles.ruled
     for file in files {
-      for _ in 0..<4 { check(damaged(file, &generator)) }
+      for _ in 0..<4 {
+        let damages = (0...generator.below(3)).map { _ in Damage(of: file.bytes.count, &generator) }
+        check(file.with(damages))
+      }
     }
   }
 
@@ -39,21 +32,5 @@ import Testing
     }
     let lines = diagnostics.map { $0.place?.line ?? 0 }
     #expect(lines == lines.sorted())
-  }
-
-  private func damaged(_ file: SourceFile, _ generator: inout SplitMix64) -> SourceFile {
-    var bytes = file.bytes
-    for _ in 0...generator.below(3) {
-      let start = generator.below(bytes.count + 1)
-      let end = min(bytes.count, start + generator.below(40))
-      switch generator.below(5) {
-      case 0: bytes.insert(contentsOf: generator.pick(DamagedFileTests.pieces), at: start)
-      case 1: bytes.removeSubrange(start..<end)
-      case 2: bytes.insert(contentsOf: bytes[start..<end], at: generator.below(bytes.count + 1))
-      case 3: bytes.insert(UInt8(generator.below(256)), at: start)
-      default: bytes.replaceSubrange(start..<end, with: generator.pick(DamagedFileTests.pieces))
-      }
-    }
-    return SourceFile(path: file.path, bytes: bytes)
   }
 }

@@ -7,27 +7,27 @@ extension Place {
     let scalars = lineText.unicodeScalars.dropFirst(column - firstColumn).prefix(length)
     return String(String.UnicodeScalarView(scalars))
   }
+
+  /// Why it is no place in the file, in the part of its line that is shown, and not too wide; `nil` where it is one.
+  func problem(in file: SourceFile) -> String? {
+    let lines = lines(of: file)
+    guard lines.indices.contains(line - 1) else { return "there is no line \(line)" }
+    let window = Array(lines[line - 1].dropFirst(firstColumn - 1).prefix(160))
+    guard Array(lineText.unicodeScalars) == window else { return "shows \(lineText)" }
+    let before = column - firstColumn
+    guard before >= 0, before <= window.count else { return "column \(column) is not shown" }
+    // A place at the end of a line is one column wide: there is nothing to point at but the end.
+    let widest = max(1, window.count - before)
+    return 1...widest ~= length ? nil : "\(length) columns, of \(widest)"
+  }
 }
 
 /// Expects a place that is in the file, in the part of its line that is shown, and not too wide.
 func expectShown(
   _ place: Place, of file: SourceFile, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let lines = lines(of: file)
-  guard lines.indices.contains(place.line - 1) else {
-    Issue.record("there is no line \(place.line)", sourceLocation: sourceLocation)
-    return
-  }
-  let line = lines[place.line - 1]
-  let window = Array(line.dropFirst(place.firstColumn - 1).prefix(160))
-  #expect(Array(place.lineText.unicodeScalars) == window, sourceLocation: sourceLocation)
-  let before = place.column - place.firstColumn
-  #expect(before >= 0 && before <= window.count, sourceLocation: sourceLocation)
-  // A place at the end of a line is one column wide: there is nothing to point at but the end.
-  let widest = max(1, window.count - before)
-  #expect(1...widest ~= place.length, sourceLocation: sourceLocation)
+  #expect(place.problem(in: file) == nil, sourceLocation: sourceLocation)
 }
-
 /// The lines of a file in code points, split at LF, CR LF and CR, after its byte order mark.
 private func lines(of file: SourceFile) -> [[Unicode.Scalar]] {
   var lines: [[Unicode.Scalar]] = [[]]
