@@ -30,4 +30,16 @@ struct DataFormatTests {
     csv.append([.text(text), .number(-2), .empty])
     #expect(csv.text == expected + ",-2,\r\n")
   }
+
+  @Test func whatTurnsDirectionsIsWrittenAsNumbersInJSON() {
+    let turning = Array(0x2028...0x202E) + Array(0x2066...0x2069)
+    for code in turning {
+      let text = JSON.string("a\(Unicode.Scalar(code).map(String.init) ?? "")b").text
+      #expect(text.contains("a\\u\(String(code, radix: 16))b"))
+    }
+    // Neighbours of theirs, and the same last bytes behind other ones.
+    for text in ["\u{2027}", "\u{202F}", "\u{2065}", "\u{206A}", "\u{E028}", "ب\u{200F}–’"] {
+      #expect(JSON.string(text).text.contains(text))
+    }
+  }
 }

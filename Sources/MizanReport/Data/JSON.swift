@@ -89,7 +89,7 @@ public enum JSON: Sendable {
       if isAfterC2 {
         isAfterC2 = false
         if byte < 0xA0 {
-          escape(byte, to: &bytes)
+          escape(Int(byte), to: &bytes)
           continue
         }
         bytes.append(0xC2)
@@ -101,14 +101,30 @@ public enum JSON: Sendable {
       case 0x0A: bytes += "\\n".utf8
       case 0x0D: bytes += "\\r".utf8
       case 0x09: bytes += "\\t".utf8
-      case 0..<0x20, 0x7F: escape(byte, to: &bytes)
+      case 0..<0x20, 0x7F: escape(Int(byte), to: &bytes)
+      case 0xA6...0xAE:
+        if let turning = turning(byte, after: bytes) {
+          bytes.removeLast(2)
+          escape(turning, to: &bytes)
+        } else {
+          bytes.append(byte)
+        }
       default: bytes.append(byte)
       }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func escape(_ code: UInt8, to bytes: inout [UInt8]) {
+  /// The character that a byte ends, if it ends a line or turns the direction of what follows: U+2028 to U+202E are the
+  /// bytes E2 80 A8 to AE, U+2066 to U+2069 are E2 81 A6 to A9.
+  private static func turning(_ byte: UInt8, after bytes: [UInt8]) -> Int? {
+    let lead = bytes.suffix(2)
+    if byte >= 0xA8, lead.elementsEqual([0xE2, 0x80]) { return 0x2028 + Int(byte) - 0xA8 }
+    if byte <= 0xA9, lead.elementsEqual([0xE2, 0x81]) { return 0x2066 + Int(byte) - 0xA6 }
+    return nil
+  }
+
+  private static func escape(_ code: Int, to bytes: inout [UInt8]) {
     let digits = String(code, radix: 16)
     bytes += "\\u".utf8
     bytes += String(repeating: "0", count: 4 - digits.count).utf8
