@@ -27,10 +27,10 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## Install libraries that are missing, build, and assess São Paulo
-	@.build/release/mizan assess $(CITY) --checklist urban-migration
+	@.build/release/mizan assess "$(CITY)" --checklist urban-migration
 
 serve: build ## Show the questionnaire for the profiles of FOLDER in a browser of this computer
-	@.build/release/mizan serve $(FOLDER)
+	@.build/release/mizan serve "$(FOLDER)"
 
 # Most need no program: make -j2 test runs them while it is built.
 NEED_PROGRAM = MizanCommandTests|DocumentationTests
@@ -40,7 +40,7 @@ test-libraries: tests
 	$(SWIFT) test --skip-build $(TESTS) --skip "$(NEED_PROGRAM)"
 
 test-commands: build tests
-	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --skip-build $(TESTS) --filter "$(NEED_PROGRAM)"
+	MIZAN_TOOL="$(CURDIR)/.build/release/mizan" $(SWIFT) test --skip-build $(TESTS) --filter "$(NEED_PROGRAM)"
 
 tests: libraries
 	$(BUILD) --build-tests $(TESTS)
@@ -81,19 +81,23 @@ stage: build
 	$(SWIFT) package $(TRAITS) show-dependencies --format json 2>/dev/null | \
 	  Scripts/make-bom $(STAGE)/bin/mizan > $(STAGE)/share/doc/mizan/mizan.cdx.json
 
-# Rules that are gone from one version to the next must not stay.
+# Nothing of an earlier version must stay: rules, pages of commands that are gone, a program that runs just now.
+define REMOVE
+rm -rf "$(DESTDIR)$(PREFIX)/share/mizan" "$(DESTDIR)$(PREFIX)/share/doc/mizan"
+rm -f "$(DESTDIR)$(PREFIX)/bin/mizan" "$(DESTDIR)$(PREFIX)/share/man/man1/mizan.1" \
+  "$(DESTDIR)$(PREFIX)/share/man/man1"/mizan-*.1 \
+  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/mizan" \
+  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_mizan" \
+  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/mizan.fish"
+endef
+
 install: stage ## Install the program, rules, seeds, manual and completions under PREFIX (/usr/local)
-	rm -rf $(DESTDIR)$(PREFIX)/share/mizan $(DESTDIR)$(PREFIX)/share/doc/mizan
-	install -d $(DESTDIR)$(PREFIX)
-	cp -R $(STAGE)/. $(DESTDIR)$(PREFIX)/
+	$(REMOVE)
+	install -d "$(DESTDIR)$(PREFIX)"
+	cp -R $(STAGE)/. "$(DESTDIR)$(PREFIX)/"
 
 uninstall: ## Remove what was installed under PREFIX
-	rm -rf $(DESTDIR)$(PREFIX)/share/mizan $(DESTDIR)$(PREFIX)/share/doc/mizan
-	rm -f $(DESTDIR)$(PREFIX)/bin/mizan $(DESTDIR)$(PREFIX)/share/man/man1/mizan.1 \
-	  $(DESTDIR)$(PREFIX)/share/man/man1/mizan-*.1 \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/mizan \
-	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_mizan \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/mizan.fish
+	$(REMOVE)
 
 dist: stage ## Pack what is installed with checksums and a bill of materials, to .build/dist
 	rm -rf .build/dist
@@ -108,7 +112,7 @@ deb: stage ## Build a Debian package, to .build/deb
 	Scripts/make-deb $(STAGE) $(VERSION) .build/deb
 
 golden: build tests ## Take over what reports and diagnostics give now as what they should give
-	MIZAN_TOOL=$(CURDIR)/.build/release/mizan MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --skip-build $(TESTS)
+	MIZAN_TOOL="$(CURDIR)/.build/release/mizan" MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --skip-build $(TESTS)
 
 catalogue: build ## Write the catalogue and the pages of criteria anew
 	.build/release/mizan docs
