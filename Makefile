@@ -80,6 +80,7 @@ stage: build
 	$(STAGE)/bin/mizan --generate-completion-script fish > $(STAGE)/share/fish/vendor_completions.d/mizan.fish
 	$(SWIFT) package $(TRAITS) show-dependencies --format json 2>/dev/null | \
 	  Scripts/make-bom $(STAGE)/bin/mizan > $(STAGE)/share/doc/mizan/mizan.cdx.json
+	chmod -R u=rwX,go=rX $(STAGE)
 
 # Nothing of an earlier version must stay: rules, pages of commands that are gone, a program that runs just now.
 define REMOVE
@@ -93,8 +94,7 @@ endef
 
 install: stage ## Install the program, rules, seeds, manual and completions under PREFIX (/usr/local)
 	$(REMOVE)
-	install -d "$(DESTDIR)$(PREFIX)"
-	cp -R $(STAGE)/. "$(DESTDIR)$(PREFIX)/"
+	umask 022 && install -d "$(DESTDIR)$(PREFIX)" && cp -R $(STAGE)/. "$(DESTDIR)$(PREFIX)/"
 
 uninstall: ## Remove what was installed under PREFIX
 	$(REMOVE)
@@ -102,10 +102,10 @@ uninstall: ## Remove what was installed under PREFIX
 dist: stage ## Pack what is installed with checksums and a bill of materials, to .build/dist
 	rm -rf .build/dist
 	install -d .build/dist
-	cp $(STAGE)/share/doc/mizan/mizan.cdx.json .build/dist/$(NAME).cdx.json
-	tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$(SOURCE_DATE_EPOCH) \
-	  --transform 's,^\.,$(NAME),' -C $(STAGE) -cf - . | gzip -9n > .build/dist/$(NAME).tar.gz
-	cd .build/dist && sha256sum $(NAME).* > SHA256SUMS
+	install -m 644 $(STAGE)/share/doc/mizan/mizan.cdx.json .build/dist/$(NAME).cdx.json
+	tar --sort=name --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX --mtime=@$(SOURCE_DATE_EPOCH) \
+	  --transform 's,^\.,$(NAME),S' -C $(STAGE) -cf - . | gzip -9n > .build/dist/$(NAME).tar.gz
+	cd .build/dist && sha256sum $(NAME).* > SHA256SUMS && chmod 644 *
 
 deb: stage ## Build a Debian package, to .build/deb
 	rm -rf .build/deb
