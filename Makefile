@@ -78,8 +78,9 @@ stage: build
 	$(STAGE)/bin/mizan --generate-completion-script bash > $(STAGE)/share/bash-completion/completions/mizan
 	$(STAGE)/bin/mizan --generate-completion-script zsh > $(STAGE)/share/zsh/site-functions/_mizan
 	$(STAGE)/bin/mizan --generate-completion-script fish > $(STAGE)/share/fish/vendor_completions.d/mizan.fish
-	$(SWIFT) package $(TRAITS) show-dependencies --format json 2>/dev/null | \
-	  Scripts/make-bom $(STAGE)/bin/mizan > $(STAGE)/share/doc/mizan/mizan.cdx.json
+	$(SWIFT) package $(TRAITS) show-dependencies --format json > .build/dependencies.json
+	SWIFT="$(SWIFT)" Scripts/make-bom $(STAGE)/bin/mizan .build/release/mizan.product \
+	  < .build/dependencies.json > $(STAGE)/share/doc/mizan/mizan.cdx.json
 	chmod -R u=rwX,go=rX $(STAGE)
 
 # Nothing of an earlier version must stay: rules, pages of commands that are gone, a program that runs just now.
