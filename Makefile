@@ -81,6 +81,8 @@ stage: build
 	$(SWIFT) package $(TRAITS) show-dependencies --format json > .build/dependencies.json
 	SWIFT="$(SWIFT)" Scripts/make-bom $(STAGE)/bin/mizan .build/release/mizan.product \
 	  < .build/dependencies.json > $(STAGE)/share/doc/mizan/mizan.cdx.json
+	SWIFT="$(SWIFT)" Scripts/make-notices .build/release/mizan.product \
+	  < .build/dependencies.json > $(STAGE)/share/doc/mizan/THIRD-PARTY.txt
 	chmod -R u=rwX,go=rX $(STAGE)
 
 # Nothing of an earlier version must stay: rules, pages of commands that are gone, a program that runs just now.
