@@ -65,7 +65,6 @@ NAME = mizan-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
 
 # The tree that is installed, with what the program writes of itself.
 stage: build
-	$(BUILD) $(RELEASE) --product generate-manual
 	rm -rf $(STAGE)
 	install -d $(STAGE)/bin $(STAGE)/share/mizan/docs $(STAGE)/share/doc/mizan \
 	  $(STAGE)/share/bash-completion/completions $(STAGE)/share/zsh/site-functions \
@@ -74,7 +73,7 @@ stage: build
 	cp -R rules seeds $(STAGE)/share/mizan/
 	cp -R docs/criteria $(STAGE)/share/mizan/docs/
 	cp README.md CHANGELOG.md SECURITY.md LICENSE docs/*.md $(STAGE)/share/doc/mizan/
-	Scripts/make-manual $(STAGE)/bin/mizan .build/release/generate-manual $(STAGE)/share/man/man1
+	Scripts/make-manual $(STAGE)/bin/mizan $(STAGE)/share/man/man1
 	$(STAGE)/bin/mizan --generate-completion-script bash > $(STAGE)/share/bash-completion/completions/mizan
 	$(STAGE)/bin/mizan --generate-completion-script zsh > $(STAGE)/share/zsh/site-functions/_mizan
 	$(STAGE)/bin/mizan --generate-completion-script fish > $(STAGE)/share/fish/vendor_completions.d/mizan.fish
