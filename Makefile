@@ -63,16 +63,19 @@ stage install dist deb: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=
 STAGE = .build/stage
 NAME = mizan-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
 
-# The tree that is installed, with what the program writes of itself.
+# The tree that is installed, with what the program writes of itself. Documents stand to each other, to rules and to seeds as they
+# do here, so that their links lead there. Whoever builds may have any umask.
 stage: build
 	rm -rf $(STAGE)
-	install -d $(STAGE)/bin $(STAGE)/share/mizan/docs $(STAGE)/share/doc/mizan \
+	install -d $(STAGE)/bin $(STAGE)/share/mizan $(STAGE)/share/doc/mizan/docs \
 	  $(STAGE)/share/bash-completion/completions $(STAGE)/share/zsh/site-functions \
 	  $(STAGE)/share/fish/vendor_completions.d
 	install -s -m 755 .build/release/mizan $(STAGE)/bin/mizan
 	cp -R rules seeds $(STAGE)/share/mizan/
-	cp -R docs/criteria $(STAGE)/share/mizan/docs/
-	cp README.md CHANGELOG.md SECURITY.md LICENSE docs/*.md $(STAGE)/share/doc/mizan/
+	cp README.md CHANGELOG.md SECURITY.md LICENSE $(STAGE)/share/doc/mizan/
+	cp -R docs/criteria docs/*.md docs/*.png $(STAGE)/share/doc/mizan/docs/
+	ln -s ../../mizan/rules ../../mizan/seeds $(STAGE)/share/doc/mizan/
+	ln -s ../doc/mizan/docs $(STAGE)/share/mizan/docs
 	Scripts/make-manual $(STAGE)/bin/mizan $(STAGE)/share/man/man1
 	$(STAGE)/bin/mizan --generate-completion-script bash > $(STAGE)/share/bash-completion/completions/mizan
 	$(STAGE)/bin/mizan --generate-completion-script zsh > $(STAGE)/share/zsh/site-functions/_mizan
