@@ -114,7 +114,7 @@ dist: stage ## Pack what is installed with checksums and a bill of materials, to
 
 deb: stage ## Build a Debian package, to .build/deb
 	rm -rf .build/deb
-	Scripts/make-deb $(STAGE) $(VERSION) .build/deb
+	Scripts/make-deb $(STAGE) "$(VERSION)" .build/deb
 
 golden: build tests ## Take over what reports and diagnostics give now as what they should give
 	MIZAN_TOOL="$(CURDIR)/.build/release/mizan" MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --skip-build $(TESTS)
