@@ -58,7 +58,8 @@ build: libraries ## Build the program, to .build/release/mizan
 	$(BUILD) $(RELEASE) --product mizan
 
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/MizanCommand/Surroundings/ProgramDetails.swift)
-# What is packed has the time of the last commit, so that the same sources give the same bytes.
+# What is packed has the time of the last commit, so that the same program is packed into the same bytes. The program is the same
+# where compiler and packages are: a build takes the newest versions that fit, and the bill of materials says which they were.
 stage install dist deb: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 STAGE = .build/stage
 NAME = mizan-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
