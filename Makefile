@@ -27,10 +27,10 @@ help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: build ## Install libraries that are missing, build, and assess São Paulo
-	@.build/release/mizan assess $(CITY) --checklist urban-migration
+	@.build/release/mizan assess "$(CITY)" --checklist urban-migration
 
 serve: build ## Show the questionnaire for the profiles of FOLDER in a browser of this computer
-	@.build/release/mizan serve $(FOLDER)
+	@.build/release/mizan serve "$(FOLDER)"
 
 # Most need no program: make -j2 test runs them while it is built.
 NEED_PROGRAM = MizanCommandTests|DocumentationTests
@@ -40,7 +40,7 @@ test-libraries: tests
 	$(SWIFT) test --skip-build $(TESTS) --skip "$(NEED_PROGRAM)"
 
 test-commands: build tests
-	MIZAN_TOOL=$(CURDIR)/.build/release/mizan $(SWIFT) test --skip-build $(TESTS) --filter "$(NEED_PROGRAM)"
+	MIZAN_TOOL="$(CURDIR)/.build/release/mizan" $(SWIFT) test --skip-build $(TESTS) --filter "$(NEED_PROGRAM)"
 
 tests: libraries
 	$(BUILD) --build-tests $(TESTS)
@@ -58,57 +58,67 @@ build: libraries ## Build the program, to .build/release/mizan
 	$(BUILD) $(RELEASE) --product mizan
 
 VERSION = $(shell sed -n 's/.*static let version = "\(.*\)"/\1/p' Sources/MizanCommand/Surroundings/ProgramDetails.swift)
-# What is packed has the time of the last commit, so that the same sources give the same bytes.
+# What is packed has the time of the last commit, so that the same program is packed into the same bytes. The program is the same
+# where compiler and packages are: a build takes the newest versions that fit, and the bill of materials says which they were.
 stage install dist deb: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 STAGE = .build/stage
 NAME = mizan-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
 
-# The tree that is installed, with what the program writes of itself.
+# The tree that is installed, with what the program writes of itself. Documents stand to each other, to rules and to seeds as they
+# do here, so that their links lead there. Whoever builds may have any umask.
 stage: build
-	$(BUILD) $(RELEASE) --product generate-manual
 	rm -rf $(STAGE)
-	install -d $(STAGE)/bin $(STAGE)/share/mizan/docs $(STAGE)/share/doc/mizan \
+	install -d $(STAGE)/bin $(STAGE)/share/mizan $(STAGE)/share/doc/mizan/docs \
 	  $(STAGE)/share/bash-completion/completions $(STAGE)/share/zsh/site-functions \
 	  $(STAGE)/share/fish/vendor_completions.d
 	install -s -m 755 .build/release/mizan $(STAGE)/bin/mizan
 	cp -R rules seeds $(STAGE)/share/mizan/
-	cp -R docs/criteria $(STAGE)/share/mizan/docs/
-	cp README.md CHANGELOG.md SECURITY.md LICENSE docs/*.md $(STAGE)/share/doc/mizan/
-	Scripts/make-manual $(STAGE)/bin/mizan .build/release/generate-manual $(STAGE)/share/man/man1
+	cp README.md CHANGELOG.md SECURITY.md LICENSE $(STAGE)/share/doc/mizan/
+	cp -R docs/criteria docs/*.md docs/*.png $(STAGE)/share/doc/mizan/docs/
+	ln -s ../../mizan/rules ../../mizan/seeds $(STAGE)/share/doc/mizan/
+	ln -s ../doc/mizan/docs $(STAGE)/share/mizan/docs
+	Scripts/make-manual $(STAGE)/bin/mizan $(STAGE)/share/man/man1
 	$(STAGE)/bin/mizan --generate-completion-script bash > $(STAGE)/share/bash-completion/completions/mizan
 	$(STAGE)/bin/mizan --generate-completion-script zsh > $(STAGE)/share/zsh/site-functions/_mizan
 	$(STAGE)/bin/mizan --generate-completion-script fish > $(STAGE)/share/fish/vendor_completions.d/mizan.fish
-	$(SWIFT) package $(TRAITS) show-dependencies --format json 2>/dev/null | \
-	  Scripts/make-bom $(STAGE)/bin/mizan > $(STAGE)/share/doc/mizan/mizan.cdx.json
+	$(SWIFT) package $(TRAITS) show-dependencies --format json > .build/dependencies.json
+	SWIFT="$(SWIFT)" Scripts/make-bom $(STAGE)/bin/mizan .build/release/mizan.product \
+	  < .build/dependencies.json > $(STAGE)/share/doc/mizan/mizan.cdx.json
+	SWIFT="$(SWIFT)" Scripts/make-notices .build/release/mizan.product \
+	  < .build/dependencies.json > $(STAGE)/share/doc/mizan/THIRD-PARTY.txt
+	chmod -R u=rwX,go=rX $(STAGE)
 
-# Rules that are gone from one version to the next must not stay.
+# Nothing of an earlier version must stay: rules, pages of commands that are gone, a program that runs just now.
+define REMOVE
+rm -rf "$(DESTDIR)$(PREFIX)/share/mizan" "$(DESTDIR)$(PREFIX)/share/doc/mizan"
+rm -f "$(DESTDIR)$(PREFIX)/bin/mizan" "$(DESTDIR)$(PREFIX)/share/man/man1/mizan.1" \
+  "$(DESTDIR)$(PREFIX)/share/man/man1"/mizan-*.1 \
+  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/mizan" \
+  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_mizan" \
+  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/mizan.fish"
+endef
+
 install: stage ## Install the program, rules, seeds, manual and completions under PREFIX (/usr/local)
-	rm -rf $(DESTDIR)$(PREFIX)/share/mizan $(DESTDIR)$(PREFIX)/share/doc/mizan
-	install -d $(DESTDIR)$(PREFIX)
-	cp -R $(STAGE)/. $(DESTDIR)$(PREFIX)/
+	$(REMOVE)
+	umask 022 && install -d "$(DESTDIR)$(PREFIX)" && cp -R $(STAGE)/. "$(DESTDIR)$(PREFIX)/"
 
 uninstall: ## Remove what was installed under PREFIX
-	rm -rf $(DESTDIR)$(PREFIX)/share/mizan $(DESTDIR)$(PREFIX)/share/doc/mizan
-	rm -f $(DESTDIR)$(PREFIX)/bin/mizan $(DESTDIR)$(PREFIX)/share/man/man1/mizan.1 \
-	  $(DESTDIR)$(PREFIX)/share/man/man1/mizan-*.1 \
-	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/mizan \
-	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_mizan \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/mizan.fish
+	$(REMOVE)
 
 dist: stage ## Pack what is installed with checksums and a bill of materials, to .build/dist
 	rm -rf .build/dist
 	install -d .build/dist
-	cp $(STAGE)/share/doc/mizan/mizan.cdx.json .build/dist/$(NAME).cdx.json
-	tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@$(SOURCE_DATE_EPOCH) \
-	  --transform 's,^\.,$(NAME),' -C $(STAGE) -cf - . | gzip -9n > .build/dist/$(NAME).tar.gz
-	cd .build/dist && sha256sum $(NAME).* > SHA256SUMS
+	install -m 644 $(STAGE)/share/doc/mizan/mizan.cdx.json .build/dist/$(NAME).cdx.json
+	tar --sort=name --owner=0 --group=0 --numeric-owner --mode=u=rwX,go=rX --mtime=@$(SOURCE_DATE_EPOCH) \
+	  --transform 's,^\.,$(NAME),S' -C $(STAGE) -cf - . | gzip -9n > .build/dist/$(NAME).tar.gz
+	cd .build/dist && sha256sum $(NAME).* > SHA256SUMS && chmod 644 *
 
 deb: stage ## Build a Debian package, to .build/deb
 	rm -rf .build/deb
-	Scripts/make-deb $(STAGE) $(VERSION) .build/deb
+	Scripts/make-deb $(STAGE) "$(VERSION)" .build/deb
 
 golden: build tests ## Take over what reports and diagnostics give now as what they should give
-	MIZAN_TOOL=$(CURDIR)/.build/release/mizan MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --skip-build $(TESTS)
+	MIZAN_TOOL="$(CURDIR)/.build/release/mizan" MIZAN_UPDATE_GOLDEN=1 $(SWIFT) test --skip-build $(TESTS)
 
 catalogue: build ## Write the catalogue and the pages of criteria anew
 	.build/release/mizan docs
