@@ -34,7 +34,7 @@ struct DataFormatTests {
   @Test func whatTurnsDirectionsIsWrittenAsNumbersInJSON() {
     let turning = Array(0x2028...0x202E) + Array(0x2066...0x2069)
     for code in turning {
-      let text = JSON.string("a\(Unicode.Scalar(code).map(String.init) ?? "")b").text
+      let text = JSON.string("a\(Unicode.Scalar(UInt32(code)).map(String.init) ?? "")b").text
       #expect(text.contains("a\\u\(String(code, radix: 16))b"))
     }
     // Neighbours of theirs, and the same last bytes behind other ones.
