@@ -44,6 +44,29 @@ public struct TemporaryFolder {
       atPath: path + "/" + name, withDestinationPath: target)
   }
 
+  /// Copies a file or folder of the package into the folder.
+  public func copy(_ name: String, to other: String) throws {
+    try FileManager.default.copyItem(
+      atPath: packageRoot + "/" + name, toPath: path + "/" + other)
+  }
+
+  /// Removes a file or link from the folder.
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + name)
+  }
+
+  /// Where a link in the folder leads to, as it was made.
+  public func target(of name: String) throws -> String {
+    try FileManager.default.destinationOfSymbolicLink(atPath: path + "/" + name)
+  }
+
+  /// Gives something in the folder another name, in the place of what has that already.
+  public func move(_ name: String, over other: String) throws {
+    guard rename(path + "/" + name, path + "/" + other) == 0 else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+
   /// Sets the permission bits of a file in the folder, such as `0o640`.
   public func setMode(_ mode: Int, of name: String) throws {
     try FileManager.default.setAttributes(
