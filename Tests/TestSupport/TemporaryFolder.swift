@@ -1,7 +1,7 @@
 private import Foundation
 
 /// A folder of its own for one test, removed at the end of `use`.
-public struct TemporaryFolder {
+public struct TemporaryFolder: Sendable {
   /// The absolute path of the folder.
   public let path: String
 
