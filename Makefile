@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 # Without XLSX mizan needs no libxlsxwriter: make build TRAITS=. With Web it takes some minutes more to build.
 TRAITS ?= --traits XLSX
 # What is installed or served has the site.
-serve stage install dist deb sockets pages writers saves names: TRAITS = --traits XLSX,Web
+serve stage install dist deb sockets network pages writers saves names: TRAITS = --traits XLSX,Web
 # Two builds at once need two folders: make -j2 test.
 TESTS = --disable-xctest --scratch-path .build-tests
 # Without debug information it takes a tenth less to build, and two thirds of the size.
@@ -21,7 +21,7 @@ LIMITS ?=
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets pages writers saves names fuzz determinism limits spark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets network pages writers saves names fuzz determinism limits spark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -140,6 +140,9 @@ limits: build ## Measure what the worst inputs at each limit take; LIMITS=--all 
 
 sockets: build ## Check what the web server does with hostile and slow clients
 	./Scripts/check-server .build/release/mizan
+
+network: build ## Check that no command has to do with networks, and the site with none but loopback; needs strace and Linux
+	./Scripts/check-network .build/release/mizan
 
 pages: build ## Use the site in a real browser; needs Chromium, playwright and axe-playwright-python (pip)
 	./Scripts/check-pages .build/release/mizan

@@ -1,6 +1,6 @@
 """People and programs at a `mizan serve`, for checks that save through it: a server that is started anew after a kill, and connections
 that are opened anew after it."""
-import http.client, json, urllib.parse
+import html, http.client, json, re, urllib.parse
 import running_server
 
 
@@ -55,3 +55,13 @@ class Client:
             self.connection.close()
             self.connection = None
             raise
+
+
+def fields(page):
+    """What a browser would send of the form if nobody touched it."""
+    found = {}
+    for tag in re.findall(r"<input [^>]*>", page):
+        name, value = (re.search(rf' {key}="([^"]*)"', tag) for key in ("name", "value"))
+        if name and (" checked" in tag or 'type="radio"' not in tag and 'type="checkbox"' not in tag):
+            found[name[1]] = html.unescape(value[1]) if value else ""
+    return found

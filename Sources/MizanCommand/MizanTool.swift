@@ -9,11 +9,11 @@ struct MizanTool {
       Console.note(word.message)
       Console.exit(.usage)
     }
-    if ProgramDetails.areAskedFor(by: arguments) {
-      try? Console.write(ProgramDetails.text)
-      Console.exit(.done)
-    }
     do {
+      if ProgramDetails.areAskedFor(by: arguments) {
+        try Console.write(ProgramDetails.text)
+        Console.exit(.done)
+      }
       try ProgramDetails.requireLibraries()
       var command = try RootCommand.parseAsRoot(arguments)
       try command.run()

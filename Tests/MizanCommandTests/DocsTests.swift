@@ -91,10 +91,10 @@ struct DocsTests {
   @Test func withoutAFolderPagesGoBesideTheRules() throws {
     try TemporaryFolder.use { folder in
       let rules = packageRoot + "/Tests/Fixtures/mini/rules"
-      for path in try SourceFolder.yamlFiles(in: rules) {
-        let file = try SourceFile.read(path)
+      for found in try SourceFolder.yamlFiles(in: rules) {
+        let file = try found.read()
         try folder.write(
-          "rules" + path.dropFirst(rules.count), String(decoding: file.bytes, as: UTF8.self))
+          "rules" + file.path.dropFirst(rules.count), String(decoding: file.bytes, as: UTF8.self))
       }
       #expect(try Tool.run(["docs"], in: folder.path).status == 0)
       #expect(try folder.names == ["docs", "rules"])

@@ -57,6 +57,17 @@ struct OutputTests {
     #expect(result.status == 2 && result.errors.hasPrefix("error[M405]"))
   }
 
+  @Test(arguments: [
+    "--version -v", "--version --verbose", "schema profile", "explain M405", "check rules/facts",
+    "assess seeds/cities/sousse.yaml --checklist urban-migration", "evaluate true",
+    "batch seeds/cities/sousse.yaml --checklist urban-migration",
+  ])
+  func aStandardOutputThatTakesNoMoreIsTold(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let result = try Tool.run(words, output: "/dev/full")
+    #expect(result.status == 2 && result.errors.hasPrefix("error[M405]"), "\(result)")
+  }
+
   @Test func nothingIsWrittenWhenTheInputIsWrong() throws {
     try TemporaryFolder.use { folder in
       let profile = try folder.write("broken.yaml", "mizan: profile/v1\ncity: [")

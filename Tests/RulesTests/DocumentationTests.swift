@@ -27,7 +27,7 @@ struct DocumentationTests {
       #expect(bytes == Array(page.text.utf8), "\(page.path): run `mizan docs`")
     }
     let found = try SourceFolder.markdownFiles(in: packageRoot + "/docs/criteria")
-      .map { String($0.dropFirst(packageRoot.count + 1)) }
+      .map { String($0.path.dropFirst(packageRoot.count + 1)) }
     #expect(Set(found).subtracting(pages.map(\.path)) == [], "run `mizan docs`")
   }
 

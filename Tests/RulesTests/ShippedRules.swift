@@ -4,8 +4,8 @@ import TestSupport
 /// The rules and seeds that mizan ships.
 enum Shipped {
   static func files(_ folder: String) throws -> [SourceFile] {
-    try SourceFolder.yamlFiles(in: packageRoot + "/" + folder).map { path throws(LoadFailure) in
-      try SourceFile.read(path)
+    try SourceFolder.yamlFiles(in: packageRoot + "/" + folder).map { file throws(LoadFailure) in
+      try file.read()
     }
   }
 

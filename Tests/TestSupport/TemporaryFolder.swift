@@ -1,7 +1,7 @@
 private import Foundation
 
 /// A folder of its own for one test, removed at the end of `use`.
-public struct TemporaryFolder {
+public struct TemporaryFolder: Sendable {
   /// The absolute path of the folder.
   public let path: String
 
@@ -42,6 +42,29 @@ public struct TemporaryFolder {
   public func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: path + "/" + name, withDestinationPath: target)
+  }
+
+  /// Copies a file or folder of the package into the folder.
+  public func copy(_ name: String, to other: String) throws {
+    try FileManager.default.copyItem(
+      atPath: packageRoot + "/" + name, toPath: path + "/" + other)
+  }
+
+  /// Removes a file or link from the folder.
+  public func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path + "/" + name)
+  }
+
+  /// Where a link in the folder leads to, as it was made.
+  public func target(of name: String) throws -> String {
+    try FileManager.default.destinationOfSymbolicLink(atPath: path + "/" + name)
+  }
+
+  /// Gives something in the folder another name, in the place of what has that already.
+  public func move(_ name: String, over other: String) throws {
+    guard rename(path + "/" + name, path + "/" + other) == 0 else {
+      throw CocoaError(.fileWriteUnknown)
+    }
   }
 
   /// Sets the permission bits of a file in the folder, such as `0o640`.

@@ -33,12 +33,13 @@ public enum Tool {
   ///   - arguments: what follows `mizan`.
   ///   - environment: set beside what the tests' own environment holds.
   ///   - input: what it reads from the standard input.
+  ///   - output: where the standard output goes when it is not looked at, such as a disk that takes no more.
   ///   - folder: the working folder, when it is not the package's.
   /// - Returns: what the run left behind, whatever its status.
   /// - Throws: when the tool cannot be started, or its files not be made or read.
   public static func run(
     _ arguments: [String], environment: [String: String] = [:], input: String = "",
-    in folder: String = packageRoot
+    output: String? = nil, in folder: String = packageRoot
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: path)
@@ -51,7 +52,8 @@ public enum Tool {
     defer { for file in files { file.remove() } }
     try Data(input.utf8).write(to: files[0].url)
     process.standardInput = try FileHandle(forReadingFrom: files[0].url)
-    process.standardOutput = try FileHandle(forWritingTo: files[1].url)
+    process.standardOutput = try FileHandle(
+      forWritingTo: output.map { URL(filePath: $0) } ?? files[1].url)
     process.standardError = try FileHandle(forWritingTo: files[2].url)
     try process.run()
     process.waitUntilExit()

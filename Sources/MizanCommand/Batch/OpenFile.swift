@@ -26,13 +26,13 @@ struct OpenFile: ~Copyable {
 
   private static let chunkSize = 1 << 16
 
-  /// - Parameter path: `-` is the standard input.
-  /// - Throws: when there is no such file, or it is no regular one.
-  init(_ path: String) throws(LoadFailure) {
-    if path == "-" {
+  /// - Parameter file: `-` is the standard input.
+  /// - Throws: when there is no such file, or it is no regular one, or it leads out of its folder.
+  init(_ file: FoundFile) throws(LoadFailure) {
+    if file.path == "-" {
       (name, descriptor) = ("<stdin>", STDIN_FILENO)
     } else {
-      (name, descriptor) = (path, try SourceFile.open(path))
+      (name, descriptor) = (file.path, try file.open())
     }
     chunk = [UInt8](repeating: 0, count: OpenFile.chunkSize)
   }

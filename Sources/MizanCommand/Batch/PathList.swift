@@ -2,7 +2,7 @@ internal import MizanCore
 
 /// The paths of a batch, one after the other; a list of them is read as it is needed.
 struct PathList: ~Copyable {
-  private var paths: ArraySlice<String>
+  private var files: ArraySlice<FoundFile>
   private var list: LineReader?
   /// As diagnostics call it.
   private let listName: String
@@ -19,36 +19,36 @@ struct PathList: ~Copyable {
   init(_ arguments: [String], listedIn list: String?) throws(LoadFailure) {
     listName = list == "-" ? "<stdin>" : list ?? ""
     isInputTaken = list == "-"
-    var paths: [String] = []
+    var files: [FoundFile] = []
     for argument in arguments {
       if argument != "-", SourceFolder.exists(argument) {
-        paths += try SourceFolder.yamlFiles(in: argument)
+        files += try SourceFolder.yamlFiles(in: argument)
       } else {
-        paths.append(argument)
+        files.append(FoundFile(named: argument))
       }
     }
     if let list {
       self.list = try LineReader(list)
     } else if arguments.isEmpty {
-      paths = ["-"]
-    } else if paths.isEmpty {
+      files = [FoundFile(named: "-")]
+    } else if files.isEmpty {
       throw LoadFailure([Diagnostic(.nothingToRead)])
-    } else if paths.allSatisfy({ $0 != "-" && Environment.realPath($0) == nil }) {
-      throw LoadFailure(paths.map { Diagnostic(.missingFile, file: $0) })
+    } else if files.allSatisfy({ $0.path != "-" && Environment.realPath($0.path) == nil }) {
+      throw LoadFailure(files.map { Diagnostic(.missingFile, file: $0.path) })
     }
-    self.paths = paths[...]
-    let sizes = paths.map(Descriptor.size)
+    self.files = files[...]
+    let sizes = files.map { Descriptor.size($0.path) }
     bytes = list != nil || sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
   }
 
-  /// The next path, or why that cannot be read; `nil` where there is none left.
-  mutating func next() -> Result<String, LoadFailure>? {
-    if let path = paths.popFirst() {
-      isInputTaken = isInputTaken || path == "-"
-      return .success(path)
+  /// The next file, or why that cannot be read; `nil` where there is none left.
+  mutating func next() -> Result<FoundFile, LoadFailure>? {
+    if let file = files.popFirst() {
+      isInputTaken = isInputTaken || file.path == "-"
+      return .success(file)
     }
     while let path = list?.next() {
-      if !path.isEmpty { return checked(path) }
+      if !path.isEmpty { return checked(path).map { FoundFile(named: $0) } }
     }
     return nil
   }

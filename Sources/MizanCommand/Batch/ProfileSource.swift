@@ -80,11 +80,11 @@ extension ProfileSource.State {
     switch paths.next() {
     case nil: return false
     case .failure(let failure)?: add(.failure(failure), of: "-", to: &piece)
-    case .success(let path)?:
+    case .success(let file)?:
       do throws(LoadFailure) {
-        open = try OpenFile(path)
+        open = try OpenFile(file)
       } catch {
-        add(.failure(error), of: path, to: &piece)
+        add(.failure(error), of: file.path, to: &piece)
       }
     }
     return true

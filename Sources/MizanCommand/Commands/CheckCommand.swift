@@ -44,19 +44,20 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let form = try output.form(format, usual: DiagnosticForm(format: .text))
-    let paths = try self.paths.isEmpty ? foundPaths() : namedPaths()
-    guard !paths.isEmpty else { throw LoadFailure([Diagnostic(.nothingToRead)]) }
+    let named = try self.paths.isEmpty ? foundFiles() : namedFiles()
+    guard !named.isEmpty else { throw LoadFailure([Diagnostic(.nothingToRead)]) }
     var files: [SourceFile] = []
     var unreadable: [Diagnostic] = []
-    for path in paths {
+    for file in named {
       do {
-        files.append(try SourceFile.read(path))
+        files.append(try file.read())
       } catch {
         unreadable += error.diagnostics
       }
     }
     try requireRules(for: files)
-    let checkup = Checkup(of: files, among: try surroundings(paths))
+    let paths = named.map(\.path)
+    let checkup = Checkup(of: files, among: try surroundings(named))
     let coverage = asksForCoverage ? Coverage(checkup) : nil
     let leftOut = coverage?.diagnostics ?? []
     let found = (unreadable + checkup.diagnostics + leftOut).inOrder(of: paths)
@@ -81,18 +82,20 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  private func foundPaths() throws(LoadFailure) -> [String] {
+  private func foundFiles() throws(LoadFailure) -> [FoundFile] {
     let seeds = try folders.seedsFolder().map(SourceFolder.yamlFiles) ?? []
     return try SourceFolder.yamlFiles(in: try folders.rulesFolder()) + seeds
   }
 
-  private func namedPaths() throws(LoadFailure) -> [String] {
-    var named: [String] = []
+  private func namedFiles() throws(LoadFailure) -> [FoundFile] {
+    var named: [FoundFile] = []
     for path in paths {
-      named += SourceFolder.exists(path) ? try SourceFolder.yamlFiles(in: path) : [path]
+      named +=
+        SourceFolder.exists(path)
+        ? try SourceFolder.yamlFiles(in: path).named(in: paths) : [FoundFile(named: path)]
     }
     var seen: Set<String> = []
-    return named.filter { seen.insert(Environment.realPath($0) ?? $0).inserted }
+    return named.filter { seen.insert($0.place).inserted }
   }
 
   /// Refuses to hold answers against no rules at all: every fact and criterion would be unknown.
@@ -104,13 +107,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The rules that the files are checked against, without those that are checked themselves.
-  private func surroundings(_ paths: [String]) throws(LoadFailure) -> [SourceFile] {
+  private func surroundings(_ named: [FoundFile]) throws(LoadFailure) -> [SourceFile] {
     let folder = try folders.rulesFolderIfAny()
-    let checked = Set(paths.compactMap(Environment.realPath))
-    let found = try folder.map(SourceFolder.yamlFiles) ?? []
-    let others = (found + checklist).filter { path in
-      Environment.realPath(path).map { !checked.contains($0) } ?? true
-    }
-    return try Workspace.read(others)
+    let checked = Set(named.map(\.place))
+    let found = try folder.map(SourceFolder.yamlFiles)?.named(in: checklist) ?? []
+    let all = found + checklist.map { FoundFile(named: $0) }
+    return try Workspace.read(all.filter { !checked.contains($0.place) })
   }
 }

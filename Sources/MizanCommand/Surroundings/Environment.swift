@@ -1,3 +1,5 @@
+internal import MizanCore
+
 #if canImport(Glibc)
   private import Glibc
 #elseif canImport(Musl)
@@ -21,11 +23,7 @@ enum Environment {
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The absolute path of a file or folder, free of links; `nil` when it does not exist.
-  static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
+  static func realPath(_ path: String) -> String? { SourceFile.realPath(path) }
 
   /// The folder that the running executable lies in.
   static var executableFolder: String? {

@@ -18,23 +18,18 @@ struct FolderStore: ProfileStore {
   func names() throws(LoadFailure) -> [String] {
     try SourceFolder.entries(in: folder)
       .filter { $0.name.hasSuffix(FolderStore.ending) && !$0.name.hasPrefix(".") }
-      .filter { !$0.mayBeLink || isInside($0.name) }
+      // What leads nowhere is told as a file that cannot be read.
+      .filter { !$0.mayBeLink || !FoundFile($0.name, in: folder).leadsOut }
       .map { String($0.name.dropLast(FolderStore.ending.count)) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Whether a link stays in the folder: whoever may put files there could else show the site's reader any file.
-  private func isInside(_ file: String) -> Bool {
-    guard let inside = Environment.realPath(folder),
-      let target = Environment.realPath(folder + "/" + file)
-      // What leads nowhere is told as a file that cannot be read.
-    else { return true }
-    return target.hasPrefix(inside == "/" ? inside : inside + "/")
+  private func file(_ name: String) -> FoundFile {
+    FoundFile(name + FolderStore.ending, in: folder)
   }
 
-  private func path(_ name: String) -> String { folder + "/" + name + FolderStore.ending }
-
-  func read(_ name: String) throws(LoadFailure) -> SourceFile { try SourceFile.read(path(name)) }
+  // What was there when names were asked for may be a link by now.
+  func read(_ name: String) throws(LoadFailure) -> SourceFile { try file(name).read() }
 
   func change(
     _ name: String, _ change: (SourceFile) throws(LoadFailure) -> [UInt8]?
@@ -48,7 +43,7 @@ struct FolderStore: ProfileStore {
 
   func create(_ name: String, _ bytes: [UInt8]) throws(LoadFailure) {
     try FolderLock.hold(folder) { () throws(LoadFailure) in
-      try OutputFile(path: path(name)).create(bytes)
+      try OutputFile(path: file(name).path).create(bytes)
     }
   }
 }

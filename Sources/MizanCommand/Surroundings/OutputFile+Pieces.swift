@@ -23,7 +23,7 @@ extension OutputFile {
     if mode != nil { try requireReplaceable(overInput: false) }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
     if let mode, mode & S_IFMT == S_IFCHR {
-      return try append(to: open(path, O_WRONLY | O_CLOEXEC), body)
+      return try append(to: open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW), body)
     }
     // What is written piece by piece may be large, and so is what a run leaves that is killed.
     Leftovers.remove(of: self)

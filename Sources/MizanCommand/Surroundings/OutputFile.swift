@@ -46,7 +46,8 @@ struct OutputFile {
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
     if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(bytes) }
     let temporary = try writeBeside(bytes, mode: mode.map { $0 & 0o777 } ?? 0o644)
-    if let known, (try? SourceFile.read(path)) != known {
+    // A link that has come meanwhile stays as well.
+    if let known, (try? SourceFile.readUnlinked(path)) != known {
       unlink(temporary)
       throw failure(.profileChanged)
     }
@@ -100,7 +101,7 @@ struct OutputFile {
   }
 
   private func writeDirectly(_ bytes: [UInt8]) throws(LoadFailure) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw failure(.outputFailed) }
     defer { close(descriptor) }
     guard Descriptor.write(bytes, to: descriptor) else { throw failure(.outputFailed) }

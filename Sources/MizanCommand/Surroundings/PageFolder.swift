@@ -26,11 +26,12 @@ struct PageFolder {
     }
     let known = Set(pages.map { place.path($0.path) })
     let others = try SourceFolder.markdownFiles(in: place.path(place.layout.pages))
-      .filter { !known.contains($0) }
-    let ours = Set(others.filter { PageFolder.bytes(of: $0).map(PageFolder.isOfMizan) ?? false })
+      .filter { !known.contains($0.path) }
+    let ours = Set(
+      others.filter { (try? $0.read()).map { PageFolder.isOfMizan($0.bytes) } ?? false })
     (self.stale, self.inTheWay) = (stale, inTheWay)
-    gone = others.filter(ours.contains)
-    foreign = others.filter { !ours.contains($0) }
+    gone = others.filter(ours.contains).map(\.path)
+    foreign = others.filter { !ours.contains($0) }.map(\.path)
   }
 
   /// What is not as the rules have it.

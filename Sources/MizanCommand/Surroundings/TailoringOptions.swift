@@ -24,7 +24,7 @@ struct TailoringOptions: ParsableArguments {
     var diagnostics: [Diagnostic] = []
     var files: [String: String] = [:]
     var result = rulebook
-    for file in try Workspace.read(tailoring) {
+    for file in try Workspace.read(tailoring.map { FoundFile(named: $0) }) {
       let loading = rulebook.tailoring(in: file)
       diagnostics += loading.diagnostics.errors
       guard let tailoring = loading.value else { continue }

@@ -41,12 +41,18 @@ extension SharedOptions {
   private func workspace(reading needs: RuleNeeds, _ checklists: [String]) -> Workspace? {
     // What comes by the standard input cannot be read again.
     guard !tailoring.tailoring.contains("-"),
-      let paths = try? Workspace.rulePaths(folders, checklists)
+      let found = try? Workspace.ruleFiles(folders, checklists)
     else { return nil }
-    let others = Workspace.others(checklists, than: paths)
+    let others = Workspace.others(checklists, than: found)
     var needs = needs
-    needs.files = Workspace.same(as: needs.files, in: paths) + others
-    guard let rulebook = Rulebook.load(needs, of: paths + others, by: SourceFile.read),
+    needs.files = Workspace.same(as: needs.files, in: found.map(\.path)) + others.map(\.path)
+    let files = found + others
+    let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    func read(_ path: String) throws(LoadFailure) -> SourceFile {
+      guard let file = byPath[path] else { throw LoadFailure([]) }
+      return try file.read()
+    }
+    guard let rulebook = Rulebook.load(needs, of: files.map(\.path), by: read),
       let tailored = try? tailoring.apply(to: rulebook, on: date),
       let practices = try? Workspace.practices(folders, tailored.rulebook)
     else { return nil }

@@ -22,8 +22,8 @@ struct Workspace {
     _ folders: FolderOptions, checklists: [String] = [], _ tailoring: TailoringOptions? = nil,
     on date: DateOptions? = nil, needsPractices: Bool = true
   ) throws(LoadFailure) {
-    let paths = try Workspace.rulePaths(folders, checklists)
-    let files = try Workspace.read(paths + Workspace.others(checklists, than: paths))
+    let found = try Workspace.ruleFiles(folders, checklists)
+    let files = try Workspace.read(found + Workspace.others(checklists, than: found))
     let loading = Rulebook.load(files)
     guard !loading.diagnostics.hasErrors else { throw LoadFailure(loading.diagnostics.errors) }
     (rulebook, tailored) =
@@ -45,33 +45,34 @@ struct Workspace {
     _ folders: FolderOptions, older path: String, of checklist: Checklist, than workspace: Workspace
   ) throws(LoadFailure) {
     let today = workspace.rulebook.checklistFiles[checklist.id].flatMap(Environment.realPath)
-    let paths = try SourceFolder.yamlFiles(in: try folders.rulesFolder())
-      .filter { Environment.realPath($0) != today }
-    let loading = Rulebook.load(try Workspace.read(paths + [path]))
+    let files = try SourceFolder.yamlFiles(in: try folders.rulesFolder())
+      .filter { Environment.realPath($0.path) != today }
+    let loading = Rulebook.load(try Workspace.read(files + [FoundFile(named: path)]))
     guard !loading.diagnostics.hasErrors else {
       throw LoadFailure(loading.diagnostics.errors.map { $0.expecting(.checklist, at: path) })
     }
     (rulebook, practices, notes, tailored) = (loading.rulebook, [], [], [])
   }
 
-  /// The paths of the files in the folder of rules.
-  static func rulePaths(
+  /// The files in the folder of rules.
+  static func ruleFiles(
     _ folders: FolderOptions, _ checklists: [String]
-  ) throws(LoadFailure) -> [String] {
+  ) throws(LoadFailure) -> [FoundFile] {
     // A checklist that is named by its file may need nothing else.
     let isNamed = checklists.contains(where: isPath)
     let folder = isNamed ? try folders.rulesFolderIfAny() : try folders.rulesFolder()
     return try folder.map { folder throws(LoadFailure) in
-      try SourceFolder.yamlFiles(in: folder)
+      try SourceFolder.yamlFiles(in: folder).named(in: checklists)
     } ?? []
   }
 
   /// The files that `--checklist` names and that do not lie among the rules already.
-  static func others(_ checklists: [String], than paths: [String]) -> [String] {
+  static func others(_ checklists: [String], than found: [FoundFile]) -> [FoundFile] {
     let named = checklists.filter(isPath)
     guard !named.isEmpty else { return [] }
-    let known = Set(paths.compactMap(Environment.realPath))
+    let known = Set(found.map(\.path).compactMap(Environment.realPath))
     return named.filter { name in Environment.realPath(name).map { !known.contains($0) } ?? true }
+      .map { FoundFile(named: $0) }
   }
 
   /// Whether `--checklist` names a file rather than an id.
@@ -80,12 +81,12 @@ struct Workspace {
   }
 
   /// Reads files, all of them before the first complaint.
-  static func read(_ paths: [String]) throws(LoadFailure) -> [SourceFile] {
+  static func read(_ found: [FoundFile]) throws(LoadFailure) -> [SourceFile] {
     var files: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
-    for path in paths {
+    for file in found {
       do {
-        files.append(try SourceFile.read(path))
+        files.append(try file.read())
       } catch {
         diagnostics += error.diagnostics
       }
@@ -98,9 +99,9 @@ struct Workspace {
     _ folders: FolderOptions, _ rulebook: Rulebook
   ) throws(LoadFailure) -> (list: [Practice], notes: [String]) {
     guard let folder = try folders.seedsFolder() else { return ([], []) }
-    let path = folder + "/practices.yaml"
-    guard Environment.realPath(path) != nil else { return ([], []) }
-    let loading = rulebook.practices(in: try SourceFile.read(path))
+    let file = FoundFile("practices.yaml", in: folder)
+    guard Environment.realPath(file.path) != nil else { return ([], []) }
+    let loading = rulebook.practices(in: try file.read())
     if let practices = loading.value { return (practices, []) }
     // Practices that were found, not named, may belong to other rules: then it is only names that
     // lead nowhere.
@@ -109,7 +110,7 @@ struct Workspace {
     guard folders.namedSeeds == nil, isOfOtherRules else {
       throw LoadFailure(loading.diagnostics.errors)
     }
-    return ([], [Notes.otherPractices(path)])
+    return ([], [Notes.otherPractices(file.path)])
   }
 
   /// Refuses a tailoring of a checklist that is not used.
@@ -146,6 +147,13 @@ struct Workspace {
     return rulebook.checklists.first {
       rulebook.checklistFiles[$0.id].flatMap(Environment.realPath) == path
     }
+  }
+}
+
+extension [FoundFile] {
+  /// The same, where those that are named themselves as well are read wherever they lead.
+  func named(in paths: [String]) -> [FoundFile] {
+    map { paths.contains($0.path) ? FoundFile(named: $0.path) : $0 }
   }
 }
 

@@ -9,6 +9,7 @@ public enum DiagnosticCode: String, CaseIterable, Hashable, Sendable {
   case notRegularFile = "M004"
   case fileTooLarge = "M005"
   case emptyFile = "M006"
+  case linkLeadsOut = "M007"
 
   // YAML
   case notUTF8 = "M010"

@@ -32,6 +32,14 @@ public struct SourceFile: Hashable, Sendable {
     try read(path, limit: Limits.standard.fileBytes)
   }
 
+  /// Reads a regular file of at most `Limits.standard.fileBytes`, where it does not lead out of its folder.
+  ///
+  /// - Throws: as for a path, and where it leads out.
+  public static func read(_ found: FoundFile) throws(LoadFailure) -> SourceFile {
+    guard found.folder != nil else { return try read(found.path) }
+    return try read(found.path, try found.open())
+  }
+
   /// Reads a regular file of at most `limit` bytes, such as one with pictures in it.
   ///
   /// - Parameters:
@@ -40,17 +48,26 @@ public struct SourceFile: Hashable, Sendable {
   /// - Returns: the whole file.
   /// - Throws: when there is no such file, or it is no regular one, or too large.
   public static func read(_ path: String, limit: Int) throws(LoadFailure) -> SourceFile {
-    func refuse(_ code: DiagnosticCode, _ values: [String: String] = [:]) -> LoadFailure {
-      LoadFailure([Diagnostic(code, file: path, values: values)])
-    }
     if path == "-" {
-      guard let bytes = readAll(0, limit: limit) else { throw refuse(.unreadableFile) }
+      guard let bytes = readAll(0, limit: limit) else {
+        throw LoadFailure([Diagnostic(.unreadableFile, file: path)])
+      }
       return SourceFile(path: "<stdin>", bytes: bytes)
     }
-    let descriptor = try open(path)
+    return try read(path, try open(path), limit: limit)
+  }
+
+  /// Reads all of an open file, and closes it.
+  static func read(
+    _ path: String, _ descriptor: Int32, limit: Int = Limits.standard.fileBytes
+  ) throws(LoadFailure) -> SourceFile {
     defer { close(descriptor) }
-    guard let bytes = readAll(descriptor, limit: limit) else { throw refuse(.unreadableFile) }
-    guard bytes.count <= limit else { throw refuse(.fileTooLarge, ["limit": "\(limit)"]) }
+    guard let bytes = readAll(descriptor, limit: limit) else {
+      throw LoadFailure([Diagnostic(.unreadableFile, file: path)])
+    }
+    guard bytes.count <= limit else {
+      throw LoadFailure([Diagnostic(.fileTooLarge, file: path, values: ["limit": "\(limit)"])])
+    }
     return SourceFile(path: path, bytes: bytes)
   }
 
@@ -66,33 +83,11 @@ public struct SourceFile: Hashable, Sendable {
     return SourceFile(path: path, bytes: bytes)
   }
 
-  /// Opens a regular file for reading.
-  ///
-  /// Nothing but regular files is opened, so a pipe or a device cannot hang the reader.
-  ///
-  /// - Returns: its descriptor, for the caller to close.
-  /// - Throws: when there is no such file, or it is no regular one.
-  package static func open(_ path: String) throws(LoadFailure) -> Int32 {
-    func refuse(_ code: DiagnosticCode) -> LoadFailure {
-      LoadFailure([Diagnostic(code, file: path)])
-    }
-    guard !path.utf8.contains(0) else { throw refuse(.missingFile) }
-    let descriptor = posixOpen(path)
-    guard descriptor >= 0 else {
-      switch errno {
-      case ENOENT, ENOTDIR, ENAMETOOLONG: throw refuse(.missingFile)
-      case ENXIO: throw refuse(.notRegularFile)  // a socket
-      default: throw refuse(.unreadableFile)
-      }
-    }
-    var status = stat()
-    let isKnown = fstat(descriptor, &status) == 0
-    let kind = status.st_mode & S_IFMT
-    guard isKnown, kind == S_IFREG else {
-      close(descriptor)
-      throw refuse(!isKnown ? .unreadableFile : kind == S_IFDIR ? .folderForFile : .notRegularFile)
-    }
-    return descriptor
+  /// The absolute path of a file or folder, free of links; `nil` when it does not exist, or `errno` says otherwise.
+  package static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Up to `limit` + 1 bytes of an open file, so that the caller sees one that is too large.
@@ -109,8 +104,6 @@ public struct SourceFile: Hashable, Sendable {
     return bytes
   }
 }
-
-private func posixOpen(_ path: String) -> Int32 { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
 
 /// `read`, repeated when a signal interrupts it; negative on failure.
 private func posixRead(

@@ -17,39 +17,42 @@ public enum SourceFolder {
   /// Whether `path` is a folder.
   public static func exists(_ path: String) -> Bool { mode(of: path, following: true) == S_IFDIR }
 
-  /// The paths of the YAML files in a folder and below, sorted by their bytes.
+  /// The YAML files in a folder and below, sorted by the bytes of their paths.
   ///
-  /// Hidden names are passed over, and so are links to folders: a folder that links to itself ends.
+  /// Hidden names are passed over, and so are links to folders: a folder that links to itself ends. A link to a file
+  /// is among them; where it leads out of the folder, it is refused when it is read.
   /// A folder that does not exist has no files.
   ///
   /// - Throws: when a folder is there and cannot be read.
-  public static func yamlFiles(in folder: String) throws(LoadFailure) -> [String] {
+  public static func yamlFiles(in folder: String) throws(LoadFailure) -> [FoundFile] {
     try files(in: folder, ending: [".yaml", ".yml"])
   }
 
-  /// The paths of the Markdown files in a folder and below; what holds for YAML files holds for them.
+  /// The Markdown files in a folder and below; what holds for YAML files holds for them.
   ///
   /// - Throws: when a folder is there and cannot be read.
-  public static func markdownFiles(in folder: String) throws(LoadFailure) -> [String] {
+  public static func markdownFiles(in folder: String) throws(LoadFailure) -> [FoundFile] {
     try files(in: folder, ending: [".md"])
   }
 
   private static func files(
     in folder: String, ending endings: [String]
-  ) throws(LoadFailure) -> [String] {
-    var found: [String] = []
-    var open = [folder]
-    while let path = open.popLast() {
-      for name in try names(in: path) where !name.hasPrefix(".") {
-        let inner = path + "/" + name
-        if mode(of: inner, following: false) == S_IFDIR {
-          open.append(inner)
+  ) throws(LoadFailure) -> [FoundFile] {
+    var found: [FoundFile] = []
+    // Each with the slash that ends it, from the folder on.
+    var open = [""]
+    while let inner = open.popLast() {
+      for name in try names(in: inner.isEmpty ? folder : folder + "/" + inner.dropLast())
+      where !name.hasPrefix(".") {
+        let file = FoundFile(inner + name, in: folder)
+        if mode(of: file.path, following: false) == S_IFDIR {
+          open.append(inner + name + "/")
         } else if endings.contains(where: name.hasSuffix) {
-          found.append(inner)
+          found.append(file)
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// The names of what is in a folder, in no order; none where there is no such folder.

@@ -20,7 +20,7 @@ struct ShippedRules {
   init(folder: String, rounds: Int) throws(LoadFailure) {
     self.rounds = rounds
     var files: [SourceFile] = []
-    for path in try SourceFolder.yamlFiles(in: folder) { files.append(try SourceFile.read(path)) }
+    for file in try SourceFolder.yamlFiles(in: folder) { files.append(try file.read()) }
     let rulebook = Rulebook.load(files).rulebook
     guard let checklist = rulebook.checklist("urban-migration") else { fatalError("no checklist") }
     vocabulary = checklist.vocabulary

@@ -49,7 +49,7 @@ struct BatchResumeTests {
 
   private static func run(_ format: String, _ select: String) throws -> BatchRun {
     let files = try SourceFolder.yamlFiles(in: packageRoot + "/Tests/Fixtures/mini/rules").map {
-      path throws(LoadFailure) in try SourceFile.read(path)
+      file throws(LoadFailure) in try file.read()
     }
     let rulebook = Rulebook.load(files).rulebook
     let checklist = try #require(rulebook.checklists.first)

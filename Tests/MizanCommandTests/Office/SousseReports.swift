@@ -10,7 +10,7 @@ enum SousseReports: String, CaseIterable, Sendable {
 
   private static let assessment = Result {
     let files = try SourceFolder.yamlFiles(in: packageRoot + "/rules").map {
-      path throws(LoadFailure) in try SourceFile.read(path)
+      file throws(LoadFailure) in try file.read()
     }
     let rulebook = Rulebook.load(files).rulebook
     let read = { (path: String) throws(LoadFailure) in

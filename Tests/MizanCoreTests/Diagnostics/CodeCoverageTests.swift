@@ -23,6 +23,7 @@ import Testing
     .unreadableFile: "about reading the disk: SourceFileTests",
     .folderForFile: "about reading the disk: SourceFileTests",
     .notRegularFile: "about reading the disk: SourceFileTests",
+    .linkLeadsOut: "about reading the disk: FoundFileTests, FolderLinkTests",
     .fileTooLarge: "the file would be large: SizeLimitTests",
     .tooManyNodes: "the file would be large: SizeLimitTests",
     .tooManyGroups: "the file would be large: SizeLimitTests",

@@ -36,7 +36,7 @@ struct InvalidCase: CustomTestStringConvertible, Sendable {
   static func all() throws -> [InvalidCase] {
     let root = packageRoot + "/" + folder
     var cases: [InvalidCase] = []
-    for path in try SourceFolder.yamlFiles(in: root) {
+    for path in try SourceFolder.yamlFiles(in: root).map(\.path) {
       let parts = path.dropFirst(root.count + 1).split(separator: "/", maxSplits: 1)
       let name = String(parts[0].split(separator: ".")[0])
       let bytes = try packageBytes("\(folder)/\(parts.joined(separator: "/"))")

@@ -69,6 +69,8 @@ import Testing
       let link = folder.path + "/link.yaml"
       try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: file)
       #expect(try SourceFile.read(link) == SourceFile(link, "mizan: profile/v1\n"))
+      #expect(try SourceFile.readUnlinked(file).path == file)
+      #expect(throws: LoadFailure.self) { try SourceFile.readUnlinked(link) }
     }
   }
 

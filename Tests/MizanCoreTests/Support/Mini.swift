@@ -46,8 +46,8 @@ enum Mini {
   }
 
   static func files(_ folder: String) throws -> [SourceFile] {
-    try SourceFolder.yamlFiles(in: packageRoot + "/" + folder).map { path throws(LoadFailure) in
-      try SourceFile.read(path)
+    try SourceFolder.yamlFiles(in: packageRoot + "/" + folder).map { file throws(LoadFailure) in
+      try file.read()
     }
   }
 }
