@@ -19,8 +19,8 @@ struct FileLog {
     lines = SourceLines(file.bytes)
   }
 
-  /// Steps that all tests of a file may take: half a second or so.
-  static let mostStepsOfTests = 100_000_000
+  /// Steps that all tests of a file may take: a second or so.
+  static let mostStepsOfTests = 25_000_000
 
   /// Whether somebody may read what a name was meant to be, after so many problems, and finding it
   /// among so many names takes no time that matters.

@@ -29,13 +29,17 @@ struct Completions {
   /// Calls `body` with the facts completed in each way.
   func forEach(_ facts: FactValues, _ body: (FactValues) -> Void) {
     var facts = facts
-    for number in 0..<count {
-      var rest = number
-      for domain in domains {
-        facts[domain.slot] = domain.values[rest % domain.values.count]
-        rest /= domain.values.count
-      }
+    var choices = [Int](repeating: 0, count: domains.count)
+    for domain in domains { facts[domain.slot] = domain.values[0] }
+    for _ in 0..<count {
       body(facts)
+      // As an odometer goes on, of which most wheels stand still.
+      for (index, domain) in domains.enumerated() {
+        let next = choices[index] + 1 == domain.values.count ? 0 : choices[index] + 1
+        choices[index] = next
+        facts[domain.slot] = domain.values[next]
+        if next > 0 { break }
+      }
     }
   }
 }

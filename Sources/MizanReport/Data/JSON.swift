@@ -104,7 +104,7 @@ public enum JSON: Sendable {
       case 0..<0x20, 0x7F: escape(Int(byte), to: &bytes)
       case 0xA6...0xAE:
         if let turning = turning(byte, after: bytes) {
-          bytes.removeLast(2)
+          bytes.replaceSubrange(bytes.suffix(2).indices, with: [])
           escape(turning, to: &bytes)
         } else {
           bytes.append(byte)
