@@ -4,7 +4,8 @@ internal import MizanReport
 internal import Skeletons
 
 /// Bytes are the seed of a checklist and a profile that are right, then changes to their texts: what still loads is
-/// judged, with the same scores on the short way and on the long one.
+/// judged, with the same scores on the short way and on the long one; where nothing was changed, they are those of the
+/// second scorer.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var choices = Choices(inputBytes(start, count))
@@ -23,6 +24,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   // Where an aggregation has no value for what the city scores, commands say so and stop.
   guard checkBatch(files.profile, assessment.scorecard, loading.rulebook) else { return 0 }
   checkScores(assessment)
+  if !files.areChanged { SecondScorer(files.drawn).check(assessment.scorecard) }
   checkReports(assessment, loading.rulebook)
   return 0
 }
