@@ -133,8 +133,10 @@ let package = Package(
       ],
       exclude: ["Scenarios", "Pictures"], swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["MizanCore", "MizanReport", "MizanYAML", "TestSupport"],
-      swiftSettings: strict),
+      name: "RulesTests",
+      dependencies: [
+        "MizanCore", "MizanExpression", "MizanReport", "MizanServer", "MizanYAML", "TestSupport",
+      ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

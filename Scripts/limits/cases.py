@@ -8,6 +8,17 @@ AT, BEYOND, FAR = "at", "beyond", "far beyond"
 
 
 @dataclasses.dataclass
+class Known:
+    """What a case takes beyond what others may, and how much at most; where no bound stands it takes no more than others."""
+
+    why: str
+    #: Seconds of processor time.
+    cpu: float | None = None
+    #: MiB above the start.
+    memory: float | None = None
+
+
+@dataclasses.dataclass
 class Case:
     """One input and the command that reads it."""
 
@@ -22,8 +33,8 @@ class Case:
     refused: bool | None = None
     #: Left out of the bounded set.
     is_slow: bool = False
-    #: Why it takes more than it may today: that is told, and not held against the program.
-    known: str = ""
+    #: What it takes beyond that today: it is told, and not held against the program. Nothing else is excused.
+    known: Known | None = None
 
 
 def file(kind, **entries):

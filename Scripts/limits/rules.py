@@ -1,5 +1,5 @@
 """Checklists, criteria, facts and what belongs to them: right as YAML, and as large or as wrong as can be."""
-from .cases import AT, BEYOND, FAR, LEVELS, MIB, Case, checklist, criterion, lines, write
+from .cases import AT, BEYOND, FAR, LEVELS, MIB, Case, Known, checklist, criterion, lines, write
 
 HEAVY = "[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24].all(a, [1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24].all(b, [1,2,3,4,5,6,7,8,9,10].all(c, c < 99)))"
 
@@ -86,7 +86,11 @@ def reference_cases():
     wrong = lambda: {"checklists/own.yaml": checklist(fitting(lambda n: criterion("g.c%d" % n, addresses=[name(n, 61)], sources=[{"id": name(n + 9, 61)}], frameworks={"f": [name(n, 61)]}), count=1_999)).replace("id: \"own\"", "id: own")}
     yield Case("references", FAR, "unknown ones among 10,000 of each kind", with_rules(lambda: many() | wrong()), refused=True)
     yield Case("references", AT, "10,000 sources, challenges and objectives", with_rules(many))
-    yield Case("references", FAR, "40 checklists with unknown names", with_rules(lambda: many() | {f"checklists/own{k}.yaml": wrong()["checklists/own.yaml"].replace("id: own", f"id: own{k}") for k in range(40)}), refused=True, is_slow=True)
+    def forty():
+        return {f"checklists/own{k}.yaml": wrong()["checklists/own.yaml"].replace("id: own", f"id: own{k}") for k in range(40)}
+    yield Case(
+        "references", FAR, "40 checklists with unknown names", with_rules(lambda: many() | forty()), refused=True, is_slow=True,
+        known=Known("40 files of 1 MiB, each with a thousand problems that are kept", cpu=40, memory=500))
     yield Case("practices", AT, "as many as fit, of nothing", with_rules(lambda: {"practices.yaml": lines("practices", {"practices": fitting(lambda n: {"id": name(n, 40), "status": "in-place", "holder": "H", "text": "T", "criteria": [name(n, 50)], "sources": [{"id": name(n, 50)}]})})}), refused=True)
 
 

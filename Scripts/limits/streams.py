@@ -1,6 +1,6 @@
 """Endless input of `mizan batch`, and folders with too much or the wrong things in them."""
 import os, pathlib, socket
-from .cases import AT, BEYOND, FAR, MIB, Case, checklist, criterion, profile, write
+from .cases import AT, BEYOND, FAR, MIB, Case, Known, checklist, criterion, profile, write
 
 
 def many(piece, mebibytes):
@@ -87,15 +87,22 @@ def odd(inner):
 def folder_cases():
     for command in ("check", "batch"):
         yield Case("workspace", AT, f"{command}: 20,000 files", folder(of_files(20_000, lambda n: profile(f"c{n}", {"g.a": "yes"})), command), refused=False)
-        yield Case("workspace", FAR, f"{command}: 20,000 files, all wrong", folder(of_files(20_000, lambda n: profile(f"c{n}", {"h.a": "yes"})), command), known="some 0.1 ms for each file")
+        yield Case(
+            "workspace", FAR, f"{command}: 20,000 files, all wrong",
+            folder(of_files(20_000, lambda n: profile(f"c{n}", {"h.a": "yes"})), command),
+            known=Known("some 0.1 ms for each file", cpu=6))
         yield Case("workspace", FAR, f"{command}: 20,000 empty files", folder(of_files(20_000, lambda n: ""), command))
         yield Case("workspace", FAR, f"{command}: 3,000 folders in each other", folder(deep, command))
         yield Case("workspace", FAR, f"{command}: pipes, devices, sockets, loops", folder(odd, command), refused=True)
         yield Case("workspace", FAR, f"{command}: 300 files of 1 MiB, all problems", folder(of_files(300, lambda n: "mizan: profile/v1\n" + "a: 1\n" * 40_000), command), refused=True, is_slow=True)
     for path in ("/dev/zero", "/dev/full", "/proc/kcore", "/proc/self/mem", "/dev", "no/such/file"):
         yield Case("files", FAR, f"check: {path}", lambda folder, path=path: ["check", path], refused=True)
-    for words in (["assess", "a" * 100_000], ["assess", *["no/such"] * 20_000], ["explain", "g." + "a" * 100_000], ["assess", "x", "--checklist", "c" * 100_000], ["check", "--no-such" * 10_000]):
-        yield Case("command line", FAR, " ".join(words)[:40], lambda folder, words=words: words, refused=True, known="ArgumentParser goes through arguments by the square" if len(words) > 9 else "")
+    for words in (
+        ["assess", "a" * 100_000], ["assess", *["no/such"] * 20_000], ["explain", "g." + "a" * 100_000],
+        ["assess", "x", "--checklist", "c" * 100_000], ["check", "--no-such" * 10_000],
+    ):
+        known = Known("ArgumentParser goes through arguments by the square", cpu=40) if len(words) > 9 else None
+        yield Case("command line", FAR, " ".join(words)[:40], lambda folder, words=words: words, refused=True, known=known)
 
 
 def all():

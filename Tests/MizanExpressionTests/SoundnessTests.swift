@@ -84,7 +84,8 @@ struct SoundnessTests {
   func mix() throws {
     var random = SplitMix64(seed: 0)
     var (definite, unknown, failures, all) = (0, 0, 0, 0)
-    while all < 1_000 {
+    // Of trees that are drawn one in ten is definite with facts missing: the others hang on them, or fail.
+    while all < 2_000 {
       let sample = try Sample.draw(&random)
       if sample.unknown.isEmpty { continue }
       all += 1
@@ -97,7 +98,7 @@ struct SoundnessTests {
       }
     }
     let mix = "\(definite) definite, \(unknown) unknown, \(failures) failures"
-    #expect(definite >= 60 && unknown >= 100 && failures >= 30, "\(mix)")
+    #expect(definite >= 150 && unknown >= 200 && failures >= 60, "\(mix)")
   }
 }
 

@@ -23,7 +23,8 @@ struct DataFormatTests {
 
   @Test(arguments: [
     ("plain", "\"plain\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("=1+1", "\"'=1+1\""),
-    ("-2", "\"'-2\""), ("@x", "\"'@x\""), ("\tx", "\"'\tx\""), ("＝x", "\"'＝x\""), ("", "\"\""),
+    ("-2", "\"'-2\""), ("@x", "\"'@x\""), ("\tx", "\"'\tx\""), ("＝x", "\"'＝x\""), ("＠x", "\"'＠x\""),
+    ("＋x", "\"'＋x\""), ("－x", "\"'－x\""), ("", "\"\""),
   ])
   func cellsCannotRunAsFormulas(text: String, expected: String) {
     var csv = CSV()

@@ -33,4 +33,14 @@ struct DisplayTextTests {
     }
     #expect(DisplayText.inert("a\u{1B}[31mb").contains("\u{FFFD}"))
   }
+
+  @Test func whatActsIsReplacedAndNothingElse() {
+    let marks: Set<UInt32> = [0x200E, 0x200F, 0x061C]
+    for value in Array(UInt32(0)...0xFFFF) + Array(0xE0000...0xE0FFF) where !marks.contains(value) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isKept =
+        DisplayText.inert(String(scalar), isolating: false).unicodeScalars.first == scalar
+      #expect(isKept != HostileNames.acts(scalar), "U+\(String(value, radix: 16))")
+    }
+  }
 }

@@ -12,11 +12,15 @@ public enum HostileNames {
     return names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// Whether a terminal, or what shows text with letters in two directions, acts on a character.
+  /// Characters on which a terminal acts, or what shows text with letters in two directions, or which nobody sees:
+  /// controls, ends of lines and paragraphs, spaces and joiners without width, directions, marks of notes, tags.
+  public static let acting: [ClosedRange<UInt32>] = [
+    0...0x1F, 0x7F...0x9F, 0x200B...0x200B, 0x2028...0x2029, 0x202A...0x202E, 0x2060...0x2064,
+    0x2066...0x2069, 0xFEFF...0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F,
+  ]
+
+  /// Whether a character is one of those.
   public static func acts(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
+    acting.contains { $0.contains(scalar.value) }
   }
 }

@@ -5,6 +5,8 @@ internal import TestSupport
 
 /// Files of a case that was drawn, with some tokens of their texts replaced.
 struct ChangedFiles {
+  /// The case before anything was replaced.
+  let drawn: ScoreCase
   let rules: [SourceFile]
   let profile: SourceFile
   /// Whether anything was replaced.
@@ -40,7 +42,7 @@ struct ChangedFiles {
       texts[file].1 = ChangedFiles.replaced(texts[file].1, at: place, by: replacement)
       areChanged = true
     }
-    self.areChanged = areChanged
+    (self.drawn, self.areChanged) = (drawn, areChanged)
     let files = texts.map { SourceFile(path: $0.0, bytes: Array($0.1.utf8)) }
     (rules, profile) = (Array(files.dropLast()), files[files.count - 1])
   }

@@ -4,7 +4,8 @@ internal import MizanReport
 internal import Skeletons
 
 /// Bytes are the seed of a checklist and a profile that are right, then changes to their texts: what still loads is
-/// judged, with the same scores on the short way and on the long one.
+/// judged, with the same scores on the short way and on the long one; where nothing was changed, they are those of the
+/// second scorer.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var choices = Choices(inputBytes(start, count))
@@ -23,6 +24,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   // Where an aggregation has no value for what the city scores, commands say so and stop.
   guard checkBatch(files.profile, assessment.scorecard, loading.rulebook) else { return 0 }
   checkScores(assessment)
+  if !files.areChanged { SecondScorer(files.drawn).check(assessment.scorecard) }
   checkReports(assessment, loading.rulebook)
   return 0
 }
@@ -57,7 +59,10 @@ private func checkReports(_ assessment: Assessment, _ rulebook: Rulebook) {
   require(Skeletons.quoted(json).map { !$0.contains("nan") && !$0.contains("inf") } ?? false, json)
   for language in [Language.en, .ar] {
     let report = GapReport(assessment, rulebook: rulebook, language: language).document
-    require(Skeletons.isInert(DocumentFormat.text.render(report)), "orders to a terminal")
+    // Numbers with a sign are isolated in Arabic, by the report itself.
+    let shown = DocumentFormat.text.render(report).replacing(
+      /\u{2066}[^\p{L}\n]*\u{2069}/, with: "")
+    require(Skeletons.isInert(shown), "orders to a terminal: \(shown.debugDescription)")
     let html = DocumentFormat.html.render(report)
     require(Skeletons.markup(html) != nil, html)
   }

@@ -5,7 +5,8 @@ internal import MizanReport
 internal import MizanServer
 internal import Skeletons
 
-/// Bytes are a request as it stands on the wire: whatever it asks, the site answers safely, and files stay whole.
+/// Bytes are a request in lines, as `WireRequest` reads them and not as a server does: whatever it asks, the site answers
+/// safely, and files stay whole.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let request = WireRequest(inputBytes(start, count)).request else { return 0 }

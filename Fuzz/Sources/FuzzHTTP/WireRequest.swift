@@ -1,6 +1,8 @@
 internal import MizanServer
 
-/// A request in its lines; the words CONTEXT, ORIGIN, COOKIE and TAG stand for what a browser that is in would send.
+/// A request in its lines, read by the fuzzer itself: what the server's own parser and guard refuse may come through here.
+///
+/// The words CONTEXT, ORIGIN, COOKIE and TAG stand for what a browser that is in would send.
 struct WireRequest {
   let request: Request?
 

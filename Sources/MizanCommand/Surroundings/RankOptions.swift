@@ -40,7 +40,6 @@ struct RankOptions: ParsableArguments {
     help: "How many threads may draw at once; the result is the same. (default: one a processor)")
   var threads: String?
 
-  private static let mostSamples = 10_000_000
   private static let mostThreads = 256
 
   func validate() throws {
@@ -48,8 +47,8 @@ struct RankOptions: ParsableArguments {
       samples != nil || seed != nil || weights != nil || aggregation != nil
       || threads != nil
     if isSet, !isAsked { throw ValidationError(Notes.rankOptionsAlone) }
-    if let samples, number(samples, upTo: RankOptions.mostSamples) == nil {
-      throw ValidationError(Notes.badSamples(samples, most: RankOptions.mostSamples))
+    if let samples, number(samples, upTo: Robustness.Settings.mostSamples) == nil {
+      throw ValidationError(Notes.badSamples(samples, most: Robustness.Settings.mostSamples))
     }
     if let threads, number(threads, upTo: RankOptions.mostThreads) == nil {
       throw ValidationError(Notes.badThreads(threads, most: RankOptions.mostThreads))

@@ -17,7 +17,7 @@ extension LevelList {
   ]
 
   /// More levels than this nobody tells apart.
-  private static let mostLevels = 32
+  static let mostLevels = 32
 
   static let shape = Shape.list(of: .mapping(criterionKeys), count: 2...mostLevels)
   static let scaleShape = Shape.list(of: .mapping(keys), count: 2...mostLevels)

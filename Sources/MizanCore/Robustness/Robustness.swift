@@ -3,6 +3,9 @@
 public struct Robustness: Sendable {
   /// What is varied, and how often.
   public struct Settings: Hashable, Sendable {
+    /// More draws than these are not made.
+    public static let mostSamples = 10_000_000
+
     /// How many draws; at least 1.
     public var samples: Int
     /// The same seed gives the same draws.
