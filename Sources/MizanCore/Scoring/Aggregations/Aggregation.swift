@@ -93,6 +93,9 @@ extension Aggregation {
     let center: Center
     /// The transformation of each score, and its inverse; `nil` where scores count as they are.
     let functions: Functions?
+    /// Whether what a group scores is transformed back to the mean that it was made of; not where the transformation
+    /// is a step.
+    let hasInverse: Bool
     /// The scores at which the transformation jumps or bends.
     let bends: @Sendable (Settings) -> [Double]
 
@@ -104,12 +107,12 @@ extension Aggregation {
 
     init(
       id: String, takes: Set<Settings.Key> = [], scope: Scope = .members, center: Center = .mean,
-      term: Term = .points,
+      term: Term = .points, hasInverse: Bool = true,
       _ functions: Functions? = nil,
       bends: @escaping @Sendable (Settings) -> [Double] = { [$0.floor].compactMap { $0 } }
     ) {
       (self.id, self.takes, self.scope, self.center) = (id, takes, scope, center)
-      self.term = term
+      (self.term, self.hasInverse) = (term, hasInverse)
       self.bends = bends
       self.functions = functions
     }
