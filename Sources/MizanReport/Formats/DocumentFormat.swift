@@ -10,6 +10,14 @@ public struct DocumentFormat: Identifiable, Sendable {
   /// Every format there is: add one here, and its file beside this one.
   public static let all: [DocumentFormat] = [.text, .markdown, .html]
 
+  /// A format that calls `write` with documents to write out one after the other, and how they look on a terminal.
+  public init(
+    id: String, fileExtension: String,
+    write: @escaping @Sendable ([Document], TextStyle) -> String
+  ) {
+    (self.id, self.fileExtension, self.write) = (id, fileExtension, write)
+  }
+
   /// One document as text.
   public func render(_ document: Document, _ style: TextStyle = TextStyle()) -> String {
     write([document], style)
