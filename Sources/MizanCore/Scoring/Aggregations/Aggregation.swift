@@ -5,6 +5,9 @@
 /// aggregation falls when a score rises, and none depends on the order of the scores. The bounds under
 /// unknown answers rest on that. The bounds of gains rest on one thing more: between the scores in
 /// `bends` the aggregate as a function of one score is convex or concave, and so is the inverse.
+///
+/// What may not apply is taken into a bound while it lies beyond the aggregate so far (`OuterAggregate`): right for a mean
+/// and for the least, which a further score moves only towards itself, and not for the mean of the two least.
 public struct Aggregation: Sendable {
   /// The kind it is of, with its name.
   public let form: Form
