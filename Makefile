@@ -18,10 +18,12 @@ PYTHON ?= python3
 BENCH ?=
 # Options of the check of limits: --all, --only WORD, --table FILE.
 LIMITS ?=
+# Which tests make suite runs.
+ONLY ?= .
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test test-libraries test-commands tests lint format build stage install uninstall dist deb traps golden catalogue docs schemas plans forms sockets network pages writers saves names fuzz determinism limits spark bench libraries
+.PHONY: help demo serve test test-libraries test-commands tests suite lint format build stage install uninstall dist deb traps sources golden catalogue docs schemas plans forms sockets network pages writers saves names fuzz determinism limits spark bench libraries
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,11 +47,17 @@ test-commands: build tests
 tests: libraries
 	$(BUILD) --build-tests $(TESTS)
 
-lint: traps ## Find what is not formatted or documented as agreed
+suite: tests ## Run the tests whose names match ONLY, as make suite ONLY=AggregationTests
+	$(SWIFT) test --skip-build $(TESTS) --filter "$(ONLY)"
+
+lint: traps sources ## Find what is not formatted or documented as agreed
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
 
 traps: ## Find what may end the program, but for what Scripts/traps.allowed says is safe
 	./Scripts/check-traps
+
+sources: ## Find what docs/sources.md leaves out of the documents, criteria and practices
+	./Scripts/check-sources
 
 format: ## Format the code
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

@@ -65,6 +65,8 @@ struct ReadmeTests {
     let words = block[0].split(separator: " ").dropFirst(2).map(String.init)
     let report = try Tool.run(words).output
     #expect(block.last == "…")
-    #expect(report.hasPrefix(block.dropFirst().dropLast().joined(separator: "\n") + "\n"))
+    #expect(
+      report.hasPrefix(block.dropFirst().dropLast().joined(separator: "\n") + "\n"),
+      "README.md has to show what `\(block[0].dropFirst(2))` writes now")
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 /// The real commands, run on real files.
 ///
-/// `MIZAN_UPDATE_GOLDEN=1 make test` takes changes over; review them like any other change.
+/// `make golden` takes changes over; review them like any other change. A new scenario begins as its first line.
 struct ScenarioTests {
   static let folder = "Tests/MizanCommandTests/Scenarios"
 
@@ -15,7 +15,7 @@ struct ScenarioTests {
   @Test(arguments: try scenarios())
   func theCommandGivesWhatTheScenarioSays(scenario: Scenario) throws {
     let (actual, expected) = try scenario.run()
-    #expect(actual == expected)
+    #expect(actual == expected, "if it is as it should be: `make golden`")
   }
 
   @Test func thereAreScenarios() throws { #expect(try Self.scenarios().count > 20) }

@@ -47,8 +47,7 @@ struct ReachabilityTests {
 
   @Test func everyCriterionStandsInAChecklist() throws {
     let asked = Set(try Self.rules.get().checklists.flatMap { $0.criteria.map(\.id) })
-    let all = try Self.criteria()
-    #expect(all.count == 144 && all.filter { !asked.contains($0) } == [])
+    #expect(try Self.criteria().filter { !asked.contains($0) } == [], "in no checklist")
   }
 
   /// A city at the best level of all criteria scores 100, one at the worst 0.

@@ -13,14 +13,12 @@ struct ChangedFiles {
   let areChanged: Bool
 
   /// What stands in place of a token: numbers at the ends of what is allowed and beyond, other types, other words.
-  private static let replacements = [
-    "0", "1", "-1", "0.5", "1e-6", "1e6", "1e15", "-1e15", "1e-300", "999999999999999", "1000000",
-    "2001", "~", "true",
-    "unknown", "\"\"", "[]", "{}", "arithmetic", "geometric", "harmonic", "power", "minimum", "sum",
-    "share-met",
-    "default", "flat", "flat-unweighted", "absolute", "interval", "exclude", "zero", "outside",
-    "national",
-  ]
+  private static let replacements =
+    [
+      "0", "1", "-1", "0.5", "1e-6", "1e6", "1e15", "-1e15", "1e-300", "999999999999999", "1000000",
+      "2001", "~", "true",
+      "unknown", "\"\"", "[]", "{}",
+    ] + Aggregation.forms.map(\.id) + ["interval", "exclude", "zero", "outside", "national"]
 
   init(_ choices: inout Choices) {
     var random = SplitMix64(seed: choices.bits())

@@ -54,7 +54,7 @@ extension FileLog {
       if vocabulary.mayDeclare(name) { return }
       reportUnknown(
         code, name, at: place, candidates: vocabulary.names.names + ["true", "false"],
-        ["known": FileLog.list(vocabulary.names.names)])
+        ["known": FileLog.list(choices(vocabulary.names.names, beside: name))])
     case .unknownFunction(let name) where code == .unknownFunction:
       reportUnknown(code, name, at: place, candidates: BuiltinFunction.all.map(\.name).sorted())
     default: report(code, at: place, values)

@@ -105,6 +105,16 @@ struct FileLog {
     return choices.count > 12 ? shown + ", …" : shown
   }
 
+  /// The same choices; those that begin as `word` does, up to its last dot, come first: `council.seats`
+  /// beside `council.members`.
+  func choices(_ choices: [String], beside word: String) -> [String] {
+    guard let dot = word.lastIndex(of: "."),
+      FileLog.suggests(after: diagnostics.count, among: choices.count)
+    else { return choices }
+    let start = word[...dot]
+    return [true, false].flatMap { isFirst in choices.filter { $0.hasPrefix(start) == isFirst } }
+  }
+
   private mutating func diagnostic(
     _ code: DiagnosticCode, at place: YAMLPlace, _ values: [String: String],
     suggesting suggestions: [String] = []

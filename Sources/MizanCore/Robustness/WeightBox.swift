@@ -138,7 +138,7 @@ extension WeightBox {
       let least = leastMean(node, a, b, inner), least.isFinite
     else { return Least(score: apart, transformed: -.infinity) }
     let score =
-      node.aggregation.form.functions == nil
+      node.aggregation.form.functions == nil || !node.aggregation.form.hasInverse
       ? least : node.aggregation.leastRise(least, from: other, to: own)
     return Least(score: max(score, apart), transformed: least)
   }

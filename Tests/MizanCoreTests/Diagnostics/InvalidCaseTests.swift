@@ -12,7 +12,7 @@ import Testing
     if updatesGoldenFiles { try writePackageFile(invalid.expectation, text) }
     // Compared as bytes: strings that are equal may differ in their code points.
     let isExpected = try packageBytes(invalid.expectation) == Array(text.utf8)
-    #expect(isExpected, "\(text)")
+    #expect(isExpected, "if it is as it should be, `make golden`: \(text)")
   }
 
   @Test func noExpectationIsLeftOver() throws {

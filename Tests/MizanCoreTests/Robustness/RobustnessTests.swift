@@ -15,11 +15,12 @@ struct RobustnessTests {
 
   /// Two criteria of equal weight, and the scores of some cities.
   private func robustness(
-    _ samples: Int, _ weights: WeightSpace, _ cities: [[Outcome]], variesAggregation: Bool = false
+    _ samples: Int, _ weights: WeightSpace, _ cities: [[Outcome]],
+    _ aggregation: Aggregation = Aggregation(.arithmetic), variesAggregation: Bool = false
   ) -> Robustness {
     let criteria = cities[0].indices.map { Criterion.sample(id: "a.c\($0)", scores: [0, 0.4, 1]) }
     let root = Group.tree(
-      .criteria(criteria.indices.map { Group.Member(index: $0, weight: 1) }))
+      .criteria(criteria.indices.map { Group.Member(index: $0, weight: 1) }), aggregation)
     let checklist = Checklist(
       version: "1", summary: nil, sources: [], vocabulary: FactVocabulary(), criteria: criteria,
       root: root)
@@ -68,6 +69,13 @@ struct RobustnessTests {
     #expect(robustness(300, .given, cities).cities.map { $0?.guaranteed } == [1...1, 2...2])
     let one = robustness(1, .given, cities, variesAggregation: true)
     #expect(one.cities[0]?.ranks.acceptability == [1, 0])
+  }
+
+  /// Two cities meet one criterion of two each: the first is ahead where its own weighs more.
+  @Test func sharesOfWhatIsMetAreNotTransformedAgain() {
+    let cities: [[Outcome]] = [[.known(1), .known(0)], [.known(0), .known(1)]]
+    let ranks = robustness(100, .within(0.25), cities, Aggregation(.shareMet)).cities
+    #expect(ranks.map { $0?.guaranteed } == [1...2, 1...2])
   }
 
   @Test(arguments: [2, 3])

@@ -6,7 +6,7 @@ extension Aggregation.Form {
   ///
   /// - SeeAlso: UNDP, Gender Equality Seal for Public Institutions: share of the benchmarks met.
   public static let shareMet = Aggregation.Form(
-    id: "share-met", takes: [.threshold], scope: .criteria(.product)
+    id: "share-met", takes: [.threshold], scope: .criteria(.product), hasInverse: false
   ) { settings in
     let step = step(settings)
     return ({ $0 >= step ? 1 : 0 }, { $0 })

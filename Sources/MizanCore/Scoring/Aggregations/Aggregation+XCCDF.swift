@@ -16,7 +16,7 @@ extension Aggregation.Form {
 
   /// 1 if every criterion has the full score, else 0.
   public static let xccdfAbsolute = Aggregation.Form(
-    id: "absolute", scope: .criteria(.own), center: .least
+    id: "absolute", scope: .criteria(.own), center: .least, hasInverse: false
   ) { _ in
     ({ $0 >= full ? 1 : 0 }, { $0 })
   } bends: { _ in

@@ -5,6 +5,9 @@
 /// aggregation falls when a score rises, and none depends on the order of the scores. The bounds under
 /// unknown answers rest on that. The bounds of gains rest on one thing more: between the scores in
 /// `bends` the aggregate as a function of one score is convex or concave, and so is the inverse.
+///
+/// What may not apply is taken into a bound while it lies beyond the aggregate so far (`OuterAggregate`): right for a mean
+/// and for the least, which a further score moves only towards itself, and not for the mean of the two least.
 public struct Aggregation: Sendable {
   /// The kind it is of, with its name.
   public let form: Form
@@ -93,6 +96,9 @@ extension Aggregation {
     let center: Center
     /// The transformation of each score, and its inverse; `nil` where scores count as they are.
     let functions: Functions?
+    /// Whether what a group scores is transformed back to the mean that it was made of; not where the transformation
+    /// is a step.
+    let hasInverse: Bool
     /// The scores at which the transformation jumps or bends.
     let bends: @Sendable (Settings) -> [Double]
 
@@ -104,12 +110,12 @@ extension Aggregation {
 
     init(
       id: String, takes: Set<Settings.Key> = [], scope: Scope = .members, center: Center = .mean,
-      term: Term = .points,
+      term: Term = .points, hasInverse: Bool = true,
       _ functions: Functions? = nil,
       bends: @escaping @Sendable (Settings) -> [Double] = { [$0.floor].compactMap { $0 } }
     ) {
       (self.id, self.takes, self.scope, self.center) = (id, takes, scope, center)
-      self.term = term
+      (self.term, self.hasInverse) = (term, hasInverse)
       self.bends = bends
       self.functions = functions
     }
