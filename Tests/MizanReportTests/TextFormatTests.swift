@@ -43,6 +43,19 @@ struct TextFormatTests {
     #expect(lines.count == 4 && lines.allSatisfy { $0.count <= 40 && !$0.hasPrefix(" ") })
   }
 
+  @Test func whatIsIsolatedIsSoOnEachOfItsLines() {
+    let name = String(repeating: "name ", count: 12)
+    let document = Document(
+      language: .ar, blocks: [.paragraph(.phrase("في ") + .data(name) + .phrase(" هنا"))])
+    let lines = DocumentFormat.text.render(document, TextStyle(width: 40)).split(separator: "\n")
+    #expect(lines.count == 2)
+    for line in lines {
+      let isolated = line.split(separator: "\u{2068}").dropFirst()
+      #expect(isolated.count == 1 && isolated.allSatisfy { $0.contains("\u{2069}") }, "\(line)")
+      #expect(line.unicodeScalars.filter { $0 == "\u{2069}" }.count == 1)
+    }
+  }
+
   @Test func aWordLongerThanTheLineStandsAlone() {
     let word = String(repeating: "x", count: 60)
     #expect(text(.paragraph(.phrase("a \(word) b"))) == "a\n\(word)\nb\n")

@@ -12,7 +12,7 @@ struct SeedTests {
   @Test func eachCityIsOnceAmongTheCitiesInAFileOfItsName() throws {
     let folder = packageRoot + "/seeds/cities"
     let files = try SourceFolder.yamlFiles(in: folder).map {
-      String($0.dropFirst(folder.count + 1).dropLast(".yaml".count))
+      String($0.path.dropFirst(folder.count + 1).dropLast(".yaml".count))
     }
     let ids = try Shipped.profiles(try Shipped.rulebook(), in: ["cities"]).map(\.city.id)
     #expect(Set(ids) == Set(files) && ids.count == files.count && !ids.isEmpty)

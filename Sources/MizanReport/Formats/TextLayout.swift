@@ -11,23 +11,41 @@ struct TextLayout {
   var isRightToLeft = false
 
   /// `text` in lines of at most `width` columns; a longer word stands alone, unbroken.
+  ///
+  /// What is isolated from the direction around it is so on each of its lines: a line's end ends every isolate.
   func lines(_ text: Text, width: Int) -> [[StyledWord]] {
     var lines: [[StyledWord]] = [[]]
-    var used = 0
+    var (used, isBegun, open) = (0, false, "")
     for word in words(text) {
       let length = word.reduce(0) { $0 + DisplayText.width($1.text) }
-      let space = lines[lines.count - 1].isEmpty ? 0 : 1
-      if space + used + length > width, !lines[lines.count - 1].isEmpty {
-        lines.append([])
+      if isBegun, used + 1 + length > width {
+        lines[lines.count - 1] += TextLayout.mark(open.unicodeScalars.map { _ in "\u{2069}" }.joined())
+        lines.append(TextLayout.mark(open))
         used = 0
-      } else if space == 1 {
-        lines[lines.count - 1].append(StyledWord(text: " ", isStrong: false))
+      } else if isBegun {
+        lines[lines.count - 1] += TextLayout.mark(" ")
         used += 1
       }
       lines[lines.count - 1] += word
-      used += length
+      (used, isBegun) = (used + length, true)
+      for part in word { TextLayout.follow(part.text, &open) }
     }
     return lines
+  }
+
+  private static func mark(_ text: String) -> [StyledWord] {
+    text.isEmpty ? [] : [StyledWord(text: text, isStrong: false)]
+  }
+
+  /// The isolates that are open behind a text.
+  private static func follow(_ text: String, _ open: inout String) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x2066...0x2068: open.unicodeScalars.append(scalar)
+      case 0x2069: _ = open.unicodeScalars.popLast()
+      default: break
+      }
+    }
   }
 
   /// The line as text, with escape sequences where the style is coloured.
