@@ -93,7 +93,7 @@ struct FolderLinkTests {
   /// The rules that a folder holds are read by nearly all commands, and what cities do by those that report.
   @Test(arguments: [
     ("rules/x.yaml", "assess d/city.yaml"), ("rules/x.yaml", "check d"), ("rules/x.yaml", "check"),
-    ("rules/checklists/x.yaml", "explain mini"), ("rules/frameworks/x.yaml", "new profile y"),
+    ("rules/checklists/x.yaml", "explain mini"), ("rules/frameworks/x.yaml", "explain mini"),
     ("seeds/x.yaml", "check"), ("seeds/practices.yaml", "assess d/city.yaml"),
   ])
   func rulesAndSeedsComeFromTheirFoldersAlone(link: String, command: String) throws {

@@ -18,6 +18,7 @@ extension FoundFile {
     guard let folder else { return try SourceFile.open(path) }
     guard !path.utf8.contains(0) else { throw failure(.missingFile) }
     let names = FoundFile.names(from: folder, to: path) ?? []
+    if names.contains("..") { return try open(at: try target()) }
     let descriptor = FoundFile.open(names, below: folder)
     guard descriptor < 0, errno == ELOOP || errno == ENOTDIR else {
       return try SourceFile.regular(descriptor, path)
