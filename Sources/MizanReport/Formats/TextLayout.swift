@@ -19,7 +19,8 @@ struct TextLayout {
     for word in words(text) {
       let length = word.reduce(0) { $0 + DisplayText.width($1.text) }
       if isBegun, used + 1 + length > width {
-        lines[lines.count - 1] += TextLayout.mark(open.unicodeScalars.map { _ in "\u{2069}" }.joined())
+        let ends = String(repeating: "\u{2069}", count: open.unicodeScalars.count)
+        lines[lines.count - 1] += TextLayout.mark(ends)
         lines.append(TextLayout.mark(open))
         used = 0
       } else if isBegun {
