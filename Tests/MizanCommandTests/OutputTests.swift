@@ -32,6 +32,28 @@ struct OutputTests {
     }
   }
 
+  @Test(arguments: ["assess", "memo", "plan", "batch"])
+  func aDayThatIsNoneIsRefused(command: String) throws {
+    for day in ["banana", "2026-02-30"] {
+      let result = try Tool.run(
+        [command, Self.alpha, "--checklist", "mini", "--today", day] + Self.mini)
+      #expect(result.status == 2 && result.errors.contains("M408"), "\(command): \(result.errors)")
+    }
+  }
+
+  @Test func namesOfFilesHoldNoOrdersInTheTableOfABatch() throws {
+    try TemporaryFolder.use { folder in
+      let path = try folder.write("b\u{1B}]0;x\u{7}\u{202E}.yaml", "x: [\n")
+      let result = try Tool.run(
+        ["batch", path, "--checklist", "mini", "--format", "csv"] + Self.mini)
+      #expect(result.status == 1)
+      let orders = result.output.unicodeScalars.filter {
+        $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E
+      }
+      #expect(orders.isEmpty, "\(result.output.debugDescription)")
+    }
+  }
+
   @Test func aLinkIsNotWrittenOver() throws {
     try TemporaryFolder.use { folder in
       let target = try folder.write("target.txt", "old")

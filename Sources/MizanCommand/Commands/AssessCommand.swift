@@ -12,7 +12,7 @@ struct AssessCommand: ParsableCommand {
         mizan assess seeds/cities/*.yaml --format json -o cities.json
       """)
 
-  @Argument(help: "Profiles of cities; - is the standard input.")
+  @Argument(help: "Profiles of cities; - is the standard input.", completion: .file())
   var profiles: [String]
 
   @Option(

@@ -20,14 +20,15 @@ struct BatchCommand: ParsableCommand {
 
   @Argument(
     help:
-      "Files and folders of profiles; - is the standard input, which is read where nothing is named."
+      "Files and folders of profiles; - is the standard input, which is read where nothing is named.",
+    completion: .file()
   )
   var profiles: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "The checklist to go by: its id, or the path of its file. Needed where there are several.",
-      valueName: "id|path"))
+      valueName: "id|path"), completion: .file())
   var checklist: String?
 
   @Option(help: "How much a line says: the score, those of groups as well, or of criteria too.")

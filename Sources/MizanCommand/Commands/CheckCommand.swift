@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
         mizan check --coverage --threshold 100
       """)
 
-  @Argument(help: "Files, or folders of them.")
+  @Argument(help: "Files, or folders of them.", completion: .file())
   var paths: [String] = []
 
   @Option(name: .shortAndLong, help: "The form of the result.")

@@ -23,7 +23,7 @@ struct CompareCommand: ParsableCommand {
         mizan compare seeds/cities/*.yaml --format dot | dot -Tsvg > learning.svg
       """)
 
-  @Argument(help: "Profiles of at least two cities.")
+  @Argument(help: "Profiles of at least two cities.", completion: .file())
   var profiles: [String]
 
   @OptionGroup var checklist: ChecklistOption

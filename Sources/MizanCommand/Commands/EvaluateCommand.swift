@@ -18,7 +18,7 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "The expression, in CEL.")
   var expression: String
 
-  @Argument(help: "The profile of a city.")
+  @Argument(help: "The profile of a city.", completion: .file())
   var profile: String?
 
   @Option(

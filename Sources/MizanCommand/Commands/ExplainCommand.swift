@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
       valueName: "name"))
   var name: String
 
-  @Argument(help: "The profile of a city.")
+  @Argument(help: "The profile of a city.", completion: .file())
   var profile: String?
 
   @Option(

@@ -15,10 +15,10 @@ struct ExportCommand: ParsableCommand {
         mizan export data seeds/cities/sousse.yaml --lang fr --csv excel
       """)
 
-  @Argument(help: "The folder to write into, made if it is not there.")
+  @Argument(help: "The folder to write into, made if it is not there.", completion: .directory)
   var folder: String
 
-  @Argument(help: "Profiles.")
+  @Argument(help: "Profiles.", completion: .file())
   var profiles: [String]
 
   @OptionGroup var checklist: ChecklistOption

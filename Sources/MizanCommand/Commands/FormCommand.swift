@@ -23,7 +23,7 @@ struct FormExportCommand: ParsableCommand {
         mizan form export --city lyon --checklist urban-migration -o lyon.csv
       """)
 
-  @Argument(help: "The profile of a city.")
+  @Argument(help: "The profile of a city.", completion: .file())
   var profile: String?
 
   @Option(help: "The id of a city that has no profile yet.")

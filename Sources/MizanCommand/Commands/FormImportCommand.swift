@@ -19,10 +19,12 @@ struct FormImportCommand: ParsableCommand {
         mizan form import sousse.xlsx seeds/cities/sousse.yaml
       """)
 
-  @Argument(help: "The form: CSV, XLSX, ODS or flat ODS; - reads CSV from the standard input.")
+  @Argument(
+    help: "The form: CSV, XLSX, ODS or flat ODS; - reads CSV from the standard input.",
+    completion: .file())
   var form: String
 
-  @Argument(help: "The profile to change.")
+  @Argument(help: "The profile to change.", completion: .file())
   var profile: String
 
   @Flag(help: "Write nothing, but say what would change.")

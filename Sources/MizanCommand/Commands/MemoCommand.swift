@@ -17,7 +17,7 @@ struct MemoCommand: ParsableCommand {
         mizan memo seeds/cities/sousse.yaml --today 2026-01-31 -o memo.md
       """)
 
-  @Argument(help: "The profile of a city.")
+  @Argument(help: "The profile of a city.", completion: .file())
   var profile: String
 
   @OptionGroup var checklist: ChecklistOption

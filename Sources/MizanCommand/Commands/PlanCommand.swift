@@ -21,7 +21,7 @@ struct PlanCommand: ParsableCommand {
         mizan plan city.yaml --budget 100000 --in money
       """)
 
-  @Argument(help: "The profile of a city.")
+  @Argument(help: "The profile of a city.", completion: .file())
   var profile: String
 
   @OptionGroup var options: PlanOptions

@@ -15,7 +15,7 @@ struct ProgressCommand: ParsableCommand {
         mizan progress 2022.yaml 2026.yaml --before urban-migration-1.0.yaml
       """)
 
-  @Argument(help: "Profiles of one city, each of another date.")
+  @Argument(help: "Profiles of one city, each of another date.", completion: .file())
   var profiles: [String]
 
   @OptionGroup var checklist: ChecklistOption

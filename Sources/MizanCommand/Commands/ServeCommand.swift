@@ -16,7 +16,7 @@ struct ServeCommand: ParsableCommand {
         mizan serve seeds/cities --port 0
       """)
 
-  @Argument(help: "The folder of profiles.")
+  @Argument(help: "The folder of profiles.", completion: .directory)
   var folder = "."
 
   @Option(help: "The port to answer at; 0 takes one that is free.")

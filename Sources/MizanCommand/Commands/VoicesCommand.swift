@@ -12,7 +12,7 @@ struct VoicesCommand: ParsableCommand {
         mizan voices municipality.yaml association.yaml
       """)
 
-  @Argument(help: "Profiles of one city, each of another respondent.")
+  @Argument(help: "Profiles of one city, each of another respondent.", completion: .file())
   var profiles: [String]
 
   @OptionGroup var checklist: ChecklistOption

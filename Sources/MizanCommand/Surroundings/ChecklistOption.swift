@@ -5,7 +5,7 @@ struct ChecklistOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The checklist to go by: its id, or the path of its file. Else all that the profiles answer.",
-      valueName: "id|path"))
+      valueName: "id|path"), completion: .file())
   var checklist: String?
 
   func validate() throws { try OneChecklist.require() }
@@ -16,7 +16,8 @@ struct ChecklistOption: ParsableArguments {
 
 /// The one checklist that a command needs.
 struct NeededChecklistOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The checklist, by id or path.", valueName: "id|path"))
+  @Option(
+    help: ArgumentHelp("The checklist, by id or path.", valueName: "id|path"), completion: .file())
   var checklist: String
 
   func validate() throws { try OneChecklist.require() }

@@ -3,10 +3,10 @@ internal import MizanCore
 
 /// Where rules and seeds lie.
 struct FolderOptions: ParsableArguments {
-  @Option(help: "The folder of rules.")
+  @Option(help: "The folder of rules.", completion: .directory)
   var rules: String?
 
-  @Option(help: "The folder of seeds.")
+  @Option(help: "The folder of seeds.", completion: .directory)
   var seeds: String?
 
   /// The folder that `--rules` names, else `MIZAN_RULES`, else the nearest `rules` of the working

@@ -45,6 +45,7 @@ struct OutputFile {
     if mode != nil { try requireReplaceable(overInput: known != nil) }
     guard mode != nil || isInFolder else { throw failure(.noOutputFolder) }
     if let mode, mode & S_IFMT == S_IFCHR { return try writeDirectly(bytes) }
+    Leftovers.remove(of: self)
     let temporary = try writeBeside(bytes, mode: mode.map { $0 & 0o777 } ?? 0o644)
     // A link that has come meanwhile stays as well.
     if let known, (try? SourceFile.readUnlinked(path)) != known {
@@ -62,6 +63,7 @@ struct OutputFile {
     let signals = SignalMask()
     defer { signals.restore() }
     guard isInFolder else { throw failure(.noOutputFolder) }
+    Leftovers.remove(of: self)
     let temporary = try writeBeside(bytes, mode: 0o644)
     defer { unlink(temporary) }
     // Unlike a change of name, a second name takes the place of nothing.

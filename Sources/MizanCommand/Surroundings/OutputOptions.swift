@@ -4,7 +4,9 @@ internal import MizanReport
 
 /// How a command shows its result.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The file to write instead of the standard output.")
+  @Option(
+    name: .shortAndLong, help: "The file to write instead of the standard output.",
+    completion: .file())
   var output: String?
 
   @Option(help: "When to use colours.")

@@ -6,7 +6,7 @@ struct TailoringOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A tailoring of a checklist: other weights, aggregation, selection, waivers; may be repeated.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var tailoring: [String] = []
 
   /// The rulebook with every tailoring applied.

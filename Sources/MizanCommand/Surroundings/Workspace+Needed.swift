@@ -15,6 +15,7 @@ extension SharedOptions {
   func workspace(
     _ checklists: [String], for paths: [String], goesByAnswered: Bool = false
   ) throws(LoadFailure) -> (workspace: Workspace, profiles: Result<[Profile], LoadFailure>) {
+    _ = try date.date()
     let files = ProfileFiles(paths)
     if let needs = files.all.flatMap({ needs(checklists, $0, goesByAnswered: goesByAnswered) }),
       let workspace = workspace(reading: needs, checklists),

@@ -22,6 +22,7 @@ struct Workspace {
     _ folders: FolderOptions, checklists: [String] = [], _ tailoring: TailoringOptions? = nil,
     on date: DateOptions? = nil, needsPractices: Bool = true
   ) throws(LoadFailure) {
+    _ = try date?.date()
     let found = try Workspace.ruleFiles(folders, checklists)
     let files = try Workspace.read(found + Workspace.others(checklists, than: found))
     let loading = Rulebook.load(files)

@@ -90,7 +90,9 @@ private struct BatchRows: Sendable {
     let empty = BatchRows.columns.count + 5 * groups.count
     let criteria = selection == .full ? 4 * checklist.criteria.count : 0
     let cells = [CSV.Cell](repeating: .empty, count: empty + criteria)
-    bytes += BatchRows.bytes(cells + [.text(refusal.text)])
+    // Names of files may hold orders to a terminal.
+    let told = DisplayText.inert(refusal.text, isolating: false)
+    bytes += BatchRows.bytes(cells + [.text(told)])
   }
 
   /// City, respondent and date: none of them has a comma.
