@@ -20,7 +20,7 @@ public struct TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
-    return url.path()
+    return url.path(percentEncoded: false)
   }
 
   /// The text of a file in the folder, which must be UTF-8.
