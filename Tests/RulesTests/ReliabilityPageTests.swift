@@ -74,7 +74,7 @@ struct ReliabilityPageTests {
       "connections at once": MizanServer.Limits.connections,
     ]
     let part = try #require(Self.page.components(separatedBy: "\n## Limits\n").last)
-    let rows = part.matches(of: /\n\| ([^|]+) \| ([\d,]+) \|/)
+    let rows = part.matches(of: /\n\| ([^|]+) \| ([\d,]+) \|(?=\n)/)
     let told = rows.map { (String($0.1), Int($0.2.filter { $0 != "," })) }
     for (words, limit) in told { #expect(known[words] == limit, "\(words)") }
     #expect(Set(told.map(\.0)) == Set(known.keys))
