@@ -50,12 +50,13 @@ CELL = b'<c r="%s" t="inlineStr"><is><t>x</t></is></c>'
 
 
 def table_cases():
+    rows = Known("350,000 rows are read before any is looked at: 1.7 s, and more beside other work", cpu=5, memory=150)
     for what, piece in [
         ("quotes", b'"'), ("commas", b","), ("line ends", b"\r\n"), ("rows of two letters", b"a,\n"), ("cells of quotes", b'"""",'),
         ("one row again and again", b'"g.c0","G","Q?","x","yes",,,,"answers 0 0 0 0"\r\n'), ("rows of nothing", b'"g.zz","G","Q?","x","yes",,,,"answers 0 0 0 0"\r\n'),
         ("wrong answers", b'"g.c1","G","Q?","x","perhaps",,,,"answers 0 0 0 0"\r\n'), ("NUL bytes", b"\0"), ("bytes of no text", b"\xff"),
     ]:
-        yield Case("form", FAR, f"CSV: 1 MiB of {what}", importing("f.csv", lambda piece=piece: repeated(piece)))
+        yield Case("form", FAR, f"CSV: 1 MiB of {what}", importing("f.csv", lambda piece=piece: repeated(piece)), known=rows if piece == b"a,\n" else None)
     yield Case("form", BEYOND, "CSV: 1 MiB and more", importing("f.csv", lambda: repeated(b"a,\n", MIB + 10)), refused=True)
     yield Case("form", FAR, "CSV: 64 MiB", importing("f.csv", lambda: repeated(b"a,\n", 64 << 20)), refused=True)
     yield Case("form", AT, "CSV: one cell of 1 MiB", importing("f.csv", lambda: HEAD + b'"g.c0","G","Q?","x","yes","' + b"w" * (MIB - 2048) + b'",,,"answers 0 0 0 0"\r\n'))
