@@ -98,8 +98,9 @@ def views(site, legal):
             found = site.look(f"{language}/cities/{id}{kind}", id, text)
             wanted = plain[language, kind]
             more = {tag: found.get(tag, 0) - wanted.get(tag, 0) for tag in {*found, *wanted} if found.get(tag, 0) != wanted.get(tag, 0)}
-            # Where a longer text is warned of, and paragraphs of their own for lines.
-            site.expect(not {*more} - {"P", "CODE"}, f"{id}: {language}{kind}", more)
+            # Where a longer text is warned of, and paragraphs of their own for lines; long sources are not offered again.
+            others = {"P", "CODE", "DATALIST", "OPTION"} if len(text.encode()) >= 300 else {"P", "CODE"}
+            site.expect(not {*more} - others, f"{id}: {language}{kind}", more)
         site.look(f"en/texts/{id}", id)
 
 
