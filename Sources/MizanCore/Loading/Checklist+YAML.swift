@@ -62,7 +62,7 @@ extension Checklist {
     if groups.criteria.count > Checklist.mostCriteria, let node = fields["groups"] {
       log.report(.tooManyCriteria, at: node.start, ["limit": "\(Checklist.mostCriteria)"])
     }
-    if inner.flatMap({ [$0] + $0.allGroups }).count > Checklist.mostGroups,
+    if inner.withInner.count > Checklist.mostGroups,
       let node = fields["groups"]
     {
       log.report(.tooManyGroups, at: node.start, ["limit": "\(Checklist.mostGroups)"])

@@ -29,7 +29,7 @@ struct HistoryReader {
     isWhole: Bool, version: String?
   ) {
     self.reader = reader
-    present = Set(criteria.map(\.id) + groups.flatMap(\.ids))
+    present = Set(criteria.map(\.id) + groups.withInner.map(\.id))
     broken = shelf.broken
     self.isWhole = isWhole
     self.version = version
@@ -197,9 +197,4 @@ extension HistoryReader {
     guard let version, let own = ChecklistVersion(version), own < change else { return }
     log.report(.versionAhead, at: node.place, ["found": node.text, "version": version])
   }
-}
-
-extension Group {
-  /// The id of the group and of those in it.
-  fileprivate var ids: [String] { [id] + groups.flatMap(\.ids) }
 }

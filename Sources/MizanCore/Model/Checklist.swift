@@ -43,7 +43,7 @@ public struct Group: Hashable, Identifiable, Sendable {
   public var allCriteria: [Int] { criteria.map(\.index) + groups.flatMap(\.allCriteria) }
 
   /// All groups in it, however deep, each before those in it.
-  var allGroups: [Group] { groups.flatMap { [$0] + $0.allGroups } }
+  var allGroups: [Group] { groups.withInner }
 
   /// Whether the criterion at `index` is in it, however deep.
   func holds(_ index: Int) -> Bool {
@@ -99,4 +99,9 @@ public struct Checklist: Hashable, Identifiable, Sendable {
     walk(root, [])
     return paths
   }
+}
+
+extension [Group] {
+  /// The groups and all in them, however deep, each before those in it.
+  var withInner: [Group] { flatMap { [$0] + $0.allGroups } }
 }
