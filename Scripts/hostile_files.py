@@ -5,6 +5,9 @@ from running_server import ROOT
 NAMES = json.loads((ROOT / "Tests/Fixtures/hostile-names.json").read_text())
 PLAIN = "Plain"
 MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c\u2066\u2067\u2068\u2069"))
+TURNING = re.compile("[\u2028-\u202e]")
+# Beside those that have a use in names: U+200C and U+200D, and the marks above.
+UNSEEN = re.compile("[\u200b\u2028-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 
 
 def quoted(text):
@@ -68,9 +71,11 @@ def shown(text):
     return re.sub(r"(?<=\S)\r(?=\S)", "\ufffd", text)
 
 
-def acting(text, allowed="\n"):
-    """What a terminal acts on, or turns the direction of what follows: none but isolates that are closed again."""
-    found = [mark for mark in text if unicodedata.category(mark) == "Cc" and mark not in allowed or mark in "\u202a\u202b\u202c\u202d\u202e"]
+def acting(text, allowed="\n", isData=False):
+    """What a terminal acts on, or turns the direction of what follows, but for isolates that are closed again; and what nobody sees,
+    which data may hold."""
+    wrong = TURNING if isData else UNSEEN
+    found = [mark for mark in text if unicodedata.category(mark) == "Cc" and mark not in allowed or wrong.match(mark)]
     depth = 0
     for mark in text:
         depth += 1 if mark in "\u2066\u2067\u2068" else -(mark == "\u2069")

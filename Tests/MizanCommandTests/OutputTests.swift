@@ -80,6 +80,7 @@ struct OutputTests {
   }
 
   @Test(arguments: [
+    "--version", "--help", "help assess", "assess --help", "--generate-completion-script bash",
     "--version -v", "--version --verbose", "schema profile", "explain M405", "check rules/facts",
     "assess seeds/cities/sousse.yaml --checklist urban-migration", "evaluate true",
     "batch seeds/cities/sousse.yaml --checklist urban-migration",

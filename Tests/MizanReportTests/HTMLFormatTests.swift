@@ -74,7 +74,9 @@ struct HTMLFormatTests {
 
   @Test func whatUsersWroteIsNoMarkup() throws {
     func tags(_ page: String) -> [Substring: Int] {
-      page.matches(of: /<[^ >]*/).reduce(into: [:]) { $0[$1.output, default: 0] += 1 }
+      page.matches(of: /<[^ >]*/.matchingSemantics(.unicodeScalar)).reduce(into: [:]) {
+        $0[$1.output, default: 0] += 1
+      }
     }
     let plain = tags(page("x")).filter { $0.key != "<a" && $0.key != "</a" }
     for (id, text) in try HostileNames.all() {
@@ -86,6 +88,17 @@ struct HTMLFormatTests {
       }
       #expect(found.allSatisfy { plain[$0.key] == $0.value }, "\(id): \(found)")
       #expect(!page.contains(/href="(?i:javascript|data|file):/), "\(id)")
+    }
+  }
+
+  @Test func whatIsEscapedIsNoMarkupAndReadsBack() throws {
+    let marks = ["lt": "<", "gt": ">", "quot": "\"", "#39": "'", "amp": "&"]
+    for (id, text) in try HostileNames.all() {
+      let escaped = HTMLEscaping().escapeText(text)
+      #expect(!escaped.unicodeScalars.contains { "<>\"'".unicodeScalars.contains($0) }, "\(id)")
+      let entity = /&([a-z0-9#]+);/.matchingSemantics(.unicodeScalar)
+      let read = escaped.replacing(entity) { marks[String($0.1)] ?? "?" }
+      #expect(read.unicodeScalars.elementsEqual(text.unicodeScalars), "\(id): \(read)")
     }
   }
 

@@ -45,6 +45,13 @@ struct LearningGraphTests {
     #expect(text.contains(#"c0 -> c1 [label="1 criterion\nAll\" of | it"];"#))
   }
 
+  @Test func marksHideInNoOtherCharacter() throws {
+    let name = "\u{600}\"]; c -> d [label=\u{600}\"\u{301}\\\u{301}"
+    let text = try graph(ProfileText.quoted(name)).text(.dot)
+    let label = "\u{600}\\\"]; c -> d [label=\u{600}\\\"\u{301}\\\\\u{301}"
+    #expect(text.unicodeScalars.contains("c0 [label=\"\u{2068}\(label)".unicodeScalars), "\(text)")
+  }
+
   @Test func mermaidWritesMarkupByNumber() throws {
     let text = try graph(##"'x"]; <script> #quot; |z|'"##).text(.mermaid)
     let name = "x#34;#93;#59; #60;script#62; #35;quot#59; #124;z#124; #40;a#41;"

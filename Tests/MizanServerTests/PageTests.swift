@@ -15,7 +15,7 @@ struct PageTests {
     respondent: {id: office, kind: expert}
     date: "2026"
     answers:
-      safety.gbv-response: {level: unknown, because: "<img src=x onerror=alert(1)>", evidence: [{document: "\\"><svg onload=alert(1)>"}]}
+      safety.gbv-response: {level: unknown, because: "<img src=x onerror=alert(1)> \\u0600<img src=x \\u0600>", evidence: [{document: "\\"><svg onload=alert(1)> \\u0600\\" onfocus=x \\u0600\\""}]}
 
     """
 
@@ -67,7 +67,8 @@ struct PageTests {
       #expect(!page.contains("style=\"") && !page.contains("<style"), "\(address)")
       #expect(page.components(of: "<script") == 1, "\(address)")
       // Hostile words stay words.
-      #expect(!page.contains("<img") && !page.contains("alert('x')"), "\(address)")
+      let tags = page.matches(of: /<img|" onfocus/.matchingSemantics(.unicodeScalar))
+      #expect(tags.isEmpty && !page.contains("alert('x')"), "\(address)")
       #expect(!page.contains("<svg onload") && !page.contains("\u{202E}"), "\(address)")
       let ids = page.matches(of: /\ id="([^"]*)"/).map { String($0.1) }
       #expect(Set(ids).count == ids.count, "\(address)")

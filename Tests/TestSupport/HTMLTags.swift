@@ -8,10 +8,11 @@ public struct HTMLTags {
   /// Texts that hold Latin letters, signed numbers or dates and that no element sets apart.
   public private(set) var bare: [String] = []
 
-  /// Reads the tags of `page`.
+  /// Reads the tags of `page`, as a browser does: scalar by scalar.
   public init(_ page: String) {
     var open: [Substring] = []
-    for match in page.matches(of: /<(\/?)([A-Za-z!][A-Za-z0-9]*)([^<>]*)>/) {
+    let tag = /<(\/?)([A-Za-z!][A-Za-z0-9]*)([^<>]*)>/.matchingSemantics(.unicodeScalar)
+    for match in page.matches(of: tag) {
       let (closes, name, rest) = (!match.1.isEmpty, match.2, match.3)
       if closes {
         if open.popLast() != name { problems.append("</\(name)>") }
@@ -22,8 +23,8 @@ public struct HTMLTags {
     problems += open.map { "<\($0)>" }
     bare = HTMLTags.bare(page)
     // Outside a tag and the style, no sign of one may stand.
-    let text = page.replacing(/<style>(.|\n)*?<\/style>/, with: "").replacing(/<[^<>]*>/, with: "")
-    if text.contains("<") || text.contains(">") {
+    let text = page.replacing(/<style>(.|\n)*?<\/style>/, with: "").replacing(tag, with: "")
+    if text.unicodeScalars.contains(where: { "<>\"'".unicodeScalars.contains($0) }) {
       problems.append("stray sign in: \(text.prefix(80))")
     }
   }

@@ -30,7 +30,7 @@ struct SpreadsheetFile {
   }
 
   private var ending: String {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.pathNames.last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return "" }
     return name[name.index(after: dot)...].lowercased()
   }
@@ -110,7 +110,7 @@ extension ArchiveDirectory {
   fileprivate var sheets: Int {
     let folders: Set<Substring> = ["worksheets", "chartsheets", "dialogsheets", "macrosheets"]
     return entries.count { entry in
-      let steps = entry.name.lowercased().split(separator: "/")
+      let steps = entry.name.lowercased().pathNames
       return steps.count > 1 && folders.contains(steps[steps.count - 2])
         && steps[steps.count - 1].hasSuffix(".xml")
     }

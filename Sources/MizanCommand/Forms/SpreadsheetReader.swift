@@ -97,7 +97,7 @@ enum SpreadsheetReader {
     guard outcome.ending == .exited(0), !names.isEmpty else {
       throw failure(path, program, outcome)
     }
-    let own = Self.stem(String(path.split(separator: "/").last ?? "")) + "-"
+    let own = Self.stem(String(path.pathNames.last ?? "")) + "-"
     return try names.map { name throws(LoadFailure) in
       let stem = Self.stem(name)
       let sheet = stem.hasPrefix(own) ? String(stem.dropFirst(own.count)) : stem

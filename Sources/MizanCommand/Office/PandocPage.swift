@@ -5,26 +5,35 @@ struct PandocPage {
 
   /// - Parameter html: a page of ours, in which whatever users wrote is escaped, so that every `<` begins a tag.
   init(_ html: String) {
-    let pieces = html.split(separator: "<", omittingEmptySubsequences: false)
-    var text = String(pieces.first ?? "")
+    let pieces = html.unicodeScalars.split(separator: "<", omittingEmptySubsequences: false)
+    var text = String.UnicodeScalarView(pieces[0])
+    func add(_ words: some Sequence<Unicode.Scalar>) { text.append(contentsOf: words) }
+    func isOf(_ piece: Substring.UnicodeScalarView, _ tag: String) -> Bool {
+      piece.starts(with: tag.unicodeScalars)
+    }
     var isInPicture = false
     var isInClass = false
     for piece in pieces.dropFirst() {
-      if piece.hasPrefix("svg ") { isInPicture = true }
+      if isOf(piece, "svg ") { isInPicture = true }
       if isInPicture {
-        guard piece.hasPrefix("/svg>") else { continue }
+        guard isOf(piece, "/svg>") else { continue }
         isInPicture = false
-        text += piece.dropFirst("/svg>".count)
-      } else if piece.hasPrefix("p class=\""), let end = piece.firstIndex(of: ">") {
+        add(piece.dropFirst("/svg>".count))
+      } else if isOf(piece, "p class=\""), let end = piece.firstIndex(of: ">") {
         isInClass = true
-        text += "<div" + piece[..<end].dropFirst() + "><p>" + piece[end...].dropFirst()
-      } else if isInClass, piece.hasPrefix("/p>") {
+        add("<div".unicodeScalars)
+        add(piece[..<end].dropFirst())
+        add("><p>".unicodeScalars)
+        add(piece[end...].dropFirst())
+      } else if isInClass, isOf(piece, "/p>") {
         isInClass = false
-        text += "</p></div>" + piece.dropFirst("/p>".count)
+        add("</p></div>".unicodeScalars)
+        add(piece.dropFirst("/p>".count))
       } else {
-        text += "<" + piece
+        add("<".unicodeScalars)
+        add(piece)
       }
     }
-    self.text = text
+    self.text = String(text)
   }
 }

@@ -1,3 +1,5 @@
+internal import MizanCore
+
 #if canImport(Glibc)
   private import Glibc
 #elseif canImport(Musl)
@@ -12,7 +14,7 @@ struct Program: Hashable, Sendable {
   let path: String
 
   /// The name that people know it by.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var name: String { path.pathNames.last.map(String.init) ?? path }
 
   /// The first of several programs that the machine has.
   ///

@@ -55,17 +55,29 @@ enum Console {
       note(failure.diagnostics)
       exit(.couldNot)
     }
-    // Help, versions and asked-for statuses are ArgumentParser's to print, and what it says of usage; anything
-    // else that gets here is a mistake of ours.
-    if RootCommand.exitCode(for: error) == .failure, !(error is ExitCode) {
+    if let code = error as? ExitCode { end(code.rawValue) }
+    switch RootCommand.exitCode(for: error) {
+    case .success: exit(afterHelp: RootCommand.fullMessage(for: error))
+    case .validationFailure:
+      note(Notes.usage(RootCommand.fullMessage(for: error)))
+      exit(.usage)
+    default:
+      // What nobody has foreseen is a mistake of ours.
       note(Notes.bug("\(error)"))
       exit(.bug)
     }
-    if RootCommand.exitCode(for: error) == .validationFailure, !(error is ExitCode) {
-      note(Notes.usage(RootCommand.fullMessage(for: error)))
-      exit(.usage)
+  }
+
+  /// Ends the process with what ArgumentParser has to say where it was asked: help, a version, completions.
+  ///
+  /// It would print that without a look at whether the output takes it.
+  private static func exit(afterHelp text: String) -> Never {
+    do {
+      try write(text + "\n")
+      exit(.done)
+    } catch {
+      exit(because: error)
     }
-    RootCommand.exit(withError: error)
   }
 
   private static func end(_ status: Int32) -> Never { processExit(status) }

@@ -36,6 +36,6 @@ enum Environment {
       let path = realPath(
         String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
     #endif
-    return path?.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+    return path?.pathNames.dropLast().reduce("") { $0 + "/" + $1 }
   }
 }

@@ -61,7 +61,7 @@ struct FolderOptions: ParsableArguments {
   }
 
   private static func nearest(_ name: String) -> String? {
-    let depth = Environment.realPath(".")?.split(separator: "/").count ?? 0
+    let depth = Environment.realPath(".")?.pathNames.count ?? 0
     let above = (0...depth).map { String(repeating: "../", count: $0) + name }
     let installed = Environment.executableFolder.map { folder in
       ["\(folder)/../share/mizan/\(name)", "\(folder)/\(name)"]

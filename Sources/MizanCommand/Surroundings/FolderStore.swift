@@ -17,10 +17,12 @@ struct FolderStore: ProfileStore {
 
   func names() throws(LoadFailure) -> [String] {
     try SourceFolder.entries(in: folder)
-      .filter { $0.name.hasSuffix(FolderStore.ending) && !$0.name.hasPrefix(".") }
+      .filter {
+        $0.name.isNamed(with: FolderStore.ending) && $0.name.utf8.first != UInt8(ascii: ".")
+      }
       // What leads nowhere is told as a file that cannot be read.
       .filter { !$0.mayBeLink || !FoundFile($0.name, in: folder).leadsOut }
-      .map { String($0.name.dropLast(FolderStore.ending.count)) }
+      .map { String(decoding: $0.name.utf8.dropLast(FolderStore.ending.utf8.count), as: UTF8.self) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

@@ -17,12 +17,12 @@ extension OutputFile {
 
   /// The folder that it lies in.
   var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// What it is called there.
-  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var name: String { path.pathNames.last.map(String.init) ?? path }
 
   /// Whether there is the folder that it would lie in.
   var isInFolder: Bool { SourceFolder.exists(folder) }

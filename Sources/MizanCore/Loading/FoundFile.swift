@@ -35,11 +35,10 @@ public struct FoundFile: Hashable, Sendable {
 
   /// Where it really lies, by which two that are the same are known; a link that is not followed lies where it is.
   package var place: String {
-    let names = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard leadsOut, let name = names.last,
-      let above = SourceFile.realPath(names.dropLast().joined(separator: "/"))
+    guard leadsOut, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+      let above = SourceFile.realPath(String(path[..<slash]))
     else { return SourceFile.realPath(path) ?? path }
-    return "\(above)/\(name)"
+    return above + String(path[slash...])
   }
 
   /// The names that lead from a folder to what lies in it.

@@ -39,15 +39,15 @@ public enum SourceFolder {
     in folder: String, ending endings: [String]
   ) throws(LoadFailure) -> [FoundFile] {
     var found: [FoundFile] = []
-    // Each with the slash that ends it, from the folder on.
-    var open = [""]
+    // The names that lead to each, from the folder on.
+    var open: [[String]] = [[]]
     while let inner = open.popLast() {
-      for name in try names(in: inner.isEmpty ? folder : folder + "/" + inner.dropLast())
-      where !name.hasPrefix(".") {
-        let file = FoundFile(inner + name, in: folder)
+      for name in try names(in: ([folder] + inner).joined(separator: "/"))
+      where name.utf8.first != UInt8(ascii: ".") {
+        let file = FoundFile((inner + [name]).joined(separator: "/"), in: folder)
         if mode(of: file.path, following: false) == S_IFDIR {
-          open.append(inner + name + "/")
-        } else if endings.contains(where: name.hasSuffix) {
+          open.append(inner + [name])
+        } else if endings.contains(where: name.isNamed) {
           found.append(file)
         }
       }

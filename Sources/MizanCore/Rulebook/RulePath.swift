@@ -2,7 +2,7 @@
 struct RulePath {
   private let parts: [Substring]
 
-  init(_ path: String) { parts = path.split(separator: "/") }
+  init(_ path: String) { parts = path.pathNames }
 
   /// `GROUP.NAME` for `…/criteria/GROUP/NAME.yaml`; `nil` for a file that lies elsewhere.
   var criterionID: String? {

@@ -44,7 +44,8 @@ struct CSV {
     case .number(let value):
       let line = JSON.number(value).line
       return isCommaDecimal ? line.replacing(".", with: ",") : line
-    case .text(let text): return "\"" + CSV.harmless(text).replacing("\"", with: "\"\"") + "\""
+    case .text(let text):
+      return "\"" + CSV.harmless(text).escaped { $0 == "\"" ? "\"\"" : nil } + "\""
     }
   }
 

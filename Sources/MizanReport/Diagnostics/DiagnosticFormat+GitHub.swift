@@ -21,13 +21,18 @@ extension DiagnosticFormat {
 
   /// Characters that would end a workflow command's message.
   private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.escaped { "%\r\n".unicodeScalars.contains($0) ? number($0) : nil }
   }
 
   /// Characters that would end a property as well, and orders to whatever terminal the log is read in: a message has
   /// none.
   private static func property(_ text: String) -> String {
-    let property = data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    let property = text.escaped { "%\r\n:,".unicodeScalars.contains($0) ? number($0) : nil }
     return DisplayText.inert(property, isolating: false)
+  }
+
+  /// A character of ASCII as a percent sign and two digits.
+  private static func number(_ scalar: Unicode.Scalar) -> String {
+    PercentEncoding.encode(String(scalar), keeping: "")
   }
 }

@@ -23,13 +23,12 @@ private enum Markdown {
 
   /// Text at the beginning of a line, whose first character cannot start a list or an underline.
   private static func line(_ text: Text) -> String {
-    let line = inline(text)
-    let digits = line.prefix { $0.isASCII && $0.isNumber }
-    let next = line.dropFirst(digits.count).first
-    if !digits.isEmpty, next == "." || next == ")" {
-      return digits + "\\" + line.dropFirst(digits.count)
-    }
-    return line.first.map { "-+=".contains($0) } == true ? "\\" + line : line
+    let line = inline(text).unicodeScalars
+    let digits = line.prefix { ("0"..."9").contains($0) }
+    let rest = line[digits.endIndex...]
+    let marks: [Unicode.Scalar] = digits.isEmpty ? ["-", "+", "="] : [".", ")"]
+    guard let next = rest.first, marks.contains(next) else { return String(line) }
+    return String(digits) + "\\" + String(rest)
   }
 
   private static func item(_ item: Item, mark: String) -> String {
@@ -84,17 +83,13 @@ private enum Markdown {
 
   /// Every character that could start markup is made to stand for itself.
   private static func escape(_ string: String) -> String {
-    var escaped = ""
-    for character in string {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$", "!":
-        escaped.append("\\")
-        escaped.append(character)
-      case "&": escaped += "&amp;"
-      case "\n", "\r", "\r\n": escaped.append(" ")
-      default: escaped.append(character)
+    string.escaped { scalar in
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "$", "!": "\\\(scalar)"
+      case "&": "&amp;"
+      case "\n", "\r": " "
+      default: nil
       }
     }
-    return escaped
   }
 }

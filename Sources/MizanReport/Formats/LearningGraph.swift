@@ -80,17 +80,14 @@ public struct LearningGraph {
 
   /// A label between double quotes: backslashes are doubled, so that none begins a sequence of Graphviz.
   private func dotText(_ text: String) -> String {
-    DisplayText.inert(text).reduce(into: "") { result, character in
-      if character == "\"" || character == "\\" { result.append("\\") }
-      result.append(character)
-    }
+    DisplayText.inert(text).escaped { $0 == "\"" || $0 == "\\" ? "\\\($0)" : nil }
   }
 
   /// A label between double quotes: whatever could be markup is written by its number.
   private func mermaidText(_ text: String) -> String {
-    DisplayText.inert(text).unicodeScalars.map { scalar in
-      "\"#&;<>`\\*_[](){}|".unicodeScalars.contains(scalar) ? "#\(scalar.value);" : String(scalar)
-    }.joined()
+    DisplayText.inert(text).escaped { scalar in
+      "\"#&;<>`\\*_[](){}|".unicodeScalars.contains(scalar) ? "#\(scalar.value);" : nil
+    }
   }
 }
 

@@ -14,7 +14,7 @@ struct XMLText {
 
   mutating func element(_ name: String, _ attributes: [(String, String)], _ content: String) {
     text +=
-      "<" + name + XMLText.string(attributes) + ">" + XMLText.escaped(content)
+      "<" + name + XMLText.string(attributes) + ">" + content.escaped(XMLText.escaped)
       + "</" + name + ">\n"
   }
 
@@ -23,37 +23,33 @@ struct XMLText {
     for line in content.split(separator: "\n", omittingEmptySubsequences: false) {
       text += "<text:p>"
       var wasSpace = true
-      for character in line {
-        switch character {
+      for scalar in line.unicodeScalars {
+        switch scalar {
         case " " where wasSpace: text += "<text:s/>"
         case "\t": text += "<text:tab/>"
-        default: text += XMLText.escaped(String(character))
+        default: text += XMLText.escaped(scalar) ?? String(scalar)
         }
-        wasSpace = character == " "
+        wasSpace = scalar == " "
       }
       text += "</text:p>"
     }
   }
 
   private static func string(_ attributes: [(String, String)]) -> String {
-    attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
+    attributes.map { " \($0.0)=\"\($0.1.escaped(escaped))\"" }.joined()
   }
 
   /// Characters that XML cannot hold are replaced.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "\n": escaped += "&#10;"
-      case "\t": escaped += "&#9;"
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+  private static func escaped(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "&": "&amp;"
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "\"": "&quot;"
+    case "\n": "&#10;"
+    case "\t": "&#9;"
+    case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
+    default: nil
     }
-    return escaped
   }
 }

@@ -117,6 +117,6 @@ public struct ProfileTemplate {
   /// A double-quoted scalar.
   private func quoted(_ text: String) -> String {
     let inert = DisplayText.inert(text, isolating: false)
-    return "\"" + inert.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return "\"" + inert.escaped { $0 == "\\" || $0 == "\"" ? "\\\($0)" : nil } + "\""
   }
 }

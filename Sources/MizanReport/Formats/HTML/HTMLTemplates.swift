@@ -37,7 +37,9 @@ package enum HTMLTemplates {
     _ sources: [(name: String, text: String)]
   ) -> [String: MustacheTemplate] {
     var templates: [String: MustacheTemplate] = [:]
-    for (name, text) in sources { templates[name] = try? MustacheTemplate(string: text) }
+    for (name, text) in sources {
+      templates[name] = try? MustacheTemplate(string: HTMLEscaping.pragma + text)
+    }
     return templates
   }
 }

@@ -77,9 +77,10 @@ package struct HTMLText {
   /// A destination that a page may lead to: a file beside it, or a web address; `nil` for anything that a browser
   /// could run.
   private func address(_ destination: String) -> String? {
-    let scheme = destination.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
-    let hasScheme = scheme.endIndex < destination.endIndex && destination[scheme.endIndex] == ":"
-    return !hasScheme || ["http", "https", "mailto"].contains(scheme.lowercased())
+    let scalars = destination.unicodeScalars
+    let scheme = scalars.prefix { $0 != ":" && $0 != "/" && $0 != "#" && $0 != "?" }
+    let hasScheme = scalars[scheme.endIndex...].first == ":"
+    return !hasScheme || ["http", "https", "mailto"].contains(String(scheme).lowercased())
       ? destination : nil
   }
 
