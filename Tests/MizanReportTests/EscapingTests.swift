@@ -12,6 +12,27 @@ struct EscapingTests {
     #expect(escaped.unicodeScalars.elementsEqual("\u{600}''a''\u{301}\rN".unicodeScalars))
   }
 
+  @Test func oneLetterWithAMillionMarksIsCut() {
+    let text = "e" + String(repeating: "\u{301}", count: 1_000_000)
+    #expect(text.shortened(to: 60).unicodeScalars.count == 60)
+    #expect("abc".shortened(to: 3) == "abc" && "abcd".shortened(to: 3) == "ab…")
+  }
+
+  @Test func aMarkOverASpaceIsKept() {
+    #expect(Digest.short("a b") == Digest.short(" a \r\n b "))
+    for mark in ["\u{301}", "\u{200C}", "\u{FE0F}", "\u{93E}"] {
+      #expect(Digest.short("a b") != Digest.short("a \(mark)b"))
+      #expect(
+        " \(mark)a \(mark) ".trimmed.unicodeScalars.elementsEqual("\(mark)a \(mark)".unicodeScalars)
+      )
+    }
+  }
+
+  @Test func answersAreTakenApartWhateverStandsAtTheMarkBetweenThem() {
+    #expect(AnswerReader.parts(of: "تونس؛\u{200C}سوسة", between: ";؛\n").count == 2)
+    #expect(AnswerReader.parts(of: "a\u{600};b;;\r\n", between: ";؛\n") == ["a\u{600}", "b", ""])
+  }
+
   @Test func noFileNameEndsAPropertyOfAnAnnotation() throws {
     for (id, text) in try HostileNames.all() {
       let findings = Findings([Diagnostic(.missingFile, file: text)], files: 1)

@@ -112,6 +112,14 @@ struct PageTests {
     #expect(try site.post(address, [("answer0", "unknown")]).status != .seeOther)
   }
 
+  @Test func aNameIsFoundByItsBytes() throws {
+    let site = try site()
+    site.store.put("\u{E9}", PageTests.hostile)
+    #expect(try site.get("/en/cities/%C3%A9").status == .ok)
+    #expect(try site.get("/en/cities/e%CC%81").status == .notFound)
+    #expect(try site.get("/api/v1/profiles/e%CC%81").status == .notFound)
+  }
+
   @Test func aBrokenFileShowsWhatIsWrongAndCanBeMended() throws {
     let site = try site()
     for address in ["/en/cities/broken", "/en/texts/broken", "/en/cities/broken/urban-migration"] {

@@ -54,6 +54,7 @@ struct RequestTests {
       ("mizan=1", "1"), ("a=2; mizan=1", "1"), ("mizan=1; mizan=2", "1"), ("xmizan=1", nil),
       ("mizan", nil),
       ("mizan =1", "1"), ("mizan=a=b", "a=b"), ("", nil),
+      ("a=\u{600}; mizan=1", "1"), ("a=2\u{37E} mizan=1", nil),
     ] as [(String, String?)])
   func cookies(header: String, expected: String?) throws {
     #expect(try request("/", [("Cookie", header)]).cookie("mizan") == expected)

@@ -87,16 +87,17 @@ struct DocsPlace {
     guard folders.namedRules != nil || !FolderOptions.isInstalled(rules) else {
       throw ValidationError(Notes.docsNowhere)
     }
-    let isPlain = !rules.hasSuffix(".")
+    let isPlain = !rules.isNamed(with: ".")
     let path = isPlain ? rules : Environment.realPath(rules) ?? rules
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let name = parts.last.map(String.init) ?? path
-    let above = parts.dropLast().joined(separator: "/")
-    folder = above.isEmpty && !path.hasPrefix("/") ? "." : above
+    let place = OutputFile(path: path)
+    let name = place.name
+    folder = place.folder
     layout = DocumentationLayout(
       catalogue: name + "/CATALOGUE.md", pages: "docs/criteria",
       files: rulebook.criterionFiles.compactMapValues { file in
-        file.hasPrefix(rules + "/") ? name + file.dropFirst(rules.count) : nil
+        let inside = file.utf8.dropFirst(rules.utf8.count)
+        let isInside = file.utf8.starts(with: rules.utf8) && inside.first == UInt8(ascii: "/")
+        return isInside ? name + String(decoding: inside, as: UTF8.self) : nil
       })
   }
 

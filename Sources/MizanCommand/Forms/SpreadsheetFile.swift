@@ -30,9 +30,7 @@ struct SpreadsheetFile {
   }
 
   private var ending: String {
-    let name = path.pathNames.last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    path.pathNames.last?.nameEnding?.lowercased() ?? ""
   }
 
   /// Other spreadsheets are files: they are told apart by their endings, and programs read them.
@@ -112,7 +110,7 @@ extension ArchiveDirectory {
     return entries.count { entry in
       let steps = entry.name.lowercased().pathNames
       return steps.count > 1 && folders.contains(steps[steps.count - 2])
-        && steps[steps.count - 1].hasSuffix(".xml")
+        && steps[steps.count - 1].isNamed(with: ".xml")
     }
   }
 }

@@ -28,7 +28,7 @@ struct Program: Hashable, Sendable {
 
   /// The program called `name`: the path of a file, or a name to look for in the folders of `PATH`.
   static func find(_ name: String) -> Program? {
-    if name.contains("/") {
+    if name.utf8.contains(UInt8(ascii: "/")) {
       // The name itself stays: some programs go by what they are called.
       let (folder, file) = split(name)
       guard isExecutable(name), let folder = Environment.realPath(folder) else { return nil }
@@ -38,15 +38,16 @@ struct Program: Hashable, Sendable {
   }
 
   private static func split(_ path: String) -> (folder: String, file: String) {
-    let slash = path.lastIndex(of: "/") ?? path.startIndex
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
     let folder = String(path[..<slash])
-    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+    return (folder.isEmpty ? "/" : folder, String(path[path.utf8.index(after: slash)...]))
   }
 
   /// The folders of `PATH` but those that depend on where mizan is run: a folder that was downloaded with
   /// data must not have a say in what is started.
-  private static var folders: [Substring] {
-    (Environment["PATH"] ?? "").split(separator: ":").filter { $0.hasPrefix("/") }
+  private static var folders: [String] {
+    (Environment["PATH"] ?? "").utf8.split(separator: UInt8(ascii: ":"))
+      .filter { $0.first == UInt8(ascii: "/") }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private static func isExecutable(_ path: String) -> Bool {

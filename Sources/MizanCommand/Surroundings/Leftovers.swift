@@ -18,13 +18,13 @@ enum Leftovers {
 
   /// Takes away what was to become a profile of a folder, once it is more than an hour old.
   static func removeProfiles(in folder: String) {
-    remove(in: folder, olderThan: 3600) { $0.hasSuffix(".yaml") }
+    remove(in: folder, olderThan: 3600) { $0.isNamed(with: ".yaml") }
   }
 
   /// Takes away what was to become one file.
   static func remove(of file: OutputFile) {
     // Between its making and its being held a file of another process is for a moment like one that was left.
-    remove(in: file.folder, olderThan: 60) { $0 == file.name }
+    remove(in: file.folder, olderThan: 60) { $0.isSame(as: file.name) }
   }
 
   private static func remove(
@@ -42,9 +42,10 @@ enum Leftovers {
   /// here calls so.
   private static func file(meantBy name: String) -> String? {
     let digits = name.utf8.reversed().prefix { (0x30...0x39).contains($0) }.count
-    let rest = name.dropLast(digits)
-    guard digits > 0, rest.hasPrefix("."), rest.hasSuffix(mark) else { return nil }
-    return String(rest.dropFirst().dropLast(mark.count))
+    let rest = name.utf8.dropLast(digits)
+    let isMarked = rest.suffix(mark.utf8.count).elementsEqual(mark.utf8)
+    guard digits > 0, rest.first == UInt8(ascii: "."), isMarked else { return nil }
+    return String(decoding: rest.dropFirst().dropLast(mark.utf8.count), as: UTF8.self)
   }
 
   /// Whether nobody writes to it any more.

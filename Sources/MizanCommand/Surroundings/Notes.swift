@@ -209,10 +209,10 @@ enum Notes {
   /// A cell of a form that changes the profile, on one line.
   static func formChange(_ change: FormImport.Change) -> String {
     func short(_ text: String) -> String {
-      if text.isEmpty { return plain(.noteFormNothing, [:]) }
-      return Text.data(text.count > 60 ? text.prefix(59) + "…" : text).plain
+      text.isEmpty ? plain(.noteFormNothing, [:]) : Text.data(text.shortened(to: 60)).plain
     }
-    return "  \(change.cell)  \(change.name)  \(short(change.before)) → \(short(change.after))"
+    let (cell, name) = (Text.data(change.cell).plain, Text.data(change.name).plain)
+    return "  \(cell)  \(name)  \(short(change.before)) → \(short(change.after))"
   }
 
   /// How many questions of a form did not come back.

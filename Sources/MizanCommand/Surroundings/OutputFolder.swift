@@ -14,8 +14,9 @@ enum OutputFolder {
   ///
   /// - Throws: when one of them cannot be made.
   static func make(above path: String) throws(LoadFailure) {
-    for slash in path.indices.dropFirst() where path[slash] == "/" {
-      let folder = String(path[..<slash])
+    let slash = UInt8(ascii: "/")
+    for place in path.utf8.indices.dropFirst() where path.utf8[place] == slash {
+      let folder = String(path[..<place])
       guard SourceFolder.exists(folder) || mkdir(folder, 0o777) == 0 else {
         throw LoadFailure([Diagnostic(.outputFailed, file: folder)])
       }
@@ -29,6 +30,6 @@ enum OutputFolder {
     guard unlink(path) == 0 else {
       throw LoadFailure([Diagnostic(.outputFailed, file: path)])
     }
-    if let slash = path.lastIndex(of: "/") { rmdir(String(path[..<slash])) }
+    rmdir(OutputFile(path: path).folder)
   }
 }

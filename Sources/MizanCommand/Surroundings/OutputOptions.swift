@@ -76,9 +76,7 @@ struct OutputOptions: ParsableArguments {
   /// - Throws: when the file has an ending that no form has, or no name.
   func form<Form: ResultForm>(_ asked: Form?, usual: Form) throws(LoadFailure) -> Form {
     try requireName()
-    let name = output?.pathNames.last ?? ""
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    let ending = parts.count > 1 ? parts.last?.lowercased() : nil
+    let ending = output?.pathNames.last?.nameEnding?.lowercased()
     if let asked {
       try requireMatching(asked, ending)
       return asked

@@ -24,9 +24,9 @@ struct PageFolder {
       if let found, !PageFolder.isOfMizan(found) { inTheWay.append(path) }
       if found != Array(page.text.utf8) { stale.append((path, page.text)) }
     }
-    let known = Set(pages.map { place.path($0.path) })
+    let known = Set(pages.map { PathKey(place.path($0.path)) })
     let others = try SourceFolder.markdownFiles(in: place.path(place.layout.pages))
-      .filter { !known.contains($0.path) }
+      .filter { !known.contains(PathKey($0.path)) }
     let ours = Set(
       others.filter { (try? $0.read()).map { PageFolder.isOfMizan($0.bytes) } ?? false })
     (self.stale, self.inTheWay) = (stale, inTheWay)
@@ -36,9 +36,9 @@ struct PageFolder {
 
   /// What is not as the rules have it.
   var diagnostics: [Diagnostic] {
-    let blocked = Set(inTheWay)
+    let blocked = Set(inTheWay.map(PathKey.init))
     return stale.map {
-      Diagnostic(blocked.contains($0.path) ? .pageInTheWay : .pageOutOfDate, file: $0.path)
+      Diagnostic(blocked.contains(PathKey($0.path)) ? .pageInTheWay : .pageOutOfDate, file: $0.path)
     } + gone.map { Diagnostic(.pageOfNothing, file: $0) }
   }
 

@@ -66,9 +66,9 @@ extension SharedOptions {
 extension Workspace {
   /// Those of `paths` that are files which `names` stand for as well.
   fileprivate static func same(as names: [String], in paths: [String]) -> [String] {
-    let named = Set(names.compactMap(Environment.realPath))
+    let named = Set(names.compactMap(PathKey.init(leadingTo:)))
     return named.isEmpty
-      ? [] : paths.filter { Environment.realPath($0).map(named.contains) ?? false }
+      ? [] : paths.filter { PathKey(leadingTo: $0).map(named.contains) ?? false }
   }
 
   /// Reads profiles, all of them before the first complaint.

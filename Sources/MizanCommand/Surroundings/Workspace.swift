@@ -45,9 +45,9 @@ struct Workspace {
   init(
     _ folders: FolderOptions, older path: String, of checklist: Checklist, than workspace: Workspace
   ) throws(LoadFailure) {
-    let today = workspace.rulebook.checklistFiles[checklist.id].flatMap(Environment.realPath)
+    let today = workspace.rulebook.checklistFiles[checklist.id].flatMap(PathKey.init(leadingTo:))
     let files = try SourceFolder.yamlFiles(in: try folders.rulesFolder())
-      .filter { Environment.realPath($0.path) != today }
+      .filter { PathKey(leadingTo: $0.path) != today }
     let loading = Rulebook.load(try Workspace.read(files + [FoundFile(named: path)]))
     guard !loading.diagnostics.hasErrors else {
       throw LoadFailure(loading.diagnostics.errors.map { $0.expecting(.checklist, at: path) })
@@ -71,14 +71,15 @@ struct Workspace {
   static func others(_ checklists: [String], than found: [FoundFile]) -> [FoundFile] {
     let named = checklists.filter(isPath)
     guard !named.isEmpty else { return [] }
-    let known = Set(found.map(\.path).compactMap(Environment.realPath))
-    return named.filter { name in Environment.realPath(name).map { !known.contains($0) } ?? true }
+    let known = Set(found.compactMap { PathKey(leadingTo: $0.path) })
+    return named.filter { PathKey(leadingTo: $0).map { !known.contains($0) } ?? true }
       .map { FoundFile(named: $0) }
   }
 
   /// Whether `--checklist` names a file rather than an id.
   static func isPath(_ checklist: String) -> Bool {
-    checklist.contains("/") || checklist.hasSuffix(".yaml") || checklist.hasSuffix(".yml")
+    checklist.utf8.contains(UInt8(ascii: "/")) || checklist.isNamed(with: ".yaml")
+      || checklist.isNamed(with: ".yml")
   }
 
   /// Reads files, all of them before the first complaint.
@@ -144,9 +145,9 @@ struct Workspace {
 
   private func checklist(_ name: String) -> Checklist? {
     guard Workspace.isPath(name) else { return rulebook.checklist(name) }
-    let path = Environment.realPath(name)
+    let path = PathKey(leadingTo: name)
     return rulebook.checklists.first {
-      rulebook.checklistFiles[$0.id].flatMap(Environment.realPath) == path
+      rulebook.checklistFiles[$0.id].flatMap(PathKey.init(leadingTo:)) == path
     }
   }
 }
@@ -154,7 +155,16 @@ struct Workspace {
 extension [FoundFile] {
   /// The same, where those that are named themselves as well are read wherever they lead.
   func named(in paths: [String]) -> [FoundFile] {
-    map { paths.contains($0.path) ? FoundFile(named: $0.path) : $0 }
+    let named = Set(paths.map(PathKey.init))
+    return map { named.contains(PathKey($0.path)) ? FoundFile(named: $0.path) : $0 }
+  }
+}
+
+extension PathKey {
+  /// The key of where a path leads now, after all links; `nil` where it leads nowhere.
+  init?(leadingTo path: String) {
+    guard let target = Environment.realPath(path) else { return nil }
+    self.init(target)
   }
 }
 

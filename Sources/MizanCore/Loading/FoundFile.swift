@@ -20,6 +20,12 @@ public struct FoundFile: Hashable, Sendable {
     (path, self.folder) = (folder + "/" + name, folder)
   }
 
+  public static func == (one: FoundFile, other: FoundFile) -> Bool { one.key == other.key }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(key) }
+
+  private var key: [PathKey?] { [PathKey(path), folder.map(PathKey.init)] }
+
   /// Reads it, as ``SourceFile/read(_:)-(String)`` does.
   ///
   /// - Throws: as that, and where it leads out of its folder.

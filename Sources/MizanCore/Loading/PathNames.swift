@@ -1,15 +1,34 @@
-/// Paths as the system takes them, byte by byte.
+/// Paths and names of files as the system takes them, byte by byte.
 ///
 /// To Swift a slash or a dot is another character once a mark stands over it, or a sign that takes the next one along
-/// stands before it. To the system it is what it was.
+/// stands before it; and two texts that people see alike are the same. To the system they are two.
 extension StringProtocol {
   /// The names between the slashes of a path.
   package var pathNames: [Substring] {
     utf8.split(separator: UInt8(ascii: "/")).map { Substring(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether a name ends in `ending`.
+  /// What stands behind the last dot; `nil` without one.
+  package var nameEnding: String? {
+    let bytes = Array(utf8)
+    return bytes.lastIndex(of: UInt8(ascii: ".")).map {
+      String(decoding: bytes[($0 + 1)...], as: UTF8.self)
+    }
+  }
+
+  /// Whether a name or a path ends in `ending`.
   package func isNamed(with ending: String) -> Bool {
     utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
+
+  /// Whether both are the same bytes.
+  package func isSame(as other: some StringProtocol) -> Bool { utf8.elementsEqual(other.utf8) }
+}
+
+/// A path among others, told apart by its bytes.
+package struct PathKey: Hashable, Sendable {
+  private let bytes: [UInt8]
+
+  /// The key of a path.
+  package init(_ path: String) { bytes = Array(path.utf8) }
 }

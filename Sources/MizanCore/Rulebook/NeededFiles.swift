@@ -11,8 +11,10 @@ struct NeededFiles {
   /// Ids of criteria that were named by files read so far.
   private var named: [String] = []
 
-  /// - Parameter paths: all there are; `nil` where two lie at the place of one id.
+  /// - Parameter paths: all there are; `nil` where two lie at the place of one id, or are written alike in different
+  ///   bytes.
   init?(_ paths: [String]) {
+    guard Set(paths).count == paths.count else { return nil }
     self.paths = paths
     for path in paths {
       let place = RulePath(path)

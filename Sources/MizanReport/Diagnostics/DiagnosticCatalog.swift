@@ -84,13 +84,7 @@ public struct DiagnosticCatalog: Sendable {
   func count(_ key: String, _ count: Int) -> String { plain(phrases.counted(key, count)) }
 
   func fill(_ template: String, _ values: [String: String]) -> String {
-    plain(phrases.fill(template, values.mapValues { Text.data(DiagnosticCatalog.short($0)) }))
-  }
-
-  /// What users wrote, cut where it would fill the screen.
-  private static func short(_ text: String) -> String {
-    let most = 400
-    return text.count > most ? text.prefix(most) + "…" : text
+    plain(phrases.fill(template, values.mapValues { Text.data($0.shortened(to: 401)) }))
   }
 
   private func plain(_ text: Text) -> String {

@@ -146,7 +146,7 @@ extension AnswerReader {
       FoldedText(PhraseCatalog.catalog(for: $0)(.formNoneOfThese).plain)
     }
     if none.contains(FoldedText(cell)) || cell == FormAnswer.noneOfList { return [] }
-    let parts = cell.split { ";؛\n".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    let parts = AnswerReader.parts(of: cell, between: ";؛\n").filter { !$0.isEmpty }
     if parts.isEmpty { throw notAnAnswer(cell, isInList: true) }
     if declaration.values.isEmpty { return parts }
     var ids: Set<String> = []
@@ -164,10 +164,17 @@ extension AnswerReader {
 
   /// The ids of several answers that somebody wrote with commas between them; `nil` where one of them is none.
   private func betweenCommas(_ text: String) -> [String]? {
-    let parts = text.split { ",،".contains($0) }.map(\.trimmed)
+    let parts = AnswerReader.parts(of: text, between: ",،")
     guard parts.count > 1 else { return nil }
     let answers = parts.compactMap { try? choice($0, isInList: true).plain }
     return answers.count == parts.count ? answers : nil
+  }
+
+  /// The answers in a cell, without the marks between them.
+  static func parts(of text: String, between marks: String) -> [String] {
+    text.unicodeScalars.split(whereSeparator: marks.unicodeScalars.contains).map {
+      String($0).trimmed
+    }
   }
 
   /// An answer as the column beside it lists it, which people copy from there.

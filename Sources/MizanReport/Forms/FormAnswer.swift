@@ -64,7 +64,8 @@ package enum Digest {
   /// Eight hexadecimal digits, the same however much space is between words, as programs do not keep that;
   /// a zero for nothing.
   static func short(_ text: String) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
+      .joined(separator: " ")
     return words.isEmpty ? "0" : String(hexadecimal(Array(words.utf8)).prefix(8))
   }
 

@@ -128,11 +128,11 @@ extension FormCells {
 }
 
 extension StringProtocol {
-  /// Without white space at either end.
+  /// Without white space at either end; a mark over a space is not lost with it.
   package var trimmed: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
+    var rest = Substring(self).unicodeScalars
+    while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.properties.isWhitespace == true { rest.removeLast() }
     return String(rest)
   }
 }

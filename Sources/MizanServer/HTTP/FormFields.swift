@@ -6,9 +6,9 @@ public struct FormFields: Hashable, Sendable {
 
   /// Reads pairs; one that cannot be decoded is left out.
   public init(_ text: String) {
-    pairs = text.split(separator: "&").compactMap { pair in
+    pairs = text.unicodeScalars.split(separator: "&").compactMap { pair in
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        .compactMap { PercentEncoding.decoded($0, plusIsSpace: true) }
+        .compactMap { PercentEncoding.decoded(Substring($0), plusIsSpace: true) }
       return parts.count == 2 ? parts : nil
     }
   }

@@ -91,22 +91,10 @@ public struct Request: Sendable {
 
   /// What a cookie holds; `nil` where there is none of that name.
   public func cookie(_ name: String) -> String? {
-    for pair in values("cookie").flatMap({ $0.split(separator: ";") }) {
-      let parts = pair.split(separator: "=", maxSplits: 1).map {
-        $0.trimming { $0 == " " }
-      }
-      if parts.count == 2, parts[0] == name { return String(parts[1]) }
+    for pair in values("cookie").flatMap({ $0.unicodeScalars.split(separator: ";") }) {
+      let parts = pair.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+      if parts.count == 2, parts[0] == name { return parts[1] }
     }
     return nil
-  }
-}
-
-extension Substring {
-  /// Without the characters at both ends that are meant.
-  fileprivate func trimming(_ isMeant: (Character) -> Bool) -> Substring {
-    var rest = self
-    while let first = rest.first, isMeant(first) { rest.removeFirst() }
-    while let last = rest.last, isMeant(last) { rest.removeLast() }
-    return rest
   }
 }

@@ -49,7 +49,7 @@ public struct Desk: Sendable {
 
   /// A file as it is now, not yet read into; `nil` where the store has none of that name.
   func file(_ name: String) throws(LoadFailure) -> SourceFile? {
-    try store.names().contains(name) ? try store.read(name) : nil
+    try store.names().contains { $0.isSame(as: name) } ? try store.read(name) : nil
   }
 
   /// Every city's file as it is now; one that cannot be read is left out.
