@@ -46,7 +46,7 @@ private func page(_ name: String, _ language: Language) -> Document {
 /// A name that is long is broken into lines, and what is shown as an escape has letters more.
 private func requireLetters(of name: String, in text: String) {
   // An ampersand is written as letters.
-  guard !name.contains("&") else { return }
+  guard !name.unicodeScalars.contains("&") else { return }
   let (letters, found) = (Skeletons.letters(name), Skeletons.letters(text))
   require(letters.isEmpty || found.contains(letters), "lost \(letters) in \(text)")
 }
