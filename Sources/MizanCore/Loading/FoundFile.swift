@@ -20,8 +20,10 @@ public struct FoundFile: Hashable, Sendable {
     (path, self.folder) = (folder + "/" + name, folder)
   }
 
+  /// Whether both are the same bytes: what people see alike may be two files.
   public static func == (one: FoundFile, other: FoundFile) -> Bool { one.key == other.key }
 
+  /// By its bytes.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 
   private var key: [PathKey?] { [PathKey(path), folder.map(PathKey.init)] }
@@ -41,10 +43,12 @@ public struct FoundFile: Hashable, Sendable {
 
   /// Where it really lies, by which two that are the same are known; a link that is not followed lies where it is.
   package var place: String {
-    guard leadsOut, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
-      let above = SourceFile.realPath(String(path[..<slash]))
+    let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard leadsOut, let name = names.last,
+      let above = SourceFile.realPath(names.dropLast().joined(separator: "/"))
     else { return SourceFile.realPath(path) ?? path }
-    return above + String(path[slash...])
+    return "\(above)/\(name)"
   }
 
   /// The names that lead from a folder to what lies in it.

@@ -10,10 +10,8 @@ extension StringProtocol {
 
   /// What stands behind the last dot; `nil` without one.
   package var nameEnding: String? {
-    let bytes = Array(utf8)
-    return bytes.lastIndex(of: UInt8(ascii: ".")).map {
-      String(decoding: bytes[($0 + 1)...], as: UTF8.self)
-    }
+    let parts = utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count > 1 ? parts.last.map { String(decoding: $0, as: UTF8.self) } : nil
   }
 
   /// Whether a name or a path ends in `ending`.

@@ -21,6 +21,6 @@ extension StringProtocol {
   /// The text, or where it has more than `most` scalars as many with `…` at the end: one letter can bear a million marks.
   package func shortened(to most: Int) -> String {
     guard unicodeScalars.count > most else { return String(self) }
-    return String(String.UnicodeScalarView(unicodeScalars.prefix(most - 1))) + "…"
+    return String(String.UnicodeScalarView(unicodeScalars.prefix(most).dropLast())) + "…"
   }
 }
