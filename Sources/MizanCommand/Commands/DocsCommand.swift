@@ -87,7 +87,7 @@ struct DocsPlace {
     guard folders.namedRules != nil || !FolderOptions.isInstalled(rules) else {
       throw ValidationError(Notes.docsNowhere)
     }
-    let isPlain = !rules.isNamed(with: ".")
+    let isPlain = !rules.ends(inBytesOf: ".")
     let path = isPlain ? rules : Environment.realPath(rules) ?? rules
     let place = OutputFile(path: path)
     let name = place.name
@@ -102,5 +102,7 @@ struct DocsPlace {
   }
 
   /// The path on the disk of a path of the layout.
-  func path(_ path: String) -> String { folder == "." ? path : folder + "/" + path }
+  func path(_ path: String) -> String {
+    folder == "." ? path : (folder == "/" ? "" : folder) + "/" + path
+  }
 }

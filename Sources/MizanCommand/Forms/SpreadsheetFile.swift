@@ -110,7 +110,7 @@ extension ArchiveDirectory {
     return entries.count { entry in
       let steps = entry.name.lowercased().pathNames
       return steps.count > 1 && folders.contains(steps[steps.count - 2])
-        && steps[steps.count - 1].isNamed(with: ".xml")
+        && steps[steps.count - 1].ends(inBytesOf: ".xml")
     }
   }
 }

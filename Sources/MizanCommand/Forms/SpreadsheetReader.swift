@@ -100,7 +100,9 @@ enum SpreadsheetReader {
     let own = Self.stem(String(path.pathNames.last ?? "")) + "-"
     return try names.map { name throws(LoadFailure) in
       let stem = Self.stem(name)
-      let sheet = stem.hasPrefix(own) ? String(stem.dropFirst(own.count)) : stem
+      let isOwn = stem.utf8.starts(with: own.utf8)
+      let sheet =
+        isOwn ? String(decoding: stem.utf8.dropFirst(own.utf8.count), as: UTF8.self) : stem
       return (sheet, try SourceFile.read(folder.path("sheets/" + name)))
     }
   }

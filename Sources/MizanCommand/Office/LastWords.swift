@@ -1,3 +1,5 @@
+internal import MizanReport
+
 /// The end of what a program has said, fit for one line of an error.
 struct LastWords {
   let text: String
@@ -10,6 +12,6 @@ struct LastWords {
       scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
         ? " " : String(scalar)
     }
-    text = line.isEmpty ? "it said nothing" : String(inert.joined().prefix(300))
+    text = line.isEmpty ? "it said nothing" : inert.joined().shortened(to: 300)
   }
 }

@@ -31,7 +31,7 @@ struct FolderOptions: ParsableArguments {
 
   /// Whether a folder that was found is the one installed beside the executable.
   static func isInstalled(_ folder: String) -> Bool {
-    Environment.executableFolder.map { folder.hasPrefix($0) } ?? false
+    Environment.executableFolder.map { folder.utf8.starts(with: $0.utf8) } ?? false
   }
 
   /// As for rules; seeds that lie beside rules that were named go before those found.
@@ -52,12 +52,11 @@ struct FolderOptions: ParsableArguments {
   private static func existing(
     _ path: String, else code: DiagnosticCode
   ) throws(LoadFailure) -> String {
-    var trimmed = Substring(path)
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
-    guard SourceFolder.exists(String(trimmed)) else {
-      throw LoadFailure([Diagnostic(code, file: path)])
-    }
-    return String(trimmed)
+    var bytes = Array(path.utf8)
+    while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes = bytes.dropLast() }
+    let trimmed = String(decoding: bytes, as: UTF8.self)
+    guard SourceFolder.exists(trimmed) else { throw LoadFailure([Diagnostic(code, file: path)]) }
+    return trimmed
   }
 
   private static func nearest(_ name: String) -> String? {

@@ -18,7 +18,7 @@ struct FolderStore: ProfileStore {
   func names() throws(LoadFailure) -> [String] {
     try SourceFolder.entries(in: folder)
       .filter {
-        $0.name.isNamed(with: FolderStore.ending) && $0.name.utf8.first != UInt8(ascii: ".")
+        $0.name.ends(inBytesOf: FolderStore.ending) && $0.name.utf8.first != UInt8(ascii: ".")
       }
       // What leads nowhere is told as a file that cannot be read.
       .filter { !$0.mayBeLink || !FoundFile($0.name, in: folder).leadsOut }

@@ -18,7 +18,7 @@ enum Leftovers {
 
   /// Takes away what was to become a profile of a folder, once it is more than an hour old.
   static func removeProfiles(in folder: String) {
-    remove(in: folder, olderThan: 3600) { $0.isNamed(with: ".yaml") }
+    remove(in: folder, olderThan: 3600) { $0.ends(inBytesOf: ".yaml") }
   }
 
   /// Takes away what was to become one file.

@@ -7,7 +7,7 @@ enum OutputName {
   /// - Throws: when the name is empty or only an ending, or is that of a folder.
   static func requireFile(_ path: String) throws(LoadFailure) {
     try requireAny(path)
-    if path.isNamed(with: "/") || SourceFolder.exists(path) {
+    if path.ends(inBytesOf: "/") || SourceFolder.exists(path) {
       let folder = String(path.reversed().drop { $0 == "/" }.reversed())
       throw LoadFailure([Diagnostic(.outputIsFolder, file: path, values: ["name": folder])])
     }

@@ -78,8 +78,8 @@ struct Workspace {
 
   /// Whether `--checklist` names a file rather than an id.
   static func isPath(_ checklist: String) -> Bool {
-    checklist.utf8.contains(UInt8(ascii: "/")) || checklist.isNamed(with: ".yaml")
-      || checklist.isNamed(with: ".yml")
+    checklist.utf8.contains(UInt8(ascii: "/")) || checklist.ends(inBytesOf: ".yaml")
+      || checklist.ends(inBytesOf: ".yml")
   }
 
   /// Reads files, all of them before the first complaint.

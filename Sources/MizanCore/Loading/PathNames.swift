@@ -15,7 +15,7 @@ extension StringProtocol {
   }
 
   /// Whether a name or a path ends in `ending`.
-  package func isNamed(with ending: String) -> Bool {
+  package func ends(inBytesOf ending: String) -> Bool {
     utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8)
   }
 

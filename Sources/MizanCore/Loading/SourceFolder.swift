@@ -47,7 +47,7 @@ public enum SourceFolder {
         let file = FoundFile((inner + [name]).joined(separator: "/"), in: folder)
         if mode(of: file.path, following: false) == S_IFDIR {
           open.append(inner + [name])
-        } else if endings.contains(where: name.isNamed) {
+        } else if endings.contains(where: name.ends(inBytesOf:)) {
           found.append(file)
         }
       }

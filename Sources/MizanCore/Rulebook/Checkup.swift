@@ -38,18 +38,18 @@ public struct Checkup: Sendable {
       seeds[index].warnOfPlaceholders()
       diagnostics += rulebook.check(&seeds[index])
     }
-    let isChecked = Set(paths)
+    let isChecked = Set(paths.map(PathKey.init))
     let logs = loader.logs + seeds.map(\.log)
-    texts = TextCoverage(logs.filter { isChecked.contains($0.file.path) })
+    texts = TextCoverage(logs.filter { isChecked.contains(PathKey($0.file.path)) })
     coverage = rulebook.criterionIDs.compactMap { id in
       guard let criterion = rulebook.criteria[id], let file = rulebook.criterionFiles[id],
-        isChecked.contains(file)
+        isChecked.contains(PathKey(file))
       else { return nil }
       return TestCoverage(criterion, file: file)
     }
-    let criteria = rulebook.criterionFiles.values.count(where: isChecked.contains)
+    let criteria = rulebook.criterionFiles.values.count { isChecked.contains(PathKey($0)) }
     counts = CheckedCounts(criteria: criteria, seeds: seeds)
-    let isTold: (Diagnostic) -> Bool = { $0.file.map(isChecked.contains) ?? true }
+    let isTold: (Diagnostic) -> Bool = { $0.file.map { isChecked.contains(PathKey($0)) } ?? true }
     areRulesBroken = diagnostics.contains { $0.severity == .error && !isTold($0) }
     self.diagnostics = diagnostics.filter(isTold).inOrder(of: paths)
   }

@@ -1,3 +1,5 @@
+internal import MizanCore
+
 /// Where the pages on rules lie below one folder, and how they lead to each other.
 public struct DocumentationLayout: Hashable, Sendable {
   /// The path of the catalogue.
@@ -21,10 +23,12 @@ public struct DocumentationLayout: Hashable, Sendable {
 
   /// How the file at one path names the file at another.
   static func link(from origin: String, to target: String) -> String {
-    let from = origin.split(separator: "/").dropLast()
-    let to = target.split(separator: "/")
+    let from = origin.pathNames.dropLast()
+    let to = target.pathNames
     var common = 0
-    while common < from.count, common < to.count - 1, from[common] == to[common] { common += 1 }
+    while common < from.count, common < to.count - 1, from[common].isSame(as: to[common]) {
+      common += 1
+    }
     let up = Array(repeating: "..", count: from.count - common)
     return (up + to.dropFirst(common).map(String.init)).joined(separator: "/")
   }
