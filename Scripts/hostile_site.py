@@ -2,7 +2,7 @@
 shown as it was written. Part of check-names."""
 import re, shutil
 from playwright.sync_api import sync_playwright
-from hostile_files import PLAIN, checklist, collapsed, profile, write
+from hostile_files import PLAIN, checklist, collapsed, profile, shown, write
 from running_server import ROOT, Server
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chromium-browser"))), None)
@@ -56,8 +56,8 @@ class Site:
         self.expect(not strange and not self.happened, f"{id}: {place}", strange, self.happened)
         self.happened.clear()
         if text is not None:
-            shown = collapsed(self.page.evaluate(SHOWN))
-            self.expect(collapsed(text) in shown, f"{id}: no name on {place}", shown[:300])
+            seen = collapsed(self.page.evaluate(SHOWN))
+            self.expect(collapsed(shown(text)) in seen, f"{id}: no name on {place}", seen[:300])
         return self.page.evaluate(TAGS)
 
 
