@@ -95,7 +95,7 @@ struct CheckCommand: ParsableCommand {
         ? try SourceFolder.yamlFiles(in: path).named(in: paths) : [FoundFile(named: path)]
     }
     var seen: Set<PathKey> = []
-    return named.filter { seen.insert(PathKey($0.place)).inserted }
+    return named.filter { seen.insert($0.place).inserted }
   }
 
   /// Refuses to hold answers against no rules at all: every fact and criterion would be unknown.
@@ -109,9 +109,9 @@ struct CheckCommand: ParsableCommand {
   /// The rules that the files are checked against, without those that are checked themselves.
   private func surroundings(_ named: [FoundFile]) throws(LoadFailure) -> [SourceFile] {
     let folder = try folders.rulesFolderIfAny()
-    let checked = Set(named.map { PathKey($0.place) })
+    let checked = Set(named.map(\.place))
     let found = try folder.map(SourceFolder.yamlFiles)?.named(in: checklist) ?? []
     let all = found + checklist.map { FoundFile(named: $0) }
-    return try Workspace.read(all.filter { !checked.contains(PathKey($0.place)) })
+    return try Workspace.read(all.filter { !checked.contains($0.place) })
   }
 }

@@ -95,9 +95,9 @@ struct DocsPlace {
     layout = DocumentationLayout(
       catalogue: name + "/CATALOGUE.md", pages: "docs/criteria",
       files: rulebook.criterionFiles.compactMapValues { file in
-        let inside = file.utf8.dropFirst(rules.utf8.count)
-        let isInside = file.utf8.starts(with: rules.utf8) && inside.first == UInt8(ascii: "/")
-        return isInside ? name + String(decoding: inside, as: UTF8.self) : nil
+        FoundFile.names(from: rules, to: file).map {
+          ([Substring(name)] + $0).joined(separator: "/")
+        }
       })
   }
 

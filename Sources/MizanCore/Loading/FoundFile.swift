@@ -42,13 +42,13 @@ public struct FoundFile: Hashable, Sendable {
   }
 
   /// Where it really lies, by which two that are the same are known; a link that is not followed lies where it is.
-  package var place: String {
+  package var place: PathKey {
     let names = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard leadsOut, let name = names.last,
       let above = SourceFile.realPath(names.dropLast().joined(separator: "/"))
-    else { return SourceFile.realPath(path) ?? path }
-    return "\(above)/\(name)"
+    else { return PathKey(SourceFile.realPath(path) ?? path) }
+    return PathKey("\(above)/\(name)")
   }
 
   /// The names that lead from a folder to what lies in it.
@@ -57,7 +57,7 @@ public struct FoundFile: Hashable, Sendable {
   ///   - folder: free of links, as the other.
   ///   - path: of what may lie there.
   /// - Returns: each name the next one's folder; `nil` where it does not lie there.
-  static func names(from folder: String, to path: String) -> [Substring]? {
+  package static func names(from folder: String, to path: String) -> [Substring]? {
     if path.utf8.elementsEqual(folder.utf8) { return [] }
     let slash = UInt8(ascii: "/")
     let above = folder.utf8.last == slash ? folder : folder + "/"

@@ -21,18 +21,19 @@ extension DiagnosticFormat {
 
   /// Characters that would end a workflow command's message.
   private static func data(_ text: String) -> String {
-    text.escaped { "%\r\n".unicodeScalars.contains($0) ? number($0) : nil }
+    numbering("%\r\n", in: text)
   }
 
   /// Characters that would end a property as well, and orders to whatever terminal the log is read in: a message has
   /// none.
   private static func property(_ text: String) -> String {
-    let property = text.escaped { "%\r\n:,".unicodeScalars.contains($0) ? number($0) : nil }
-    return DisplayText.inert(property, isolating: false)
+    DisplayText.inert(numbering("%\r\n:,", in: text), isolating: false)
   }
 
-  /// A character of ASCII as a percent sign and two digits.
-  private static func number(_ scalar: Unicode.Scalar) -> String {
-    PercentEncoding.encode(String(scalar), keeping: "")
+  /// A text with some characters of ASCII as a percent sign and two digits.
+  private static func numbering(_ marks: String, in text: String) -> String {
+    text.escaped {
+      marks.unicodeScalars.contains($0) ? PercentEncoding.encode(String($0), keeping: "") : nil
+    }
   }
 }
